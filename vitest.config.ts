@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['{shared,extension,server-plugin/*,dev}/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+});
