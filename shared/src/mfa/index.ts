@@ -1,0 +1,24 @@
+export { isMfaFactor, MFA_FACTORS, type MfaFactor } from './factor.ts';
+export {
+  type FactorPreference,
+  type MfaPreferenceRequest,
+  type MfaPreferenceResult,
+  setMfaPreference,
+} from './mfa-preference.ts';
+export { nextChallenge, type NextChallenge, type PoolChallengeRules } from './next-challenge.ts';
+export { maskPhoneNumber, parsePhoneNumber, type PhoneNumberResult } from './phone-number.ts';
+export {
+  DEFAULT_POOL_POLICY,
+  formatPoolPolicy,
+  type MfaConfiguration,
+  parsePoolPolicy,
+  type PolicyProblem,
+  POOL_ATTRIBUTES,
+  poolFactors,
+  type PoolPolicy,
+  type PoolPolicyResult,
+} from './pool-policy.ts';
+export { rules } from './rules.ts';
+export { isLive, parseCode, type SentCode, SMS_CODE } from './sms-code.ts';
+export { CODE_PLACEHOLDER, smsMessageProblem } from './sms-message.ts';
+export { type MfaSettings, parseMfaSettings, USER_ATTRIBUTES, type UserFactors } from './user-factors.ts';

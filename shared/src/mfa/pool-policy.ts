@@ -1,0 +1,128 @@
+import type { MfaFactor } from './factor.ts';
+import { smsMessageProblem } from './sms-message.ts';
+
+/** Cognito's MfaConfiguration: nobody, whoever turned it on, or everybody is asked for a second factor. */
+export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON';
+
+/** The MFA policy of a user pool, which is a Keycloak realm. */
+export interface PoolPolicy {
+  readonly mfaConfiguration: MfaConfiguration;
+  readonly smsMfa: boolean;
+  readonly softwareTokenMfa: boolean;
+  /** Whether a verified software token is asked for in an OPTIONAL pool before the user has set any preference. */
+  readonly verifiedTokenIsEnabled: boolean;
+  /** The text of the SMS, with `{####}` where the code goes. */
+  readonly smsAuthenticationMessage: string;
+  readonly smsCodeValidityInSeconds: number;
+}
+
+export interface PolicyProblem {
+  readonly attribute: string;
+  readonly message: string;
+}
+
+export type PoolPolicyResult =
+  | { readonly ok: true; readonly policy: PoolPolicy }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/** The realm attribute that holds each field of the policy. */
+export const POOL_ATTRIBUTES: { readonly [Field in keyof PoolPolicy]: string } = {
+  mfaConfiguration: 'lifeguard.mfaConfiguration',
+  smsMfa: 'lifeguard.smsMfa',
+  softwareTokenMfa: 'lifeguard.softwareTokenMfa',
+  verifiedTokenIsEnabled: 'lifeguard.verifiedTokenIsEnabled',
+  smsAuthenticationMessage: 'lifeguard.smsAuthenticationMessage',
+  smsCodeValidityInSeconds: 'lifeguard.smsCodeValidityInSeconds',
+};
+
+/** The policy of a realm in which nobody has set anything. */
+export const DEFAULT_POOL_POLICY: PoolPolicy = {
+  mfaConfiguration: 'OFF',
+  smsMfa: false,
+  softwareTokenMfa: true,
+  // Keycloak's own meaning: an authenticator that was registered is asked for.
+  verifiedTokenIsEnabled: true,
+  smsAuthenticationMessage: 'Your authentication code is {####}.',
+  smsCodeValidityInSeconds: 180,
+};
+
+const MFA_CONFIGURATIONS: readonly MfaConfiguration[] = ['OFF', 'OPTIONAL', 'ON'];
+// Cognito's AuthSessionValidity: 3 to 15 minutes.
+const VALIDITY_IN_SECONDS = { min: 180, max: 900 } as const;
+
+/** Reads a realm's attributes. A value that can't be read is a problem and never a default: a typing error must not switch MFA off. */
+export function parsePoolPolicy(attributes: Readonly<Record<string, string | undefined>>): PoolPolicyResult {
+  const problems: PolicyProblem[] = [];
+
+  function read<Field extends keyof PoolPolicy>(
+    field: Field,
+    parse: (text: string) => PoolPolicy[Field] | undefined,
+    problem: (text: string) => string,
+  ): PoolPolicy[Field] {
+    const text = attributes[POOL_ATTRIBUTES[field]];
+    if (text === undefined) return DEFAULT_POOL_POLICY[field];
+    const value = parse(text);
+    if (value !== undefined) return value;
+    problems.push({ attribute: POOL_ATTRIBUTES[field], message: problem(text) });
+    return DEFAULT_POOL_POLICY[field];
+  }
+
+  const policy: PoolPolicy = {
+    mfaConfiguration: read(
+      'mfaConfiguration',
+      (text) => MFA_CONFIGURATIONS.find((known) => known === text),
+      () => 'The value must be OFF, OPTIONAL or ON.',
+    ),
+    smsMfa: read('smsMfa', flag, flagProblem),
+    softwareTokenMfa: read('softwareTokenMfa', flag, flagProblem),
+    verifiedTokenIsEnabled: read('verifiedTokenIsEnabled', flag, flagProblem),
+    smsAuthenticationMessage: read(
+      'smsAuthenticationMessage',
+      (text) => (smsMessageProblem(text) === undefined ? text : undefined),
+      (text) => smsMessageProblem(text) ?? '',
+    ),
+    smsCodeValidityInSeconds: read(
+      'smsCodeValidityInSeconds',
+      parseValidity,
+      () => `The value must be a number of seconds from ${VALIDITY_IN_SECONDS.min} to ${VALIDITY_IN_SECONDS.max}.`,
+    ),
+  };
+  if (policy.mfaConfiguration !== 'OFF' && poolFactors(policy).length === 0) {
+    problems.push({
+      attribute: POOL_ATTRIBUTES.mfaConfiguration,
+      message: 'Invalid MFA Configuration given. SMS MFA or Software Token MFA must be enabled.',
+    });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, policy };
+}
+
+function flag(text: string): boolean | undefined {
+  if (text === 'true') return true;
+  return text === 'false' ? false : undefined;
+}
+
+function flagProblem(): string {
+  return 'The value must be true or false.';
+}
+
+function parseValidity(text: string): number | undefined {
+  if (!/^[0-9]{1,4}$/.test(text)) return undefined;
+  const seconds = Number(text);
+  return seconds >= VALIDITY_IN_SECONDS.min && seconds <= VALIDITY_IN_SECONDS.max ? seconds : undefined;
+}
+
+/** The realm attributes that say a policy; {@link parsePoolPolicy} reads them back. */
+export function formatPoolPolicy(policy: PoolPolicy): Record<string, string> {
+  const fields = Object.keys(POOL_ATTRIBUTES) as (keyof PoolPolicy)[];
+  const attributes: Record<string, string> = {};
+  for (const field of fields) attributes[POOL_ATTRIBUTES[field]] = String(policy[field]);
+  return attributes;
+}
+
+/** The factors that the pool offers. */
+export function poolFactors(policy: Pick<PoolPolicy, 'smsMfa' | 'softwareTokenMfa'>): readonly MfaFactor[] {
+  const factors: MfaFactor[] = [];
+  if (policy.smsMfa) factors.push('SMS_MFA');
+  if (policy.softwareTokenMfa) factors.push('SOFTWARE_TOKEN_MFA');
+  return factors;
+}

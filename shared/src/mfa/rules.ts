@@ -1,0 +1,31 @@
+import { setMfaPreference } from './mfa-preference.ts';
+import { nextChallenge } from './next-challenge.ts';
+import { maskPhoneNumber, parsePhoneNumber } from './phone-number.ts';
+import { parsePoolPolicy } from './pool-policy.ts';
+import { smsMessageProblem } from './sms-message.ts';
+import { isLive, parseCode } from './sms-code.ts';
+
+/** The rules by name, in the form in which `vectors/*.json` asks them: JSON in, JSON out, on every runtime. */
+export const rules: Readonly<Record<string, (input: never) => unknown>> = {
+  nextChallenge: ({
+    pool,
+    user,
+  }: {
+    pool: Parameters<typeof nextChallenge>[0];
+    user: Parameters<typeof nextChallenge>[1];
+  }) => nextChallenge(pool, user),
+  setMfaPreference: ({
+    user,
+    request,
+  }: {
+    user: Parameters<typeof setMfaPreference>[0];
+    request: Parameters<typeof setMfaPreference>[1];
+  }) => setMfaPreference(user, request),
+  parsePoolPolicy: ({ attributes }: { attributes: Record<string, string> }) => parsePoolPolicy(attributes),
+  parsePhoneNumber: ({ text }: { text: string }) => parsePhoneNumber(text),
+  maskPhoneNumber: ({ e164 }: { e164: string }) => maskPhoneNumber(e164),
+  smsMessageProblem: ({ message }: { message: string }) => smsMessageProblem(message) ?? null,
+  isLive: ({ code, nowInMillis }: { code: Parameters<typeof isLive>[0]; nowInMillis: number }) =>
+    isLive(code, nowInMillis),
+  parseCode: ({ text, digits }: { text: string; digits: number }) => parseCode(text, digits) ?? null,
+};

@@ -1,0 +1,12 @@
+export { formatOtpauthUri } from './format-otpauth-uri.ts';
+export { hotpCode } from './hotp.ts';
+export { OTP_ALGORITHMS, type OtpAlgorithm } from './otp-algorithm.ts';
+export { DIGITS_RANGE, OTP_DEFAULTS, type OtpKey, PERIOD_RANGE, STEAM_DIGITS } from './otp-key.ts';
+export {
+  type OtpauthUriError,
+  type OtpauthUriResult,
+  type OtpauthUriWarning,
+  parseOtpauthUri,
+} from './parse-otpauth-uri.ts';
+export { parseSecretBase32, type SecretRefusal, type SecretResult, type SecretWarning } from './secret-base32.ts';
+export { totpCode, type TotpCode } from './totp.ts';
