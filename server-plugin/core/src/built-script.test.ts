@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { parse } from 'acorn';
+import { describe, expect, test } from 'vitest';
+import type { Host } from './ports.ts';
+
+// Built by `pnpm run build:core`, which `npm test` runs first.
+const script = readFileSync(new URL('../dist/core.js', import.meta.url), 'utf8');
+const vectors = new URL('../../../shared/vectors/', import.meta.url);
+
+type Call = (name: string, json: string, host: Host) => string;
+
+/** An empty world: what Node adds to a script is not there, as in the server's engine. */
+function load(): Call {
+  const context = createContext(Object.create(null) as object);
+  runInContext(script, context, { filename: 'core.js' });
+  return runInContext('core.call', context) as Call;
+}
+
+const noPorts: Host = {
+  call(port) {
+    throw new Error(`a rule asked for the port ${port}`);
+  },
+};
+
+test('the script is ES5', () => {
+  expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
+});
+
+test('an operation that does not exist throws, also one that every object has', () => {
+  const call = load();
+  for (const name of ['nothing', '', 'constructor', 'toString', '__proto__']) {
+    expect(() => call(name, '{}', noPorts)).toThrow('no operation');
+  }
+});
+
+test('a whole sign-in over the border', () => {
+  const asked: string[] = [];
+  const answers: Record<string, unknown> = {
+    isLocked: false,
+    poolAttributes: { 'lifeguard.mfaConfiguration': 'ON' },
+    user: { softwareTokens: 1 },
+  };
+  const host: Host = {
+    call(port) {
+      asked.push(port);
+      return JSON.stringify({ value: answers[port] });
+    },
+  };
+  const step = JSON.parse(load()('startSignIn', '{"state":{}}', host)) as unknown;
+  expect(step).toEqual({ kind: 'page', page: 'software-token', state: {} });
+  expect(asked).toEqual(['isLocked', 'poolAttributes', 'user']);
+});
+
+for (const file of readdirSync(vectors)) {
+  const { rule, cases } = JSON.parse(readFileSync(new URL(file, vectors), 'utf8')) as {
+    rule: string;
+    cases: readonly { name: string; input: unknown; expect: unknown }[];
+  };
+  describe(`${rule} in the built script`, () => {
+    const call = load();
+    test.each(cases)('$name', ({ input, expect: expected }) => {
+      expect(JSON.parse(call(rule, JSON.stringify(input), noPorts))).toEqual(expected);
+    });
+  });
+}

@@ -1,0 +1,15 @@
+import { parsePoolPolicy, rules } from '@lifeguard/shared/mfa';
+import { PORT_NAMES, type Ports } from './ports.ts';
+import { answerSignIn, startSignIn } from './sign-in/sign-in.ts';
+
+/** One thing that Java can ask the core to decide. */
+export type Operation = (input: never, ports: Ports) => unknown;
+
+/** All operations by name. The rules stand here too, so that the shared vectors can ask for each one by itself. */
+export const operations: Readonly<Record<string, Operation>> = {
+  ...rules,
+  ports: () => PORT_NAMES,
+  poolPolicy: (_input: unknown, ports: Ports) => parsePoolPolicy(ports.poolAttributes()),
+  startSignIn,
+  answerSignIn,
+};

@@ -1,0 +1,96 @@
+/** What sends and checks are kept apart by: a code of one purpose is worth nothing for another. */
+export type CodePurpose = 'sign-in';
+
+/** What guesses are counted by, for one user. */
+export type AttemptSubject = { readonly purpose: CodePurpose | 'software-token'; readonly id: string };
+
+/** A live or expired code as the core may see it: everything but the code. */
+export interface StoredCode {
+  readonly id: string;
+  readonly destination: string;
+  readonly sentAtInMillis: number;
+  readonly validityInSeconds: number;
+}
+
+export interface PortUser {
+  readonly phoneNumber?: string;
+  /** Verified software tokens, which are Keycloak's `otp` credentials. */
+  readonly softwareTokens: number;
+  readonly enabledMfa?: readonly string[];
+  readonly preferredMfa?: string;
+}
+
+/**
+ * Everything that the core can ask of Keycloak, for the realm and the user of the request. A port does one thing and holds
+ * no rule; one that can't do it throws, and the request is denied. Codes, seeds, hashes and tokens stay on the other side.
+ */
+export interface Ports {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The realm's attributes whose names begin with `lifeguard.`. */
+  poolAttributes(): Readonly<Record<string, string>>;
+  user(): PortUser;
+  /** Whether brute-force detection locks the user out at this moment, or the user is disabled. */
+  isLocked(): boolean;
+
+  findCode(input: { readonly purpose: CodePurpose }): StoredCode | null;
+  /** Makes and stores a random code; false when another request holds or makes one. Exactly one caller gets true. */
+  issueCode(input: {
+    readonly purpose: CodePurpose;
+    readonly digits: number;
+    readonly destination: string;
+    readonly sentAtInMillis: number;
+    readonly validityInSeconds: number;
+  }): boolean;
+  /** Sends the stored code in place of `{####}`. `unknown`: the gateway may or may not have taken it. */
+  sendCode(input: { readonly purpose: CodePurpose; readonly message: string }): 'accepted' | 'refused' | 'unknown';
+  /** Removes the code with that id; true for exactly one caller. */
+  discardCode(input: { readonly purpose: CodePurpose; readonly id: string }): boolean;
+  /** Compares in constant time and removes the code if it is right; true for exactly one caller. */
+  consumeCode(input: { readonly purpose: CodePurpose; readonly id: string; readonly code: string }): boolean;
+
+  /** Takes one of `limit` numbered places before a guess is looked at: 1 to `limit`, or 0 when all are taken. Atomic in a cluster. */
+  takeAttempt(input: AttemptSubject & { readonly limit: number; readonly lifeInSeconds: number }): number;
+  /** Gives a place back after the right answer. */
+  releaseAttempt(input: AttemptSubject & { readonly place: number }): void;
+
+  /** Keycloak's own check of a TOTP code, with its window and its replay protection. Without an id every token is tried. */
+  checkSoftwareToken(input: { readonly code: string; readonly credentialId?: string }): boolean;
+  /** Marks the phone number as verified; false when the user's store can't be written. */
+  setPhoneNumberVerified(): boolean;
+  /** Asks for a required action in this sign-in; false when the realm does not have it enabled. */
+  requireAction(input: { readonly action: 'CONFIGURE_TOTP' }): boolean;
+}
+
+/** `host.call(port, json)`: the only object that comes from outside. It is an argument, never a global. */
+export interface Host {
+  call(port: string, json: string): string;
+}
+
+/** The names of all ports: the list that the Java shell is held against. */
+export const PORT_NAMES: readonly (keyof Ports)[] = [
+  'now',
+  'poolAttributes',
+  'user',
+  'isLocked',
+  'findCode',
+  'issueCode',
+  'sendCode',
+  'discardCode',
+  'consumeCode',
+  'takeAttempt',
+  'releaseAttempt',
+  'checkSoftwareToken',
+  'setPhoneNumberVerified',
+  'requireAction',
+];
+
+/** Ports that speak JSON over the border. */
+export function portsOf(host: Host): Ports {
+  const ports: Record<string, (input?: unknown) => unknown> = {};
+  for (const name of PORT_NAMES) {
+    ports[name] = (input: unknown = {}) =>
+      (JSON.parse(host.call(name, JSON.stringify(input))) as { value: unknown }).value;
+  }
+  return ports as unknown as Ports;
+}

@@ -1,0 +1,235 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MemoryPorts } from '../testing/memory-ports.ts';
+import { answerSignIn, startSignIn } from './sign-in.ts';
+import type { SignInStep } from './step.ts';
+
+let ports: MemoryPorts;
+beforeEach(() => {
+  ports = new MemoryPorts();
+});
+
+const start = (): SignInStep => startSignIn({ state: {} }, ports);
+const answer = (code: string): SignInStep => answerSignIn({ state: {}, form: { code } }, ports);
+const wrong = { kind: 'page', message: 'lifeguardCodeWrong', wrongCode: true };
+
+describe('by SMS', () => {
+  test('a text goes to the number, the page shows its last four digits, and the right code signs in', () => {
+    expect(start()).toMatchObject({ kind: 'page', page: 'sms-code', destination: '+*******0123', digits: 6 });
+    expect(ports.texts).toEqual(['Your authentication code is 000001.']);
+    expect(answer(ports.lastCode)).toEqual({ kind: 'done', factor: 'SMS_MFA' });
+    expect(ports.phoneNumberVerified).toBe(true);
+  });
+
+  test('starting again sends nothing while the code lives', () => {
+    for (let i = 0; i < 200; i += 1) start();
+    expect(ports.texts).toHaveLength(1);
+  });
+
+  test('a post without a code is no attempt and sends nothing', () => {
+    start();
+    for (let i = 0; i < 10; i += 1) {
+      expect(answerSignIn({ state: {}, form: {} }, ports)).not.toHaveProperty('wrongCode');
+    }
+    expect(ports.texts).toHaveLength(1);
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('what is no code at all costs no attempt', () => {
+    start();
+    for (const text of ['', '12345', '1234567', 'abcdef']) {
+      const step = answer(text);
+      expect(step).toMatchObject({ message: 'lifeguardCodeWrong' });
+      expect(step).not.toHaveProperty('wrongCode');
+    }
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('after five wrong codes the code is dead and no other is sent before it expires', () => {
+    start();
+    const code = ports.lastCode;
+    for (let i = 0; i < 5; i += 1) expect(answer('999999')).toMatchObject(wrong);
+    expect(answer(code)).toMatchObject({ message: 'lifeguardTooManyAttempts' });
+    start();
+    expect(answer(code)).toMatchObject({ message: 'lifeguardTooManyAttempts' });
+    expect(ports.texts).toHaveLength(1);
+    ports.nowInMillis += 180_000;
+    start();
+    expect(ports.texts).toHaveLength(2);
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('an expired code is refused, a new one goes out, and the old one stays dead', () => {
+    start();
+    const old = ports.lastCode;
+    ports.nowInMillis += 180_000;
+    expect(answer(old)).toMatchObject({ message: 'lifeguardCodeExpiredNewSent' });
+    expect(ports.texts).toHaveLength(2);
+    expect(answer(old)).toMatchObject(wrong);
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('a used code is worth nothing', () => {
+    start();
+    const code = ports.lastCode;
+    answer(code);
+    start();
+    expect(answer(code)).toMatchObject(wrong);
+  });
+
+  test('a code that went to another number does not count after the number was changed', () => {
+    start();
+    const code = ports.lastCode;
+    ports.person = { ...ports.person, phoneNumber: '+442071234567' };
+    expect(answer(code).kind).toBe('page');
+    expect(ports.texts).toHaveLength(2);
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('a refusing gateway is said, and the next try sends', () => {
+    ports.gateway = 'refused';
+    expect(start()).toMatchObject({ page: 'sms-code', message: 'lifeguardSmsNotSent' });
+    ports.gateway = 'accepted';
+    expect(start()).not.toHaveProperty('message');
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('a gateway without an answer may have sent: nothing is sent twice', () => {
+    ports.gateway = 'unknown';
+    expect(start()).toMatchObject({ message: 'lifeguardSmsSlow' });
+    start();
+    expect(ports.texts).toHaveLength(1);
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('a user whose store is read-only signs in', () => {
+    ports.readOnly = true;
+    start();
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('the pool says the text and how long the code lives', () => {
+    ports.attributes = {
+      ...ports.attributes,
+      'lifeguard.smsAuthenticationMessage': '{####} is your code',
+      'lifeguard.smsCodeValidityInSeconds': '900',
+    };
+    start();
+    expect(ports.texts).toEqual(['000001 is your code']);
+    ports.nowInMillis += 899_999;
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+});
+
+describe('by authenticator app', () => {
+  beforeEach(() => {
+    ports.person = { softwareTokens: 1 };
+  });
+
+  test('the right code signs in, grouped or not', () => {
+    expect(start()).toMatchObject({ kind: 'page', page: 'software-token' });
+    expect(answer('287 082')).toEqual({ kind: 'done', factor: 'SOFTWARE_TOKEN_MFA' });
+  });
+
+  test('a wrong code is counted, and guesses are bounded whatever the realm says', () => {
+    for (let i = 0; i < 10; i += 1) expect(answer('000000')).toMatchObject(wrong);
+    expect(answer('287082')).toMatchObject({ message: 'lifeguardTooManyAttempts' });
+    expect(ports.checkedTokenCodes).toHaveLength(10);
+    ports.nowInMillis += 180_000;
+    expect(answer('287082').kind).toBe('done');
+  });
+
+  test('right codes cost no attempt', () => {
+    for (let i = 0; i < 30; i += 1) expect(answer('287082').kind).toBe('done');
+  });
+
+  test('what is no code is not handed to Keycloak', () => {
+    answer('28708');
+    answer("' or 1=1");
+    expect(ports.checkedTokenCodes).toEqual([]);
+  });
+});
+
+describe('with both', () => {
+  beforeEach(() => {
+    ports.person = { phoneNumber: '+14155550123', softwareTokens: 1 };
+  });
+
+  test('the user chooses, and nothing is sent before', () => {
+    expect(start()).toMatchObject({ page: 'select-factor', factors: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] });
+    expect(ports.texts).toEqual([]);
+  });
+
+  test('the choice is remembered in the state and can be taken back', () => {
+    const chosen = answerSignIn({ state: {}, form: { factor: 'SMS_MFA' } }, ports);
+    expect(chosen).toMatchObject({ page: 'sms-code', otherFactors: true, state: { chosen: 'SMS_MFA' } });
+    const back = answerSignIn({ state: { chosen: 'SMS_MFA' }, form: { factor: '' } }, ports);
+    expect(back).toMatchObject({ page: 'select-factor', state: {} });
+  });
+
+  test('a factor that is not offered is no choice', () => {
+    for (const factor of ['EMAIL_OTP', 'none', '__proto__']) {
+      expect(answerSignIn({ state: {}, form: { factor } }, ports)).toMatchObject({ page: 'select-factor' });
+    }
+  });
+
+  test('a code before a choice is no answer', () => {
+    expect(answer('287082')).toMatchObject({ page: 'select-factor' });
+    expect(ports.checkedTokenCodes).toEqual([]);
+  });
+});
+
+describe('the policy', () => {
+  test('OFF asks nobody', () => {
+    ports.attributes = { 'lifeguard.mfaConfiguration': 'OFF' };
+    expect(start()).toEqual({ kind: 'done' });
+  });
+
+  test('OPTIONAL lets a user without a factor in', () => {
+    ports.attributes = { 'lifeguard.mfaConfiguration': 'OPTIONAL' };
+    ports.person = { softwareTokens: 0 };
+    expect(start()).toEqual({ kind: 'done' });
+  });
+
+  test('Required sets up an authenticator for a user who has no factor', () => {
+    ports.person = { softwareTokens: 0 };
+    expect(start()).toEqual({ kind: 'setup', action: 'CONFIGURE_TOTP' });
+    expect(ports.requested).toEqual(['CONFIGURE_TOTP']);
+  });
+
+  test('Required denies where the set-up is switched off', () => {
+    ports.person = { softwareTokens: 0 };
+    ports.requiredActions = [];
+    expect(start()).toMatchObject({ kind: 'refusal', message: 'lifeguardSetupUnavailable' });
+  });
+
+  test('Required by SMS alone denies a user without a number, or with one that is none', () => {
+    ports.attributes = { ...ports.attributes, 'lifeguard.softwareTokenMfa': 'false' };
+    for (const phoneNumber of ['', '123', 'call me']) {
+      ports.person = { phoneNumber, softwareTokens: 0 };
+      expect(start()).toMatchObject({ kind: 'refusal', reason: 'MFAMethodNotFoundException' });
+    }
+  });
+
+  test('a policy that nobody can read denies', () => {
+    ports.attributes = { 'lifeguard.mfaConfiguration': 'MAYBE' };
+    expect(start()).toMatchObject({ kind: 'refusal', message: 'lifeguardUnavailable' });
+    expect(answer('000001')).toMatchObject({ kind: 'refusal' });
+  });
+
+  test('a policy that changed between two pages holds at once', () => {
+    start();
+    ports.attributes = { 'lifeguard.mfaConfiguration': 'ON', 'lifeguard.smsMfa': 'false' };
+    expect(answer(ports.lastCode)).toMatchObject({ kind: 'setup' });
+  });
+});
+
+test('a locked user gets neither a text nor a check', () => {
+  start();
+  const code = ports.lastCode;
+  ports.locked = true;
+  expect(start()).toMatchObject({ kind: 'refusal', message: 'lifeguardLocked' });
+  expect(answer(code)).toMatchObject({ kind: 'refusal', message: 'lifeguardLocked' });
+  expect(ports.texts).toHaveLength(1);
+  ports.locked = false;
+  expect(answer(code).kind).toBe('done');
+});

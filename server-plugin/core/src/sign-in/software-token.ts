@@ -1,0 +1,41 @@
+import type { Ports } from '../ports.ts';
+import type { Situation } from './situation.ts';
+import type { SignInStep, SoftwareTokenPage } from './step.ts';
+
+/** Wrong codes that one user may enter in one window, whatever the realm's brute-force settings say. */
+const GUESSES = { limit: 10, windowInSeconds: 180 } as const;
+const CODE = /^[0-9]{6,8}$/;
+
+export function askForSoftwareToken(situation: Situation): SignInStep {
+  return page(situation, {});
+}
+
+/** Keycloak checks the code and refuses a replay; the places bound how many guesses it has to look at. */
+export function answerSoftwareToken(
+  ports: Ports,
+  situation: Situation,
+  answer: { readonly code: string; readonly credentialId?: string },
+): SignInStep {
+  const code = answer.code.replace(/\s/g, '');
+  if (!CODE.test(code)) return page(situation, { message: 'lifeguardCodeWrong' });
+
+  const window = Math.floor(ports.now() / (GUESSES.windowInSeconds * 1000));
+  const subject = { purpose: 'software-token', id: String(window) } as const;
+  const place = ports.takeAttempt({ ...subject, limit: GUESSES.limit, lifeInSeconds: GUESSES.windowInSeconds });
+  if (place === 0) return page(situation, { message: 'lifeguardTooManyAttempts' });
+
+  if (!ports.checkSoftwareToken({ ...answer, code })) {
+    return page(situation, { message: 'lifeguardCodeWrong', wrongCode: true });
+  }
+  ports.releaseAttempt({ ...subject, place });
+  return { kind: 'done', factor: 'SOFTWARE_TOKEN_MFA' };
+}
+
+function page(situation: Situation, extra: Pick<SoftwareTokenPage, 'message' | 'wrongCode'>): SignInStep {
+  return {
+    kind: 'page',
+    page: 'software-token',
+    state: situation.state,
+    ...extra,
+  };
+}
