@@ -1,0 +1,23 @@
+package dev.lifeguard.keycloak.core;
+
+import org.keycloak.common.util.Time;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The time that the core sees. A server that was started with the test clock adds what a realm says, so that tests can let a
+ * code expire without waiting; any other server ignores that attribute.
+ */
+public final class PoolClock {
+
+    private static final String OFFSET_ATTRIBUTE = "lifeguard.clockOffsetInSeconds";
+
+    private final boolean testClock;
+
+    public PoolClock(boolean testClock) {
+        this.testClock = testClock;
+    }
+
+    long millis(RealmModel realm) {
+        return Time.currentTimeMillis() + (testClock ? 1_000L * realm.getAttribute(OFFSET_ATTRIBUTE, 0) : 0L);
+    }
+}

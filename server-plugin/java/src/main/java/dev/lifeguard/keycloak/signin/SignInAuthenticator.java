@@ -1,0 +1,131 @@
+package dev.lifeguard.keycloak.signin;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.lifeguard.keycloak.core.Core;
+import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.core.KeycloakPorts;
+import dev.lifeguard.keycloak.core.PoolClock;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** The step after the password: it asks the core and turns its decision into Keycloak's words. It knows no rule. */
+final class SignInAuthenticator implements Authenticator {
+
+    private static final Logger LOG = Logger.getLogger(SignInAuthenticator.class);
+
+    /** What the core remembers of this tab, as opaque text. Codes, attempts and cooldowns are not in it: they belong to the user. */
+    private static final String STATE_NOTE = "lifeguard.sign-in";
+
+    private final PoolClock clock;
+
+    SignInAuthenticator(PoolClock clock) {
+        this.clock = clock;
+    }
+
+    /** Runs again at every reload and at every stale post; the core sends nothing by that. */
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        decide(context, "startSignIn", input(context));
+    }
+
+    /** A GET on the form's address arrives here as well, with no field: the core shows the page again and counts nothing. */
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        ObjectNode input = input(context);
+        ObjectNode form = input.putObject("form");
+        MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
+        put(form, "code", posted.getFirst("code"));
+        // Keycloak's own page for authenticator apps names its fields so.
+        put(form, "code", posted.getFirst("otp"));
+        put(form, "credentialId", posted.getFirst("selectedCredentialId"));
+        put(form, "factor", posted.getFirst("factor"));
+        decide(context, "answerSignIn", input);
+    }
+
+    private static void put(ObjectNode form, String name, String value) {
+        if (value != null) {
+            form.put(name, value);
+        }
+    }
+
+    private static ObjectNode input(AuthenticationFlowContext context) {
+        String state = context.getAuthenticationSession().getAuthNote(STATE_NOTE);
+        ObjectNode input = Json.object();
+        input.set("state", state == null ? Json.object() : Json.parse(state));
+        return input;
+    }
+
+    /** Fails closed: whatever goes wrong shows an error page, which lets nobody in and counts as nobody's wrong code. */
+    private void decide(AuthenticationFlowContext context, String operation, ObjectNode input) {
+        try {
+            JsonNode step = Core.get().ask(operation, input, new KeycloakPorts(context.getSession(), context.getRealm(),
+                    context.getUser(), context.getAuthenticationSession(), clock));
+            take(context, step);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
+            context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
+            context.forceChallenge(SignInPages.error(context, "lifeguardUnavailable"));
+        }
+    }
+
+    private static void take(AuthenticationFlowContext context, JsonNode step) {
+        switch (step.path("kind").asText()) {
+            case "done" -> {
+                String factor = step.path("factor").asText("");
+                if (factor.isEmpty()) {
+                    context.success();
+                } else {
+                    context.getEvent().detail("lifeguard_factor", factor);
+                    context.success(SignInAuthenticatorFactory.CREDENTIAL_CATEGORY);
+                }
+            }
+            case "setup" -> context.success();
+            case "page" -> show(context, step);
+            case "refusal" -> {
+                String reason = step.path("reason").asText();
+                LOG.warnf("Lifeguard denied a sign-in in realm %s: %s", context.getRealm().getName(), reason);
+                context.getEvent().user(context.getUser()).detail("lifeguard_reason", reason).error(Errors.ACCESS_DENIED);
+                context.forceChallenge(SignInPages.error(context, step.path("message").asText()));
+            }
+            default -> throw new IllegalStateException("unknown step");
+        }
+    }
+
+    private static void show(AuthenticationFlowContext context, JsonNode page) {
+        context.getAuthenticationSession().setAuthNote(STATE_NOTE, page.path("state").toString());
+        if (page.path("wrongCode").asBoolean(false)) {
+            context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_USER_CREDENTIALS);
+            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, SignInPages.page(context, page));
+        } else {
+            context.challenge(SignInPages.page(context, page));
+        }
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+    }
+
+    @Override
+    public void close() {
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lifeguard.keycloak.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import jakarta.ws.rs.core.Response;
+
+/** The pages that the core can name. */
+final class SignInPages {
+
+    private SignInPages() {
+    }
+
+    static Response page(AuthenticationFlowContext context, JsonNode page) {
+        LoginFormsProvider form = context.form();
+        String message = page.path("message").asText("");
+        return switch (page.path("page").asText()) {
+            case "sms-code" -> {
+                withError(form, "code", message);
+                yield form.setAttribute("destination", page.path("destination").asText())
+                        .setAttribute("digits", page.path("digits").asInt())
+                        .setAttribute("otherFactors", page.path("otherFactors").asBoolean(false))
+                        .createForm("lifeguard-sms-code.ftl");
+            }
+            case "software-token" -> {
+                withError(form, "totp", message);
+                yield form.createLoginTotp();
+            }
+            case "select-factor" -> {
+                List<String> factors = new ArrayList<>();
+                page.path("factors").forEach(factor -> factors.add(factor.asText()));
+                yield form.setAttribute("factors", factors).createForm("lifeguard-select-factor.ftl");
+            }
+            default -> throw new IllegalStateException("unknown page");
+        };
+    }
+
+    static Response error(AuthenticationFlowContext context, String message) {
+        return context.form().setError(message).createErrorPage(Response.Status.FORBIDDEN);
+    }
+
+    private static void withError(LoginFormsProvider form, String field, String message) {
+        if (!message.isEmpty()) {
+            form.addError(new FormMessage(field, message));
+        }
+    }
+}

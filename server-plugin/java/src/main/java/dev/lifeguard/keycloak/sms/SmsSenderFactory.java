@@ -1,0 +1,9 @@
+package dev.lifeguard.keycloak.sms;
+
+import org.keycloak.provider.ProviderFactory;
+
+public interface SmsSenderFactory extends ProviderFactory<SmsSender> {
+
+    /** Whether the server's configuration has all that this sender needs. */
+    boolean isConfigured();
+}
