@@ -1,0 +1,15 @@
+import { defineCommand } from 'citty';
+import packageJson from '../../package.json' with { type: 'json' };
+import { doctor } from './doctor.ts';
+import { install } from './install.ts';
+import { phone } from './phone.ts';
+import { policy } from './policy.ts';
+
+export const lifeguard = defineCommand({
+  meta: {
+    name: 'lifeguard',
+    version: packageJson.version,
+    description: 'Multi-factor sign-in for the user pools of a Keycloak',
+  },
+  subCommands: { install, policy, phone, doctor },
+});

@@ -1,0 +1,31 @@
+import { browserFlow } from './checks/browser-flow.ts';
+import { bruteForce } from './checks/brute-force.ts';
+import { clientFlows } from './checks/client-flows.ts';
+import { coreCalls } from './checks/core-calls.ts';
+import { directGrants } from './checks/direct-grants.ts';
+import { identityProviders } from './checks/identity-providers.ts';
+import { otpAction } from './checks/otp-action.ts';
+import { plugin } from './checks/plugin.ts';
+import { policy } from './checks/policy.ts';
+import { resetPassword } from './checks/reset-password.ts';
+import { serverVersion } from './checks/server-version.ts';
+import { smsSender } from './checks/sms-sender.ts';
+import { userProfile } from './checks/user-profile.ts';
+import type { Check } from './finding.ts';
+
+/** What the doctor looks at, by the name that its report gives, in the order in which to mend it. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'server-version': serverVersion,
+  plugin,
+  'core-calls': coreCalls,
+  policy,
+  'sms-sender': smsSender,
+  'browser-flow': browserFlow,
+  'otp-action': otpAction,
+  'user-profile': userProfile,
+  'brute-force': bruteForce,
+  'client-flows': clientFlows,
+  'direct-grants': directGrants,
+  'identity-providers': identityProviders,
+  'reset-password': resetPassword,
+};

@@ -1,0 +1,17 @@
+import { hasRequiredStep, waysRound } from '../../flow/ways-round.ts';
+import { type Check, ok, problem, quotedList } from '../finding.ts';
+
+export const browserFlow: Check = ({ browserFlow: flow, realm }) => {
+  if (!hasRequiredStep(flow)) {
+    return problem(
+      `The browser flow "${flow.alias}" does not have the step lifeguard-mfa as REQUIRED.`,
+      `lifeguard install --realm ${realm.realm}`,
+    );
+  }
+  const gaps = waysRound(flow);
+  if (gaps.length === 0) return ok(`The browser flow "${flow.alias}" passes the step lifeguard-mfa on every way.`);
+  return problem(
+    `The browser flow "${flow.alias}" lets a user in without the step lifeguard-mfa by ${quotedList(gaps)}.`,
+    `Disable ${quotedList(gaps)} in the flow, or put the step behind it.`,
+  );
+};

@@ -1,0 +1,74 @@
+import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js';
+import { maskPhoneNumber, parsePhoneNumber, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
+import type { Pool } from '../connect.ts';
+
+export interface PhoneNumberOptions {
+  /** The exact username, or the id. */
+  readonly user: string;
+  readonly phoneNumber: string;
+  /** Whether the operator vouches for the number; otherwise the first code that reaches the user verifies it. */
+  readonly verified?: boolean;
+}
+
+export type SetPhoneNumberResult =
+  | { readonly ok: true; readonly username: string; readonly maskedPhoneNumber: string }
+  | {
+      readonly ok: false;
+      readonly code: 'invalid-phone-number' | 'unknown-user' | 'ambiguous-user' | 'attribute-not-stored';
+      readonly reason: string;
+    };
+
+/** Gives a user a phone number and keeps everything else of the user as it is. */
+export async function setPhoneNumber(
+  pool: Pool,
+  { user: name, phoneNumber, verified = false }: PhoneNumberOptions,
+): Promise<SetPhoneNumberResult> {
+  const parsed = parsePhoneNumber(phoneNumber);
+  if (!parsed.ok) return { ok: false, code: 'invalid-phone-number', reason: parsed.reason };
+  const [user, ...others] = await findUsers(pool, name);
+  if (user === undefined) {
+    return {
+      ok: false,
+      code: 'unknown-user',
+      reason: `Realm ${pool.realm} has no user ${name}: give the exact username or the id.`,
+    };
+  }
+  if (others.length > 0) {
+    return {
+      ok: false,
+      code: 'ambiguous-user',
+      reason: `${name} is the username of one user and the id of another: give the id of the one you mean.`,
+    };
+  }
+
+  const wanted = {
+    [USER_ATTRIBUTES.phoneNumber]: [parsed.e164],
+    [USER_ATTRIBUTES.phoneNumberVerified]: [String(verified)],
+  };
+  // An update replaces the user: a field or attribute that is left out is removed.
+  await pool.client.users.update({ id: user.id }, { ...user, attributes: { ...user.attributes, ...wanted } });
+
+  // Keycloak drops an attribute that its user profile does not know, and answers as if all were well.
+  const stored = (await pool.client.users.findOne({ id: user.id }))?.attributes ?? {};
+  const isStored = Object.entries(wanted).every(([attribute, [value]]) => stored[attribute]?.[0] === value);
+  if (!isStored) {
+    return {
+      ok: false,
+      code: 'attribute-not-stored',
+      reason: `Realm ${pool.realm} does not keep the attribute ${USER_ATTRIBUTES.phoneNumber}: run lifeguard install --realm ${pool.realm} first.`,
+    };
+  }
+  return { ok: true, username: user.username ?? name, maskedPhoneNumber: maskPhoneNumber(parsed.e164) };
+}
+
+type StoredUser = UserRepresentation & { readonly id: string };
+
+async function findUsers({ client }: Pool, name: string): Promise<readonly StoredUser[]> {
+  const [byId, byName] = await Promise.all([
+    client.users.findOne({ id: name }),
+    client.users.find({ username: name, exact: true }),
+  ]);
+  const ids = new Set([byId, ...byName].flatMap((user) => user?.id ?? []));
+  const users = await Promise.all([...ids].map((id) => client.users.findOne({ id })));
+  return users.filter((user): user is StoredUser => user?.id !== undefined);
+}

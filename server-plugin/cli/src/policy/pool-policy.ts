@@ -1,0 +1,43 @@
+import {
+  parsePoolPolicy,
+  formatPoolPolicy,
+  POOL_ATTRIBUTES,
+  type PoolPolicy,
+  type PoolPolicyResult,
+} from '@lifeguard/shared/mfa';
+import type { Pool } from '../connect.ts';
+
+/** Reads the pool's policy; attributes that nobody set have their defaults, unreadable ones are problems. */
+export async function getPoolPolicy(pool: Pool): Promise<PoolPolicyResult> {
+  return parsePoolPolicy(await readAttributes(pool));
+}
+
+/** The fields to change, as values or as the texts that somebody typed: the shared rules check both. */
+export type PoolPolicyChanges = { readonly [Field in keyof PoolPolicy]?: PoolPolicy[Field] | string };
+
+/** Changes fields of the policy. Nothing is written unless the whole policy is valid afterwards. */
+export async function setPoolPolicy(pool: Pool, changes: PoolPolicyChanges): Promise<PoolPolicyResult> {
+  const attributes = await readAttributes(pool);
+  const result = parsePoolPolicy({ ...attributes, ...toAttributes(changes) });
+  if (!result.ok) return result;
+  // An update that has `attributes` replaces all of them, also those in which Keycloak keeps settings of its own.
+  await pool.client.realms.update(
+    { realm: pool.realm },
+    { attributes: { ...attributes, ...formatPoolPolicy(result.policy) } },
+  );
+  return result;
+}
+
+function toAttributes(changes: PoolPolicyChanges): Record<string, string> {
+  const fields = Object.keys(POOL_ATTRIBUTES) as (keyof PoolPolicy)[];
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = changes[field];
+      return value === undefined ? [] : [[POOL_ATTRIBUTES[field], String(value)]];
+    }),
+  );
+}
+
+async function readAttributes({ client, realm }: Pool): Promise<Readonly<Record<string, string | undefined>>> {
+  return (await client.realms.findOne({ realm }))?.attributes ?? {};
+}

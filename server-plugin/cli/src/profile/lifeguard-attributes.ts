@@ -1,0 +1,54 @@
+import type { UserProfileAttribute } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
+import { MFA_FACTORS, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
+
+/** An attribute of the user profile with the parts that Lifeguard relies on. */
+export interface LifeguardAttribute extends UserProfileAttribute {
+  readonly name: string;
+  readonly multivalued: boolean;
+  readonly permissions: { readonly view: string[]; readonly edit: string[] };
+}
+
+/** The stored form of `parsePhoneNumber`: E.164 without separators, as a Java regular expression. */
+export const E164_PATTERN = '^\\+[1-9][0-9]{6,14}$';
+
+const ADMIN_EDITS = ['admin'];
+
+/**
+ * What the user profile needs. Only administrators edit: whoever could set the own number could receive the code.
+ * The user sees the number; the others are bookkeeping and stay out of the account console.
+ */
+export const LIFEGUARD_ATTRIBUTES: readonly LifeguardAttribute[] = [
+  {
+    name: USER_ATTRIBUTES.phoneNumber,
+    displayName: 'Phone number',
+    validations: {
+      pattern: {
+        pattern: E164_PATTERN,
+        'error-message': 'Write the number as + and 7 to 15 digits, for example +14155550123.',
+      },
+    },
+    permissions: { view: ['admin', 'user'], edit: ADMIN_EDITS },
+    multivalued: false,
+  },
+  {
+    name: USER_ATTRIBUTES.phoneNumberVerified,
+    displayName: 'Phone number verified',
+    validations: { options: { options: ['true', 'false'] } },
+    permissions: { view: ['admin'], edit: ADMIN_EDITS },
+    multivalued: false,
+  },
+  {
+    name: USER_ATTRIBUTES.enabledMfa,
+    displayName: 'Enabled second factors',
+    validations: { options: { options: [...MFA_FACTORS] } },
+    permissions: { view: ['admin'], edit: ADMIN_EDITS },
+    multivalued: true,
+  },
+  {
+    name: USER_ATTRIBUTES.preferredMfa,
+    displayName: 'Preferred second factor',
+    validations: { options: { options: [...MFA_FACTORS] } },
+    permissions: { view: ['admin'], edit: ADMIN_EDITS },
+    multivalued: false,
+  },
+];
