@@ -2,7 +2,7 @@
 export type CodePurpose = 'sign-in';
 
 /** What guesses are counted by, for one user. */
-export type AttemptSubject = { readonly purpose: CodePurpose | 'software-token'; readonly id: string };
+type AttemptSubject = { readonly purpose: CodePurpose | 'software-token'; readonly id: string };
 
 /** A live or expired code as the core may see it: everything but the code. */
 export interface StoredCode {

@@ -6,7 +6,7 @@ export {
   setMfaPreference,
 } from './mfa-preference.ts';
 export { nextChallenge, type NextChallenge, type PoolChallengeRules } from './next-challenge.ts';
-export { maskPhoneNumber, parsePhoneNumber, type PhoneNumberResult } from './phone-number.ts';
+export { E164_PATTERN, maskPhoneNumber, parsePhoneNumber, type PhoneNumberResult } from './phone-number.ts';
 export {
   DEFAULT_POOL_POLICY,
   formatPoolPolicy,

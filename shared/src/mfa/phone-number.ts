@@ -3,8 +3,9 @@ export type PhoneNumberResult =
   | { readonly ok: true; readonly e164: string }
   | { readonly ok: false; readonly reason: string };
 
-// ITU-T E.164 section 6: at most 15 digits after the plus sign, and no country code begins with zero.
-const E164 = /^\+[1-9][0-9]{6,14}$/;
+/** ITU-T E.164 section 6, as a regular expression of JavaScript and Java: at most 15 digits, and no country code begins with zero. */
+export const E164_PATTERN = '^\\+[1-9][0-9]{6,14}$';
+const E164 = new RegExp(E164_PATTERN);
 const SEPARATORS = /[\s().\-\u2010-\u2015]/g;
 const VISIBLE_DIGITS = 4;
 

@@ -1,5 +1,5 @@
 import type { UserProfileAttribute } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
-import { MFA_FACTORS, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
+import { E164_PATTERN, MFA_FACTORS, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
 
 /** An attribute of the user profile with the parts that Lifeguard relies on. */
 export interface LifeguardAttribute extends UserProfileAttribute {
@@ -7,9 +7,6 @@ export interface LifeguardAttribute extends UserProfileAttribute {
   readonly multivalued: boolean;
   readonly permissions: { readonly view: string[]; readonly edit: string[] };
 }
-
-/** The stored form of `parsePhoneNumber`: E.164 without separators, as a Java regular expression. */
-export const E164_PATTERN = '^\\+[1-9][0-9]{6,14}$';
 
 const ADMIN_EDITS = ['admin'];
 

@@ -1,7 +1,7 @@
 import type { UserProfileConfig } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
-import { parsePhoneNumber } from '@lifeguard/shared/mfa';
+import { E164_PATTERN, parsePhoneNumber } from '@lifeguard/shared/mfa';
 import { describe, expect, it } from 'vitest';
-import { E164_PATTERN, LIFEGUARD_ATTRIBUTES } from './lifeguard-attributes.ts';
+import { LIFEGUARD_ATTRIBUTES } from './lifeguard-attributes.ts';
 import { planProfile, withAttribute } from './plan-profile.ts';
 
 const username = {

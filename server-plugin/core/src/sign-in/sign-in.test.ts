@@ -10,7 +10,8 @@ beforeEach(() => {
 
 const start = (): SignInStep => startSignIn({ state: {} }, ports);
 const answer = (code: string): SignInStep => answerSignIn({ state: {}, form: { code } }, ports);
-const wrong = { kind: 'page', message: 'lifeguardCodeWrong', wrongCode: true };
+const wrongSms = { kind: 'page', message: 'lifeguardSmsCodeWrong', wrongCode: true };
+const wrongToken = { ...wrongSms, message: 'lifeguardTokenCodeWrong' };
 
 describe('by SMS', () => {
   test('a text goes to the number, the page shows its last four digits, and the right code signs in', () => {
@@ -38,7 +39,7 @@ describe('by SMS', () => {
     start();
     for (const text of ['', '12345', '1234567', 'abcdef']) {
       const step = answer(text);
-      expect(step).toMatchObject({ message: 'lifeguardCodeWrong' });
+      expect(step).toMatchObject({ message: 'lifeguardSmsCodeWrong' });
       expect(step).not.toHaveProperty('wrongCode');
     }
     expect(answer(ports.lastCode).kind).toBe('done');
@@ -47,7 +48,7 @@ describe('by SMS', () => {
   test('after five wrong codes the code is dead and no other is sent before it expires', () => {
     start();
     const code = ports.lastCode;
-    for (let i = 0; i < 5; i += 1) expect(answer('999999')).toMatchObject(wrong);
+    for (let i = 0; i < 5; i += 1) expect(answer('999999')).toMatchObject(wrongSms);
     expect(answer(code)).toMatchObject({ message: 'lifeguardTooManyAttempts' });
     start();
     expect(answer(code)).toMatchObject({ message: 'lifeguardTooManyAttempts' });
@@ -64,7 +65,7 @@ describe('by SMS', () => {
     ports.nowInMillis += 180_000;
     expect(answer(old)).toMatchObject({ message: 'lifeguardCodeExpiredNewSent' });
     expect(ports.texts).toHaveLength(2);
-    expect(answer(old)).toMatchObject(wrong);
+    expect(answer(old)).toMatchObject(wrongSms);
     expect(answer(ports.lastCode).kind).toBe('done');
   });
 
@@ -73,7 +74,7 @@ describe('by SMS', () => {
     const code = ports.lastCode;
     answer(code);
     start();
-    expect(answer(code)).toMatchObject(wrong);
+    expect(answer(code)).toMatchObject(wrongSms);
   });
 
   test('a code that went to another number does not count after the number was changed', () => {
@@ -131,7 +132,7 @@ describe('by authenticator app', () => {
   });
 
   test('a wrong code is counted, and guesses are bounded whatever the realm says', () => {
-    for (let i = 0; i < 10; i += 1) expect(answer('000000')).toMatchObject(wrong);
+    for (let i = 0; i < 10; i += 1) expect(answer('000000')).toMatchObject(wrongToken);
     expect(answer('287082')).toMatchObject({ message: 'lifeguardTooManyAttempts' });
     expect(ports.checkedTokenCodes).toHaveLength(10);
     ports.nowInMillis += 180_000;

@@ -20,7 +20,7 @@ export function answerSmsCode(ports: Ports, situation: Situation, answer: string
     return page(situation, { message: sent === 'accepted' ? 'lifeguardCodeExpiredNewSent' : sent });
   }
   // What is no code at all can't be right: it costs no place and is no failure.
-  if (guess === undefined) return page(situation, { message: 'lifeguardCodeWrong' });
+  if (guess === undefined) return page(situation, { message: 'lifeguardSmsCodeWrong' });
 
   const place = ports.takeAttempt({
     purpose,
@@ -30,7 +30,7 @@ export function answerSmsCode(ports: Ports, situation: Situation, answer: string
   });
   if (place === 0) return page(situation, { message: 'lifeguardTooManyAttempts' });
   if (!ports.consumeCode({ purpose, id: stored.id, code: guess })) {
-    return page(situation, { message: 'lifeguardCodeWrong', wrongCode: true });
+    return page(situation, { message: 'lifeguardSmsCodeWrong', wrongCode: true });
   }
   ports.setPhoneNumberVerified();
   return { kind: 'done', factor: 'SMS_MFA' };

@@ -17,7 +17,7 @@ export function answerSoftwareToken(
   answer: { readonly code: string; readonly credentialId?: string },
 ): SignInStep {
   const code = answer.code.replace(/\s/g, '');
-  if (!CODE.test(code)) return page(situation, { message: 'lifeguardCodeWrong' });
+  if (!CODE.test(code)) return page(situation, { message: 'lifeguardTokenCodeWrong' });
 
   const window = Math.floor(ports.now() / (GUESSES.windowInSeconds * 1000));
   const subject = { purpose: 'software-token', id: String(window) } as const;
@@ -25,7 +25,7 @@ export function answerSoftwareToken(
   if (place === 0) return page(situation, { message: 'lifeguardTooManyAttempts' });
 
   if (!ports.checkSoftwareToken({ ...answer, code })) {
-    return page(situation, { message: 'lifeguardCodeWrong', wrongCode: true });
+    return page(situation, { message: 'lifeguardTokenCodeWrong', wrongCode: true });
   }
   ports.releaseAttempt({ ...subject, place });
   return { kind: 'done', factor: 'SOFTWARE_TOKEN_MFA' };

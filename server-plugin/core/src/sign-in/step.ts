@@ -8,7 +8,8 @@ export interface SignInState {
 
 /** Texts by their keys in the theme's message bundles. */
 export type MessageKey =
-  | 'lifeguardCodeWrong'
+  | 'lifeguardSmsCodeWrong'
+  | 'lifeguardTokenCodeWrong'
   | 'lifeguardCodeExpiredNewSent'
   | 'lifeguardTooManyAttempts'
   | 'lifeguardSmsNotSent'
@@ -38,7 +39,7 @@ export interface SoftwareTokenPage extends PageBase {
   readonly page: 'software-token';
 }
 
-export interface SelectFactorPage extends PageBase {
+interface SelectFactorPage extends PageBase {
   readonly page: 'select-factor';
   readonly factors: readonly MfaFactor[];
 }

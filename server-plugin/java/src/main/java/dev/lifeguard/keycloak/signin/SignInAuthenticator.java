@@ -17,6 +17,7 @@ import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.core.KeycloakPorts;
 import dev.lifeguard.keycloak.core.PoolClock;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 
 /** The step after the password: it asks the core and turns its decision into Keycloak's words. It knows no rule. */
 final class SignInAuthenticator implements Authenticator {
@@ -74,7 +75,7 @@ final class SignInAuthenticator implements Authenticator {
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
-            context.forceChallenge(SignInPages.error(context, "lifeguardUnavailable"));
+            context.forceChallenge(SignInPages.error(context, Response.Status.INTERNAL_SERVER_ERROR, "lifeguardUnavailable"));
         }
     }
 
@@ -95,7 +96,7 @@ final class SignInAuthenticator implements Authenticator {
                 String reason = step.path("reason").asText();
                 LOG.warnf("Lifeguard denied a sign-in in realm %s: %s", context.getRealm().getName(), reason);
                 context.getEvent().user(context.getUser()).detail("lifeguard_reason", reason).error(Errors.ACCESS_DENIED);
-                context.forceChallenge(SignInPages.error(context, step.path("message").asText()));
+                context.forceChallenge(SignInPages.error(context, Response.Status.FORBIDDEN, step.path("message").asText()));
             }
             default -> throw new IllegalStateException("unknown step");
         }

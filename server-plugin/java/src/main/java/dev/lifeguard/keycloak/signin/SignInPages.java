@@ -41,8 +41,8 @@ final class SignInPages {
         };
     }
 
-    static Response error(AuthenticationFlowContext context, String message) {
-        return context.form().setError(message).createErrorPage(Response.Status.FORBIDDEN);
+    static Response error(AuthenticationFlowContext context, Response.Status status, String message) {
+        return context.form().setError(message).createErrorPage(status);
     }
 
     private static void withError(LoginFormsProvider form, String field, String message) {

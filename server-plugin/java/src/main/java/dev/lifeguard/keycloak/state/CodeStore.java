@@ -68,9 +68,14 @@ public final class CodeStore {
                 DESTINATION, order.destination(),
                 SENT_AT, Long.toString(order.sentAtInMillis()),
                 VALIDITY, Long.toString(order.validityInSeconds()));
-        // A transaction of its own: the answer to a text may arrive on another node before this request ends.
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(),
-                own -> own.singleUseObjects().put(prefix + CODE, life, code));
+        try {
+            // A transaction of its own: the answer to a text may arrive on another node before this request ends.
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(),
+                    own -> own.singleUseObjects().put(prefix + CODE, life, code));
+        } catch (RuntimeException e) {
+            objects.remove(prefix + GUARD);
+            throw e;
+        }
         return true;
     }
 
