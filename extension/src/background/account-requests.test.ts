@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { serialQueue } from '../serial-queue.ts';
+import { storageItem } from '../storage-item.ts';
+import type { Account } from '../vault/account.ts';
+import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
+import { accountRequests } from './account-requests.ts';
+import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+
+const URI = `otpauth://totp/Demo:alice?secret=${KEY.secretBase32}&issuer=Demo`;
+const BY_HAND = {
+  issuer: 'Shop',
+  account: '',
+  secret: 'jbsw y3dp-ehpk 3pxp',
+  algorithm: 'SHA1',
+  digits: 6,
+  periodInSeconds: 30,
+} as const;
+
+function now(): number {
+  return STEP_BEGINS_AT;
+}
+
+async function requestsOn(...accounts: readonly Account[]) {
+  const { vault, session } = await unlockedWorld(...accounts);
+  const item = storageItem<EnrolmentsByTab>({ area: session, key: 'enrolments', fallback: {} });
+  const enrolments = openEnrolments({ item, queue: serialQueue(), commit: async () => true });
+  let ids = 0;
+  return { vault, enrolments, ...accountRequests({ vault, enrolments, now, randomId: () => `id-${(ids += 1)}` }) };
+}
+
+test('no answer to a page holds a secret', async () => {
+  const { listAccounts, readCodes, addAccountByUri } = await requestsOn(
+    accountOf('a', { origins: ['https://id.example'] }),
+  );
+  const answers = [await listAccounts(), await readCodes(), await addAccountByUri({ uri: URI })];
+  expect(JSON.stringify(answers)).not.toContain(KEY.secretBase32);
+  expect(answers[0]).toMatchObject({
+    ok: true,
+    accounts: [{ id: 'a', issuer: 'Demo', origins: ['https://id.example'] }],
+  });
+  expect(answers[1]).toMatchObject({ ok: true, codes: { a: { validUntilInMillis: STEP_BEGINS_AT + 30_000 } } });
+});
+
+describe('adding', () => {
+  test('by a setup link; a second time it is already there', async () => {
+    const { addAccountByUri, vault } = await requestsOn();
+    expect(await addAccountByUri({ uri: ` ${URI}\n` })).toEqual({ ok: true, id: 'id-1' });
+    expect(await addAccountByUri({ uri: URI })).toEqual({ ok: false, reason: 'already-there' });
+    expect(await vault.accounts()).toMatchObject([{ account: 'alice', origins: [], state: 'active' }]);
+  });
+
+  test('by hand, with the secret as people copy it', async () => {
+    const { addAccountByHand, vault } = await requestsOn();
+    expect(await addAccountByHand(BY_HAND)).toEqual({ ok: true, id: 'id-1' });
+    expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop', secretBase32: 'JBSWY3DPEHPK3PXP' }]);
+  });
+
+  test.each([
+    [{ issuer: ' ' }, 'no-name'],
+    [{ secret: '' }, 'missing-secret'],
+    [{ secret: 'not base32!' }, 'bad-secret'],
+  ])('by hand with %j is refused as %s', async (changes, reason) => {
+    const { addAccountByHand } = await requestsOn();
+    expect(await addAccountByHand({ ...BY_HAND, ...changes })).toEqual({ ok: false, reason });
+  });
+
+  test.each([
+    ['https://example.com', 'not-otpauth'],
+    ['otpauth://hotp/x?secret=JBSWY3DPEHPK3PXP&counter=0', 'hotp'],
+    ['otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&algorithm=MD5', 'bad-algorithm'],
+  ])('the link %s is refused as %s', async (uri, reason) => {
+    const { addAccountByUri } = await requestsOn();
+    expect(await addAccountByUri({ uri })).toEqual({ ok: false, reason });
+  });
+});
+
+describe('binding', () => {
+  test('adds an origin once and takes it away', async () => {
+    const { bindOrigin, unbindOrigin, vault } = await requestsOn(accountOf('a'));
+    const bound = { id: 'a', origin: 'https://id.example:8443' };
+    await bindOrigin(bound);
+    expect(await bindOrigin(bound)).toEqual({ ok: true });
+    expect(await vault.accounts()).toMatchObject([{ origins: [bound.origin] }]);
+    await unbindOrigin(bound);
+    expect(await vault.accounts()).toMatchObject([{ origins: [] }]);
+  });
+
+  test.each(['http://id.example', 'https://id.example/path', 'null', '*'])('refuses %s', async (origin) => {
+    const { bindOrigin, vault } = await requestsOn(accountOf('a'));
+    expect(await bindOrigin({ id: 'a', origin })).toEqual({ ok: false, reason: 'insecure-origin' });
+    expect(await vault.accounts()).toMatchObject([{ origins: [] }]);
+  });
+});
+
+test('removing the last account empties the vault, keeping a staged one makes it active', async () => {
+  const { removeAccount, keepAccount, vault } = await requestsOn(accountOf('a', { state: 'staged' }));
+  await keepAccount({ id: 'a' });
+  expect(await vault.accounts()).toMatchObject([{ state: 'active' }]);
+  expect(await removeAccount({ id: 'a' })).toEqual({ ok: true });
+  expect(await vault.accounts()).toEqual([]);
+});
+
+test('a discarded enrolment does not come back when its page goes on', async () => {
+  const { removeAccount, enrolments } = await requestsOn(accountOf('a', { state: 'staged' }));
+  await enrolments.begin(3, { accountId: 'a', origin: 'https://id.example', phase: 'submitted' });
+  await removeAccount({ id: 'a' });
+  expect(await enrolments.all()).toEqual({});
+});
+
+test('everything is refused while locked', async () => {
+  const { vault, ...requests } = await requestsOn(accountOf('a'));
+  await vault.lock();
+  const locked = { ok: false, reason: 'locked' };
+  expect(await requests.listAccounts()).toEqual(locked);
+  expect(await requests.readCodes()).toEqual(locked);
+  expect(await requests.addAccountByUri({ uri: URI })).toEqual(locked);
+  expect(await requests.addAccountByHand(BY_HAND)).toEqual(locked);
+  expect(await requests.removeAccount({ id: 'a' })).toEqual(locked);
+  expect(await requests.renameAccount({ id: 'a', issuer: 'x', account: 'y' })).toEqual(locked);
+  expect(await requests.bindOrigin({ id: 'a', origin: 'https://id.example' })).toEqual(locked);
+});

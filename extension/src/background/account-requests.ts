@@ -1,0 +1,117 @@
+import { parseOtpauthUri, parseSecretBase32, totpCode, type OtpKey } from '@lifeguard/shared/otp';
+import type { AccountDescription, AddAnswer, Answer, FinishedCode, PageApi } from '../messages.ts';
+import { isFillableOrigin } from '../site/fillable-origin.ts';
+import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
+import { commitAccount } from '../vault/stage-account.ts';
+import type { ChangeAccounts, Vault } from '../vault/vault.ts';
+import type { Enrolments } from './enrolments.ts';
+
+type AccountRequests = Pick<
+  PageApi,
+  | 'listAccounts'
+  | 'readCodes'
+  | 'addAccountByUri'
+  | 'addAccountByHand'
+  | 'renameAccount'
+  | 'removeAccount'
+  | 'keepAccount'
+  | 'bindOrigin'
+  | 'unbindOrigin'
+>;
+
+export interface AccountPorts {
+  readonly vault: Vault;
+  readonly enrolments: Enrolments;
+  readonly now: () => number;
+  readonly randomId: () => string;
+}
+
+/** Answers to the pages about accounts. No answer holds a secret. */
+export function accountRequests({ vault, enrolments, now, randomId }: AccountPorts): AccountRequests {
+  async function update(change: ChangeAccounts, options?: { removes: boolean }): Promise<Answer<object, 'locked'>> {
+    return (await vault.update(change, options)) ? { ok: true } : { ok: false, reason: 'locked' };
+  }
+
+  function edit(id: string, changes: (account: Account) => Partial<Account>): Promise<Answer<object, 'locked'>> {
+    return update((accounts) =>
+      accounts.map((account) => (account.id === id ? { ...account, ...changes(account) } : account)),
+    );
+  }
+
+  async function add(key: OtpKey): Promise<AddAnswer> {
+    if (key.type === 'hotp') return { ok: false, reason: 'hotp' };
+    const added = newAccount(randomId(), { key, origins: [], state: 'active', createdAtInMillis: now() });
+    let isNew = true;
+    const wasUnlocked = await vault.update((accounts) => {
+      isNew = !accounts.some((account) => isSameKey(account, added));
+      return isNew ? [...accounts, added] : accounts;
+    });
+    if (!wasUnlocked) return { ok: false, reason: 'locked' };
+    return isNew ? { ok: true, id: added.id } : { ok: false, reason: 'already-there' };
+  }
+
+  return {
+    async listAccounts() {
+      const accounts = await vault.accounts();
+      if (accounts === undefined) return { ok: false, reason: 'locked' };
+      const running = new Map(
+        Object.values(await enrolments.all()).map((enrolment) => [enrolment.accountId, enrolment.phase]),
+      );
+      return { ok: true, accounts: accounts.map((account) => describe(account, running.get(account.id))) };
+    },
+
+    async readCodes() {
+      const accounts = await vault.accounts();
+      if (accounts === undefined) return { ok: false, reason: 'locked' };
+      const moment = now();
+      return { ok: true, codes: Object.fromEntries(accounts.map((account) => [account.id, codeOf(account, moment)])) };
+    },
+
+    async addAccountByUri({ uri }) {
+      const parsed = parseOtpauthUri(uri);
+      return parsed.ok ? add(parsed.key) : { ok: false, reason: parsed.error };
+    },
+
+    async addAccountByHand({ secret, issuer, account, ...rest }) {
+      const names = { issuer: issuer.trim(), account: account.trim() };
+      if (names.issuer === '' && names.account === '') return { ok: false, reason: 'no-name' };
+      const parsed = parseSecretBase32(secret);
+      if (!parsed.ok) return { ok: false, reason: parsed.error };
+      return add({ ...rest, ...names, type: 'totp', secretBase32: parsed.secretBase32, counter: 0 });
+    },
+
+    renameAccount: ({ id, issuer, account }) => edit(id, () => ({ issuer: issuer.trim(), account: account.trim() })),
+
+    async removeAccount({ id }) {
+      await enrolments.end({ accountId: id });
+      return update((accounts) => accounts.filter((account) => account.id !== id), { removes: true });
+    },
+
+    async keepAccount({ id }) {
+      await enrolments.end({ accountId: id });
+      return update((accounts) => commitAccount(accounts, id));
+    },
+
+    async bindOrigin({ id, origin }) {
+      if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' };
+      return edit(id, ({ origins }) => ({ origins: [...new Set([...origins, origin])] }));
+    },
+
+    unbindOrigin: ({ id, origin }) =>
+      edit(id, ({ origins }) => ({ origins: origins.filter((bound) => bound !== origin) })),
+  };
+}
+
+function describe(account: Account, enrolment: AccountDescription['enrolment']): AccountDescription {
+  const { id, issuer, account: name, digits, periodInSeconds, origins, state } = account;
+  return { id, issuer, account: name, digits, periodInSeconds, origins, state, enrolment };
+}
+
+function codeOf(account: Account, nowInMillis: number): FinishedCode {
+  const { code, validUntilInMillis } = totpCode(otpKeyOf(account), nowInMillis);
+  return { code, validUntilInMillis };
+}
+
+function isSameKey(one: Account, other: Account): boolean {
+  return one.secretBase32 === other.secretBase32 && one.issuer === other.issuer && one.account === other.account;
+}

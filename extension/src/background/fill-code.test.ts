@@ -1,0 +1,106 @@
+import { totpCode } from '@lifeguard/shared/otp';
+import { describe, expect, test } from 'vitest';
+import { frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import type { PageFrame } from '../fill/page-frame.ts';
+import { otpKeyOf } from '../vault/account.ts';
+import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
+import { fillByCommand } from './fill-by-command.ts';
+import { fillCode } from './fill-code.ts';
+import { tabWorld } from './tab.fixture.ts';
+
+const HERE = 'http://localhost:8080';
+const ALICE = accountOf('a', { origins: [HERE] });
+const LOGIN: PageFrame = { frameId: 0, documentId: 'top', origin: HERE, signals: LOGIN_OTP };
+const TARGET = { tabId: 3, accountId: 'a' };
+
+function codeAt(unixMillis: number): string {
+  return totpCode(otpKeyOf(ALICE), unixMillis).code;
+}
+
+test('sends one code to one document, and nothing else of the account', async () => {
+  const frames = [LOGIN, { ...LOGIN, frameId: 4, documentId: 'inner' }];
+  const { ports, sent } = await tabWorld({ accounts: [ALICE], frames });
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: true });
+  const texts = [{ field: 1, text: codeAt(STEP_BEGINS_AT) }];
+  expect(sent).toEqual([{ documentId: 'top', name: 'fillFields', texts }]);
+});
+
+test('gives each box its character, zeros in front too', async () => {
+  const fields = Array.from({ length: 6 }, () => ({ maxLength: 1, autocomplete: 'one-time-code' }));
+  const frames = [{ ...LOGIN, signals: frameWith({ fields }) }];
+  const { ports, sent } = await tabWorld({ accounts: [ALICE], frames });
+  let now = STEP_BEGINS_AT;
+  while (!codeAt(now).startsWith('0')) now += 30_000;
+  await fillCode(TARGET, { ...ports, now: () => now });
+  const texts = [...codeAt(now)].map((text, field) => ({ field, text }));
+  expect(texts[0]).toEqual({ field: 0, text: '0' });
+  expect(sent).toEqual([{ documentId: 'top', name: 'fillFields', texts }]);
+});
+
+test('with less than three seconds left it waits for the next code', async () => {
+  const { ports, sent, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  clock.now += 28_000;
+  await fillCode(TARGET, ports);
+  expect(clock.now).toBe(STEP_BEGINS_AT + 30_000);
+  expect(sent).toMatchObject([{ texts: [{ text: codeAt(STEP_BEGINS_AT + 30_000) }] }]);
+});
+
+test('a vault that is locked while it waits gives nothing', async () => {
+  const { ports, sent, clock, vault } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  clock.now += 28_000;
+  const sleep = async (): Promise<void> => vault.lock();
+  expect(await fillCode(TARGET, { ...ports, sleep })).toEqual({ ok: false, reason: 'locked' });
+  expect(sent).toEqual([]);
+});
+
+test('a locked vault, an unknown account and an unbound page get nothing', async () => {
+  const { ports, sent, tab, vault } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  expect(await fillCode({ ...TARGET, accountId: 'b' }, ports)).toEqual({ ok: false, reason: 'no-account' });
+  tab.shown = [{ ...LOGIN, origin: 'http://localhost:8081' }];
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'not-bound' });
+  await vault.lock();
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'locked' });
+  expect(sent).toEqual([]);
+});
+
+test('a page that does not keep the code is not called filled', async () => {
+  const { ports, answers } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  answers['fillFields'] = { kept: false };
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'not-kept' });
+});
+
+describe('the keyboard command', () => {
+  interface Situation {
+    readonly accounts: readonly (typeof ALICE)[];
+    readonly frames?: readonly PageFrame[];
+    readonly locked?: boolean;
+  }
+  async function press({ accounts, frames = [LOGIN], locked = false }: Situation) {
+    const { ports, sent, vault } = await tabWorld({ accounts, frames });
+    if (locked) await vault.lock();
+    let popups = 0;
+    await fillByCommand(3, { ...ports, openPopup: async () => void (popups += 1) });
+    return { popups, filled: sent.length };
+  }
+  const BOB = accountOf('b', { account: 'bob', origins: [HERE] });
+
+  test('fills when exactly one account is bound to the page', async () => {
+    expect(await press({ accounts: [ALICE, accountOf('c')] })).toEqual({ popups: 0, filled: 1 });
+  });
+
+  test('prefers the active account to a staged one', async () => {
+    expect(await press({ accounts: [ALICE, { ...BOB, state: 'staged' }] })).toEqual({ popups: 0, filled: 1 });
+    expect(await press({ accounts: [{ ...BOB, state: 'staged' }] })).toEqual({ popups: 0, filled: 1 });
+  });
+
+  test('opens the popup for several accounts, for none, while locked, and where there is no field', async () => {
+    const opened = { popups: 1, filled: 0 };
+    expect(await press({ accounts: [ALICE, BOB] })).toEqual(opened);
+    expect(await press({ accounts: [accountOf('c')] })).toEqual(opened);
+    expect(await press({ accounts: [ALICE], locked: true })).toEqual(opened);
+    expect(await press({ accounts: [ALICE], frames: [] })).toEqual(opened);
+    expect(await press({ accounts: [ALICE], frames: [{ ...LOGIN, signals: frameWith({ fields: [] }) }] })).toEqual(
+      opened,
+    );
+  });
+});

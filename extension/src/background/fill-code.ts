@@ -1,0 +1,65 @@
+import { totpCode } from '@lifeguard/shared/otp';
+import { decideFill } from '../fill/decide-fill.ts';
+import { waitForFreshCode } from '../fill/fresh-code.ts';
+import type { PageFrame } from '../fill/page-frame.ts';
+import type { FieldTexts, FillAnswer } from '../messages.ts';
+import { type Account, otpKeyOf } from '../vault/account.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Frames } from './frames.ts';
+
+export interface FillPorts {
+  readonly vault: Pick<Vault, 'accounts'>;
+  readonly frames: Frames;
+  readonly now: () => number;
+  readonly sleep: (millis: number) => Promise<void>;
+}
+
+/** Fills the code of an account into the page that a tab shows. */
+export async function fillCode(
+  { tabId, accountId }: { readonly tabId: number; readonly accountId: string },
+  ports: FillPorts,
+): Promise<FillAnswer> {
+  const account = await findAccount(accountId, ports);
+  if (account === 'locked' || account === undefined) return { ok: false, reason: account ?? 'no-account' };
+  return fillFrames({ tabId, account, frames: await ports.frames.read(tabId) }, ports);
+}
+
+export interface FillInput {
+  readonly tabId: number;
+  readonly account: Account;
+  readonly frames: readonly PageFrame[];
+}
+
+/**
+ * One code, made at that moment, goes to the one document that `decideFill` names. A document that has navigated away
+ * in the meantime cannot get it.
+ */
+export async function fillFrames({ tabId, account, frames }: FillInput, ports: FillPorts): Promise<FillAnswer> {
+  const decision = decideFill(frames, account.origins);
+  if (!decision.ok) return decision;
+  const code = await freshCode(account, ports);
+  // The vault may have been locked while the next code was awaited.
+  if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
+  const { documentId, boxes } = decision;
+  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', { texts: textsFor(boxes, code) });
+  return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+}
+
+/** The code of an account that is valid for a while yet; waits for the next one if need be. */
+export async function freshCode(account: Account, { now, sleep }: Pick<FillPorts, 'now' | 'sleep'>): Promise<string> {
+  const key = otpKeyOf(account);
+  const wait = waitForFreshCode(totpCode(key, now()).validUntilInMillis, now());
+  if (wait > 0) await sleep(wait);
+  return totpCode(key, now()).code;
+}
+
+/** The whole code for one field, one character each for boxes. */
+export function textsFor(boxes: readonly number[], code: string): FieldTexts['texts'] {
+  if (boxes.length === 1) return boxes.map((field) => ({ field, text: code }));
+  return boxes.map((field, position) => ({ field, text: code[position] ?? '' }));
+}
+
+async function findAccount(id: string, { vault }: Pick<FillPorts, 'vault'>): Promise<Account | 'locked' | undefined> {
+  const accounts = await vault.accounts();
+  return accounts === undefined ? 'locked' : accounts.find((account) => account.id === id);
+}

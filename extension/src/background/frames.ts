@@ -1,0 +1,63 @@
+import type { PageFrame } from '../fill/page-frame.ts';
+import { type FrameApi, type Message, type Reply, valueOf } from '../messages.ts';
+import type { ContentSender } from './dispatch.ts';
+import { parseFrameSignals } from './parse-frame-signals.ts';
+
+export interface FramesPorts {
+  /** Runs the content script in every frame of a tab that the extension may reach; rejects when it may reach none. */
+  readonly inject: (tabId: number) => Promise<readonly { readonly documentId: string }[]>;
+  readonly send: (tabId: number, documentId: string, message: Message) => Promise<unknown>;
+  readonly randomId: () => string;
+}
+
+export interface Frames {
+  /** Reads every reachable document of a tab; empty when none is. */
+  read(tabId: number): Promise<readonly PageFrame[]>;
+  /** Takes what a document reports of itself. Reports that nobody asked for are dropped. */
+  accept(report: unknown, sender: ContentSender): Promise<void>;
+  /** @throws Error when the document is gone */
+  ask<Name extends keyof FrameApi>(
+    target: { readonly tabId: number; readonly documentId: string },
+    name: Name,
+    ...input: Parameters<FrameApi[Name]>
+  ): ReturnType<FrameApi[Name]>;
+}
+
+/**
+ * The documents of tabs. Each reports by a message of its own, because only messages carry the origin that the browser
+ * vouches for; the answer to the question just says that the report is in.
+ */
+export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
+  const reports = new Map<string, PageFrame[]>();
+
+  async function ask(
+    { tabId, documentId }: { tabId: number; documentId: string },
+    name: string,
+    input?: unknown,
+  ): Promise<unknown> {
+    return valueOf((await send(tabId, documentId, { name, input })) as Reply);
+  }
+
+  return {
+    ask: ask as Frames['ask'],
+
+    async read(tabId) {
+      // Rejects for pages that no extension may touch and without a grant for the tab: there is nothing to read then.
+      const documents = await inject(tabId).catch(() => []);
+      const request = randomId();
+      const pages: PageFrame[] = [];
+      reports.set(`${tabId}/${request}`, pages);
+      // A frame that goes away in the meantime has nothing to say; the others do.
+      await Promise.allSettled(documents.map(({ documentId }) => ask({ tabId, documentId }, 'readFrame', { request })));
+      reports.delete(`${tabId}/${request}`);
+      return pages;
+    },
+
+    async accept(report, { tabId, frameId, documentId, origin }) {
+      const { request, signals } = report as { request?: unknown; signals?: unknown };
+      reports
+        .get(`${tabId}/${String(request)}`)
+        ?.push({ frameId, documentId, origin, signals: parseFrameSignals(signals) });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { browser } from '../browser.ts';
+import { accountRequests } from './account-requests.ts';
+import { countAsUse, onAutoLock, scheduleAutoLock } from './auto-lock.ts';
+import { contentReports } from './content-reports.ts';
+import { dispatch, type Sender } from './dispatch.ts';
+import { fillByCommand } from './fill-by-command.ts';
+import { openServices } from './services.ts';
+import { settleEnrolment } from './settle-enrolment.ts';
+import { closeStorageToContentScripts } from './storage-access.ts';
+import { tabRequests } from './tab-requests.ts';
+import { vaultRequests } from './vault-requests.ts';
+
+const services = openServices();
+const { vault, settings, enrolments, frames } = services;
+
+const table = {
+  extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
+  pages: countAsUse(
+    { ...vaultRequests(vault, settings), ...accountRequests(services), ...tabRequests(services) },
+    putLockOff,
+  ),
+  content: contentReports(frames, enrolments),
+};
+
+closeStorageToContentScripts();
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => dispatch(message, sender, table));
+browser.runtime.onStartup.addListener(() => void vault.lock());
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'fill-code' && tab?.id !== undefined) void onFillCommand(tab.id);
+});
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === 'complete') void settleEnrolment(tabId, services);
+});
+browser.tabs.onRemoved.addListener((tabId) => void enrolments.end({ tabId }));
+onAutoLock(() => vault.lock());
+
+async function onFillCommand(tabId: number): Promise<void> {
+  // In Firefox the key press is the first chance to see whether an enrolment in this tab was accepted.
+  await settleEnrolment(tabId, services);
+  await fillByCommand(tabId, services);
+  await putLockOff();
+}
+
+/** After every act of the user the time until the lock begins anew. */
+async function putLockOff(): Promise<void> {
+  await vault.stayUnlocked();
+  await scheduleAutoLock((await settings.get()).lockAfterInMinutes);
+}

@@ -1,0 +1,55 @@
+import { browser } from '../browser.ts';
+import { decodeQr } from '../qr/decode-qr.ts';
+import { serialQueue } from '../serial-queue.ts';
+import { settingsItem } from '../settings.ts';
+import { storageItem } from '../storage-item.ts';
+import { sessionKey } from '../vault/session-key.ts';
+import { commitAccount } from '../vault/stage-account.ts';
+import { openVault } from '../vault/vault.ts';
+import { vaultStore } from '../vault/vault-store.ts';
+import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { openFrames } from './frames.ts';
+import { announceOnButton, captureTab, injectContentScript, lostSightMeansLeft, sendToDocument } from './tab-access.ts';
+
+function now(): number {
+  return Date.now();
+}
+
+function randomId(): string {
+  return crypto.randomUUID();
+}
+
+function sleep(millis: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, millis));
+}
+
+/** Everything that the background works with, on the real browser, clock and randomness. */
+export function openServices() {
+  const { local, session } = browser.storage;
+  const settings = settingsItem(local);
+  const vault = openVault({
+    store: vaultStore(local),
+    session: sessionKey({ area: session, now }),
+    queue: serialQueue(),
+    lockAfterInMillis: async () => (await settings.get()).lockAfterInMinutes * 60_000,
+  });
+  const enrolments = openEnrolments({
+    item: storageItem<EnrolmentsByTab>({ area: session, key: 'enrolments', fallback: {} }),
+    queue: serialQueue(),
+    commit: (accountId) => vault.update((accounts) => commitAccount(accounts, accountId)),
+  });
+  return {
+    settings,
+    vault,
+    enrolments,
+    frames: openFrames({ inject: injectContentScript, send: sendToDocument, randomId }),
+    decodeQr,
+    captureTab,
+    lostSightMeansLeft,
+    announce: announceOnButton,
+    openPopup: () => browser.action.openPopup(),
+    now,
+    randomId,
+    sleep,
+  };
+}

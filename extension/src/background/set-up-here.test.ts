@@ -1,0 +1,202 @@
+import { totpCode } from '@lifeguard/shared/otp';
+import { describe, expect, test } from 'vitest';
+import { frameWith, LOGIN_CONFIG_TOTP, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import type { PageFrame } from '../fill/page-frame.ts';
+import { serialQueue } from '../serial-queue.ts';
+import { storageItem } from '../storage-item.ts';
+import { commitAccount } from '../vault/stage-account.ts';
+import { accountOf, KEY, PASSWORD, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
+import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { setUpHere } from './set-up-here.ts';
+import { settleEnrolment } from './settle-enrolment.ts';
+import { type TabWorld, tabWorld } from './tab.fixture.ts';
+
+const HERE = 'http://localhost:8080';
+const URI = `otpauth://totp/Demo:alice?secret=${KEY.secretBase32}&issuer=Demo`;
+const ENROL: PageFrame = { frameId: 0, documentId: 'enrol', origin: HERE, signals: LOGIN_CONFIG_TOTP };
+const AGAIN: PageFrame = { ...ENROL, documentId: 'again' };
+const NEXT: PageFrame = { ...ENROL, documentId: 'next', signals: frameWith({ fields: [], heading: 'Welcome' }) };
+const SUBMIT = { kind: 'left-form', by: 'submit' } as const;
+const TAB = 3;
+
+interface World extends TabWorld {
+  /** What is to be read in the picture `qr`. */
+  readonly inPicture?: readonly string[];
+  readonly onScreen?: readonly string[];
+}
+
+async function enrolWorld({ inPicture = [URI], onScreen = [], ...rest }: World = {}) {
+  const world = await tabWorld({ frames: [ENROL], pictures: ['qr'], ...rest });
+  const { vault } = world;
+  const item = storageItem<EnrolmentsByTab>({ area: world.session, key: 'enrolments', fallback: {} });
+  /** As after a restart of the background: all it knows is in the storage. */
+  const restart = () =>
+    openEnrolments({
+      item,
+      queue: serialQueue(),
+      commit: (id) => vault.update((accounts) => commitAccount(accounts, id)),
+    });
+  const announced: string[] = [];
+  let ids = 0;
+  const ports = {
+    ...world.ports,
+    enrolments: restart(),
+    decodeQr: async (dataUrl: string) => (dataUrl === 'qr' ? inPicture : onScreen),
+    captureTab: async () => 'screen',
+    randomId: () => `id-${(ids += 1)}`,
+    lostSightMeansLeft: async () => true,
+    announce: async (_tabId: number, outcome: string) => void announced.push(outcome),
+  };
+  return { ...world, ports, announced, restart };
+}
+
+async function statesOf({ vault }: { vault: Awaited<ReturnType<typeof tabWorld>>['vault'] }) {
+  return (await vault.accounts())?.map(({ id, state }) => `${id} ${state}`);
+}
+
+describe('setting up', () => {
+  test('keeps the account as staged and bound to the page, fills code and device name, and watches the form', async () => {
+    const world = await enrolWorld();
+    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: true, id: 'id-1', filled: true });
+    const { code } = totpCode(KEY, STEP_BEGINS_AT);
+    expect(world.sent).toEqual([
+      { documentId: 'enrol', name: 'collectPictures' },
+      { documentId: 'enrol', name: 'watchForm', field: 0 },
+      {
+        documentId: 'enrol',
+        name: 'fillFields',
+        texts: [
+          { field: 2, text: 'Lifeguard 2023-11-14 22:13' },
+          { field: 0, text: code },
+        ],
+      },
+    ]);
+    expect(await world.vault.accounts()).toMatchObject([
+      { id: 'id-1', issuer: 'Demo', account: 'alice', origins: [HERE], state: 'staged' },
+    ]);
+  });
+
+  test('again on the same page replaces the account that waits', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    expect(await setUpHere(TAB, world.ports)).toMatchObject({ id: 'id-1' });
+    expect(await statesOf(world)).toEqual(['id-1 staged']);
+  });
+
+  test('reads the screen when no picture of the page can be read', async () => {
+    const world = await enrolWorld({ inPicture: [], onScreen: [URI] });
+    expect(await setUpHere(TAB, world.ports)).toMatchObject({ ok: true, filled: true });
+  });
+
+  test('a page without a code field only keeps the account', async () => {
+    const signals = { ...NEXT.signals, squarePictures: 1 };
+    const world = await enrolWorld({ frames: [{ ...NEXT, signals }] });
+    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: true, id: 'id-1', filled: false });
+  });
+
+  test.each([
+    ['no QR code', { inPicture: [] }, 'no-qr'],
+    ['an HOTP key', { inPicture: ['otpauth://hotp/x?secret=JBSWY3DPEHPK3PXP&counter=1'] }, 'hotp'],
+    ['two setup codes', { inPicture: [URI, URI.replace('alice', 'bob')] }, 'several-qr'],
+    ['a page without https', { frames: [{ ...ENROL, origin: 'http://id.example' }] }, 'insecure-origin'],
+    ['a page out of reach', { frames: [] }, 'no-access'],
+  ] as const)('%s changes nothing', async (_name, changes, reason) => {
+    const world = await enrolWorld(changes);
+    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason });
+    expect(await statesOf(world)).toEqual([]);
+  });
+
+  test('a locked vault changes nothing', async () => {
+    const world = await enrolWorld();
+    await world.vault.lock();
+    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason: 'locked' });
+    expect(world.sent).toEqual([]);
+  });
+
+  test('a QR code in a frame of another site is not looked at', async () => {
+    const inner = { ...ENROL, frameId: 7, documentId: 'inner', origin: 'https://evil.example' };
+    const world = await enrolWorld({ frames: [NEXT, inner] });
+    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason: 'no-qr' });
+    expect(world.sent).toEqual([]);
+  });
+});
+
+describe('after the form was sent', () => {
+  test('the next page accepts the account, although the background was stopped in between', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    await world.restart().advance(TAB, SUBMIT);
+    world.tab.shown = [NEXT];
+    await settleEnrolment(TAB, { ...world.ports, enrolments: world.restart() });
+    expect(await statesOf(world)).toEqual(['id-1 active']);
+    expect(world.announced).toEqual(['accepted']);
+    expect(await world.restart().all()).toEqual({});
+  });
+
+  test('the form again refuses it: it stays staged, and the new form is watched', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [AGAIN];
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 staged']);
+    expect(world.announced).toEqual(['refused']);
+    expect(world.sent.at(-1)).toEqual({ documentId: 'again', name: 'watchForm', field: 0 });
+  });
+
+  test('a second page for a code, such as a sign-in with the new device, accepts it too', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [{ ...NEXT, signals: LOGIN_OTP }];
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 active']);
+  });
+
+  test('a page out of sight accepts it only where that means another site', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [];
+    await settleEnrolment(TAB, { ...world.ports, lostSightMeansLeft: async () => false });
+    expect(await statesOf(world)).toEqual(['id-1 staged']);
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 active']);
+  });
+
+  test('a vault that was locked meanwhile gets the account at the next look', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [NEXT];
+    await world.vault.lock();
+    await settleEnrolment(TAB, world.ports);
+    expect(world.announced).toEqual([]);
+    await world.vault.unlock(PASSWORD.passwordKeyBase64);
+    expect(await statesOf(world)).toEqual(['id-1 staged']);
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 active']);
+  });
+
+  test('other tabs, and tabs that were closed, accept nothing', async () => {
+    const world = await enrolWorld();
+    await setUpHere(TAB, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [NEXT];
+    await settleEnrolment(TAB + 1, world.ports);
+    await world.ports.enrolments.end({ tabId: TAB });
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 staged']);
+  });
+});
+
+test('an account that is set up anew takes the place of the active one only when the site accepted it', async () => {
+  const active = accountOf('old', { origins: [HERE], secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' });
+  const world = await enrolWorld({ accounts: [active] });
+  await setUpHere(TAB, world.ports);
+  expect(await statesOf(world)).toEqual(['old active', 'id-1 staged']);
+  await world.ports.enrolments.advance(TAB, SUBMIT);
+  world.tab.shown = [NEXT];
+  await settleEnrolment(TAB, world.ports);
+  expect(await statesOf(world)).toEqual(['id-1 active']);
+});

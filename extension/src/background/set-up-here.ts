@@ -1,0 +1,75 @@
+import type { OtpKey } from '@lifeguard/shared/otp';
+import { chooseSetUpKey } from '../enrol/choose-setup-key.ts';
+import { findDeviceNameField } from '../detect/device-name-field.ts';
+import { chooseCodeField } from '../fill/choose-code-field.ts';
+import { topFrame } from '../fill/page-frame.ts';
+import type { SetUpAnswer } from '../messages.ts';
+import { isFillableOrigin } from '../site/fillable-origin.ts';
+import { type Account, newAccount } from '../vault/account.ts';
+import { stageAccount } from '../vault/stage-account.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Enrolments } from './enrolments.ts';
+import { freshCode, textsFor } from './fill-code.ts';
+import type { Frames } from './frames.ts';
+import { readQrTexts, type ReadPagePorts } from './read-page.ts';
+
+export interface SetUpPorts extends ReadPagePorts {
+  readonly vault: Vault;
+  readonly frames: Frames;
+  readonly enrolments: Enrolments;
+  /** The visible part of a tab as a data URL; rejects without a grant for the tab. */
+  readonly captureTab: (tabId: number) => Promise<string>;
+  readonly randomId: () => string;
+  readonly now: () => number;
+  readonly sleep: (millis: number) => Promise<void>;
+}
+
+/**
+ * The first part of an enrolment: find the QR code of the page, keep its account as staged and bound to the page's
+ * origin, fill the first code and the device's name. Sending the form stays the user's.
+ */
+export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUpAnswer> {
+  if ((await ports.vault.accounts()) === undefined) return { ok: false, reason: 'locked' };
+  const frames = await ports.frames.read(tabId);
+  const origin = topFrame(frames)?.origin;
+  if (origin === undefined) return { ok: false, reason: 'no-access' };
+  if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' };
+
+  const inPictures = await readQrTexts(tabId, frames, ports);
+  const texts = inPictures.length > 0 ? inPictures : await ports.decodeQr(await ports.captureTab(tabId));
+  const chosen = chooseSetUpKey(texts);
+  if (!chosen.ok) return chosen;
+
+  const staged = await stage(chosen.key, origin, ports);
+  if (staged === undefined) return { ok: false, reason: 'locked' };
+
+  const choice = chooseCodeField(frames);
+  if (!choice.ok) return { ok: true, id: staged.id, filled: false };
+  const { field, frame } = choice;
+  const { documentId } = frame;
+  const code = await freshCode(staged, ports);
+  const deviceNameField = findDeviceNameField(frame.signals, field.form);
+  const deviceName = deviceNameField === undefined ? [] : [{ field: deviceNameField, text: deviceNameAt(ports.now()) }];
+  await ports.enrolments.begin(tabId, { accountId: staged.id, origin, phase: 'filled' });
+  await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: field.boxes[0]! });
+  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', {
+    texts: [...deviceName, ...textsFor(field.boxes, code)],
+  });
+  return { ok: true, id: staged.id, filled: kept };
+}
+
+async function stage(key: OtpKey, origin: string, { vault, randomId, now }: SetUpPorts): Promise<Account | undefined> {
+  const fresh = newAccount(randomId(), { key, origins: [origin], state: 'staged', createdAtInMillis: now() });
+  let id = fresh.id;
+  const wasUnlocked = await vault.update((accounts) => {
+    const result = stageAccount(accounts, fresh);
+    id = result.id;
+    return result.accounts;
+  });
+  return wasUnlocked ? { ...fresh, id } : undefined;
+}
+
+/** A name that a list of devices understands. Keycloak refuses one that it has already, so the minute (UTC) is in it. */
+function deviceNameAt(nowInMillis: number): string {
+  return `Lifeguard ${new Date(nowInMillis).toISOString().slice(0, 16).replace('T', ' ')}`;
+}

@@ -1,0 +1,51 @@
+import { hasEnrolmentForm } from '../detect/enrolment-form.ts';
+import type { Enrolment, PageSeen } from '../enrol/enrolment.ts';
+import { chooseCodeField } from '../fill/choose-code-field.ts';
+import { type PageFrame, topFrame } from '../fill/page-frame.ts';
+import type { Enrolments } from './enrolments.ts';
+import type { Frames } from './frames.ts';
+
+export interface SettlePorts {
+  readonly enrolments: Enrolments;
+  readonly frames: Frames;
+  /** Whether losing sight of a tab means that it left the origin of the grant. */
+  readonly lostSightMeansLeft: (tabId: number) => Promise<boolean>;
+  readonly announce: (tabId: number, outcome: 'accepted' | 'refused') => Promise<void>;
+}
+
+/** Judges the page that a tab shows after its enrolment form was sent. Tabs without an enrolment are not looked at. */
+export async function settleEnrolment(tabId: number, ports: SettlePorts): Promise<void> {
+  if ((await ports.enrolments.all())[tabId] !== undefined) await settle(tabId, await ports.frames.read(tabId), ports);
+}
+
+/** The same for a page that was just read. */
+export async function settle(tabId: number, frames: readonly PageFrame[], ports: SettlePorts): Promise<void> {
+  const before = (await ports.enrolments.all())[tabId];
+  if (before === undefined) return;
+  const page = await pageSeen(tabId, before, frames, ports);
+  const step = await ports.enrolments.advance(tabId, { kind: 'page', page });
+  if (step?.commits) await ports.announce(tabId, 'accepted');
+  if (step?.enrolment?.phase === 'refused') await ports.announce(tabId, 'refused');
+  if (page === 'enrolment-form') await watchAgain(tabId, frames, ports);
+}
+
+async function pageSeen(
+  tabId: number,
+  enrolment: Enrolment,
+  frames: readonly PageFrame[],
+  { lostSightMeansLeft }: SettlePorts,
+): Promise<PageSeen> {
+  const top = topFrame(frames);
+  if (top === undefined) return (await lostSightMeansLeft(tabId)) ? 'left-origin' : 'unreadable';
+  if (top.origin !== enrolment.origin) return 'left-origin';
+  const own = frames.filter(({ origin }) => origin === enrolment.origin);
+  return own.some(({ signals }) => hasEnrolmentForm(signals)) ? 'enrolment-form' : 'other-page';
+}
+
+/** The form stands in a new document, where nobody watches it yet; the user may correct the code there by hand. */
+async function watchAgain(tabId: number, frames: readonly PageFrame[], ports: SettlePorts): Promise<void> {
+  const choice = chooseCodeField(frames);
+  if (!choice.ok) return;
+  const { documentId } = choice.frame;
+  await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: choice.field.boxes[0]! });
+}

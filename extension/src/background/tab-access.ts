@@ -1,0 +1,44 @@
+import { browser } from '../browser.ts';
+import contentScript from '../content/lifeguard.iife.ts?script&iife';
+import type { Message } from '../messages.ts';
+
+const CONTENT_SCRIPT = contentScript.replace(/^\//, '');
+
+/**
+ * Runs the content script in every frame that the grant for the tab covers: those of its own origin. At once, because a
+ * page that still loads a picture is ready to be filled.
+ */
+export async function injectContentScript(tabId: number) {
+  return browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [CONTENT_SCRIPT],
+    injectImmediately: true,
+  });
+}
+
+export function sendToDocument(tabId: number, documentId: string, message: Message): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { documentId });
+}
+
+export async function captureTab(tabId: number): Promise<string> {
+  const { windowId } = await browser.tabs.get(tabId);
+  return browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+}
+
+/**
+ * In Chromium the grant of activeTab lasts as long as the tab stays at its origin, so a tab whose address is hidden has
+ * left it. Firefox ends the grant with every navigation: there it means nothing.
+ * @see https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
+ */
+export async function lostSightMeansLeft(tabId: number): Promise<boolean> {
+  return import.meta.env.MODE === 'chrome' && (await browser.tabs.get(tabId)).url === undefined;
+}
+
+const OUTCOMES = { accepted: { text: '✓', color: '#1a7f4b' }, refused: { text: '!', color: '#b3261e' } } as const;
+
+/** Marks the toolbar button of a tab until it navigates. */
+export async function announceOnButton(tabId: number, outcome: keyof typeof OUTCOMES): Promise<void> {
+  const { text, color } = OUTCOMES[outcome];
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+  await browser.action.setBadgeText({ tabId, text });
+}

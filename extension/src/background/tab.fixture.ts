@@ -1,0 +1,36 @@
+import type { PageFrame } from '../fill/page-frame.ts';
+import type { Account } from '../vault/account.ts';
+import { unlockedWorld } from '../vault/vault.fixture.ts';
+import type { Frames } from './frames.ts';
+
+export interface TabWorld {
+  readonly accounts?: readonly Account[];
+  readonly frames?: readonly PageFrame[];
+  /** What `collectPictures` gives. */
+  readonly pictures?: readonly string[];
+}
+
+/** An unlocked vault, and a tab that shows these frames and remembers what its documents were sent. */
+export async function tabWorld({ accounts = [], frames = [], pictures = [] }: TabWorld) {
+  const { vault, clock, session } = await unlockedWorld(...accounts);
+  const sent: object[] = [];
+  const answers: Record<string, unknown> = { fillFields: { kept: true }, collectPictures: pictures };
+  const tab = {
+    shown: frames,
+    read: async () => tab.shown,
+    async ask({ documentId }: { documentId: string }, name: string, input?: object) {
+      sent.push({ documentId, name, ...input });
+      return answers[name];
+    },
+    accept: async () => {},
+  };
+  const ports = {
+    vault,
+    frames: tab as unknown as Frames,
+    now: () => clock.now,
+    async sleep(millis: number) {
+      clock.now += millis;
+    },
+  };
+  return { ports, tab, vault, clock, session, sent, answers };
+}

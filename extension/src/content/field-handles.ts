@@ -1,0 +1,20 @@
+/** Handles of a document's input fields: a number per element, the same as long as the element lives. */
+export interface FieldHandles {
+  handleOf(input: HTMLInputElement): number;
+  inputOf(handle: number): HTMLInputElement | undefined;
+}
+
+export function fieldHandles(): FieldHandles {
+  const handles = new WeakMap<HTMLInputElement, number>();
+  const inputs: WeakRef<HTMLInputElement>[] = [];
+  return {
+    handleOf(input) {
+      const known = handles.get(input);
+      if (known !== undefined) return known;
+      const handle = inputs.push(new WeakRef(input)) - 1;
+      handles.set(input, handle);
+      return handle;
+    },
+    inputOf: (handle) => inputs[handle]?.deref(),
+  };
+}

@@ -1,0 +1,47 @@
+import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
+import { fieldHandles } from './field-handles.ts';
+import { fillFields } from './fill-fields.ts';
+import { pictureDataUrl, squarePictures } from './pictures.ts';
+import { readSignals } from './read-signals.ts';
+import { watchForm } from './watch-form.ts';
+
+// In the extension's isolated world, where a second injection must not add a second listener. A symbol, because even
+// there a name would be an element of the page that has it as its id.
+const LISTENING = Symbol.for('lifeguard is listening');
+const world = globalThis as { [LISTENING]?: true };
+
+if (world[LISTENING] === undefined) {
+  world[LISTENING] = true;
+  listen();
+}
+
+function listen(): void {
+  const handles = fieldHandles();
+  const frame: FrameApi = {
+    readFrame: ({ request }) => tell('frameRead', { request, signals: readSignals(handles) }),
+    fillFields: async (input) => fillFields(input, handles),
+    async collectPictures() {
+      const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
+      return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async watchForm({ field }) {
+      const input = handles.inputOf(field);
+      if (input === undefined) return;
+      watchForm(input, {
+        onLeft: (by) => void tell('enrolmentLeft', { by }),
+        onStillOpen: () => void tell('enrolmentOpen', {}),
+      });
+    },
+  };
+  // By the callback, the one way to answer that `chrome.runtime` has in both browsers.
+  chrome.runtime.onMessage.addListener(({ name, input }: Message, _sender, answer) => {
+    if (!Object.hasOwn(frame, name)) return false;
+    const handler = frame[name as keyof FrameApi] as (input: unknown) => Promise<unknown>;
+    void replyOf(() => handler(input)).then(answer);
+    return true;
+  });
+}
+
+async function tell<Name extends keyof ContentApi>(name: Name, input: Parameters<ContentApi[Name]>[0]): Promise<void> {
+  await chrome.runtime.sendMessage({ name, input } satisfies Message);
+}

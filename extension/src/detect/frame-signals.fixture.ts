@@ -1,0 +1,56 @@
+import type { FieldSignals, FormSignals, FrameSignals } from './frame-signals.ts';
+
+const FIELD: Omit<FieldSignals, 'index'> = {
+  form: 0,
+  type: 'text',
+  name: '',
+  id: '',
+  autocomplete: '',
+  inputMode: '',
+  pattern: '',
+  maxLength: -1,
+  label: '',
+  placeholder: '',
+  isVisible: true,
+  isEditable: true,
+  content: 'empty',
+};
+
+interface Page extends Partial<Omit<FrameSignals, 'fields' | 'forms'>> {
+  readonly fields: readonly Partial<FieldSignals>[];
+  readonly form?: Partial<FormSignals>;
+}
+
+/** A frame with one form and these fields in it. */
+export function frameWith({ fields, form, ...rest }: Page): FrameSignals {
+  return {
+    heading: '',
+    squarePictures: 0,
+    ...rest,
+    forms: [{ name: '', factor: '', text: '', ...form }],
+    fields: fields.map((field, index) => ({ ...FIELD, index, ...field })),
+  };
+}
+
+/** login-otp.ftl of Keycloak 26.7 (theme keycloak.v2). */
+export const LOGIN_OTP = frameWith({
+  heading: 'Sign in to demo',
+  form: { name: 'kc-otp-login-form', text: 'One-time code' },
+  fields: [
+    { type: 'hidden', name: 'selectedCredentialId', id: 'selectedCredentialId', content: 'other', isVisible: false },
+    { name: 'otp', id: 'otp', autocomplete: 'one-time-code', inputMode: 'numeric', label: 'One-time code' },
+  ],
+});
+
+/** login-config-totp.ftl of the same, with its QR code; 'sign out from other devices' is the checkbox. */
+export const LOGIN_CONFIG_TOTP = frameWith({
+  heading: 'Mobile Authenticator Setup',
+  squarePictures: 1,
+  form: { name: 'kc-totp-settings-form', text: 'One-time code * Device Name Sign out from other devices' },
+  fields: [
+    { name: 'totp', id: 'totp', autocomplete: 'one-time-code', inputMode: 'numeric', label: 'One-time code *' },
+    { type: 'hidden', name: 'totpSecret', id: 'totpSecret', content: 'other', isVisible: false },
+    { name: 'userLabel', id: 'userLabel', autocomplete: 'off', label: 'Device Name' },
+    { type: 'checkbox', name: 'logout-sessions', id: 'logout-sessions', content: 'other', label: 'Sign out' },
+  ],
+});

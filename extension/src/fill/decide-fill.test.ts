@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import { decideFill } from './decide-fill.ts';
+import { waitForFreshCode } from './fresh-code.ts';
+import type { PageFrame } from './page-frame.ts';
+
+const HERE = 'https://id.example';
+const EMPTY = frameWith({ fields: [] });
+
+function frame(changes: Partial<PageFrame> = {}): PageFrame {
+  return { frameId: 0, documentId: 'top', origin: HERE, signals: LOGIN_OTP, ...changes };
+}
+
+function refusal(frames: readonly PageFrame[], origins: readonly string[] = [HERE]): string {
+  const decision = decideFill(frames, origins);
+  return decision.ok ? 'filled' : decision.reason;
+}
+
+test('the code field of a bound page gets the code', () => {
+  expect(decideFill([frame()], [HERE])).toEqual({ ok: true, documentId: 'top', boxes: [1] });
+});
+
+test('a frame of the same origin gets it when the page itself has no field, and only that frame', () => {
+  const inner = frame({ frameId: 7, documentId: 'inner' });
+  expect(decideFill([frame({ signals: EMPTY }), inner], [HERE])).toMatchObject({ documentId: 'inner' });
+  expect(decideFill([inner, frame()], [HERE])).toMatchObject({ documentId: 'top' });
+});
+
+describe('no code for', () => {
+  test.each([
+    ['another port', 'https://id.example:8443'],
+    ['another scheme, even on this machine', 'http://localhost:8080'],
+    ['a subdomain', 'https://a.id.example'],
+    ['a name that ends alike', 'https://evil-id.example'],
+    ['the name with a letter that looks alike', 'https://xn--d-eqa.example'],
+  ])('%s', (_name, origin) => {
+    expect(refusal([frame({ origin })])).toBe('not-bound');
+  });
+
+  test('a page without https, even if an account is bound to it', () => {
+    const origin = 'http://id.example';
+    expect(refusal([frame({ origin })], [origin])).toBe('insecure-origin');
+  });
+
+  test('an opaque origin', () => {
+    expect(refusal([frame({ origin: 'null' })], ['null'])).toBe('insecure-origin');
+  });
+
+  test('a frame of another origin in a bound page, and a frame of the bound origin in another page', () => {
+    const other = frame({ frameId: 7, documentId: 'inner', origin: 'https://evil.example' });
+    expect(refusal([frame({ signals: EMPTY }), other])).toBe('cross-origin-frame');
+    const embedder = frame({ origin: 'https://evil.example', signals: EMPTY });
+    expect(refusal([embedder, frame({ frameId: 7 })])).toBe('cross-origin-frame');
+  });
+
+  test('a page whose top document cannot be seen', () => {
+    expect(refusal([])).toBe('no-access');
+    expect(refusal([frame({ frameId: 7 })])).toBe('no-access');
+  });
+
+  test('a page that wants the code of an SMS', () => {
+    const signals = frameWith({ fields: [{ name: 'otp' }], form: { factor: 'SMS_MFA' } });
+    expect(refusal([frame({ signals })])).toBe('wants-sms');
+  });
+
+  test('a page without a field, and an account without a site', () => {
+    expect(refusal([frame({ signals: EMPTY })])).toBe('no-code-field');
+    expect(refusal([frame()], [])).toBe('not-bound');
+  });
+});
+
+test.each([
+  [30_000, 0],
+  [3000, 0],
+  [2999, 2999],
+  [1, 1],
+  [0, 0],
+  [-5, 0],
+])('with %d ms left it waits for %d ms', (timeLeft, wait) => {
+  expect(waitForFreshCode(1_000_000 + timeLeft, 1_000_000)).toBe(wait);
+});

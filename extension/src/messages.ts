@@ -1,0 +1,165 @@
+import type { OtpAlgorithm, OtpauthUriError } from '@lifeguard/shared/otp';
+import type { FrameSignals } from './detect/frame-signals.ts';
+import type { EnrolmentPhase } from './enrol/enrolment.ts';
+import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
+import type { NoFieldReason } from './fill/choose-code-field.ts';
+import type { FillRefusal } from './fill/decide-fill.ts';
+import type { PasswordKeyParameters } from './password-key/parameters.ts';
+import type { Settings } from './settings.ts';
+
+/** What the extension's own pages may ask of the background, by name. Everything else is refused unread. */
+export interface PageApi {
+  vaultStatus(): Promise<VaultStatus>;
+  createVault(key: PasswordKey): Promise<CreateAnswer>;
+  unlockVault(key: { readonly passwordKeyBase64: string }): Promise<UnlockAnswer>;
+  lockVault(): Promise<void>;
+
+  listAccounts(): Promise<Answer<{ readonly accounts: readonly AccountDescription[] }, 'locked'>>;
+  /** The codes of this moment, by account id. */
+  readCodes(): Promise<Answer<{ readonly codes: Readonly<Record<string, FinishedCode>> }, 'locked'>>;
+  addAccountByUri(input: { readonly uri: string }): Promise<AddAnswer>;
+  addAccountByHand(input: AccountByHand): Promise<AddAnswer>;
+  renameAccount(input: AccountNames & { readonly id: string }): Promise<Answer<object, 'locked'>>;
+  removeAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
+  /** Makes a staged account active without the site's word. */
+  keepAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
+  bindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
+  unbindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
+
+  readPage(input: { readonly tabId: number }): Promise<PageDescription>;
+  fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
+  setUpHere(input: { readonly tabId: number }): Promise<SetUpAnswer>;
+
+  readSettings(): Promise<Settings>;
+  changeSettings(settings: Settings): Promise<Answer<object, 'locked'>>;
+}
+
+/** What content scripts may tell the background. */
+export interface ContentApi {
+  /** The answer to `readFrame`, sent as a message of its own because those carry the sender's origin. */
+  frameRead(report: { readonly request: string; readonly signals: FrameSignals }): Promise<void>;
+  /** The form with the filled code is still there. It needs no answer: any message keeps the background running. */
+  enrolmentOpen(report: object): Promise<void>;
+  /** The form with the filled code was sent by its own button, or given up by another one. */
+  enrolmentLeft(report: { readonly by: 'submit' | 'cancel' }): Promise<void>;
+}
+
+/** What the background asks of the content script in one document. */
+export interface FrameApi {
+  readFrame(input: { readonly request: string }): Promise<void>;
+  fillFields(input: FieldTexts): Promise<FilledFields>;
+  /** The pictures that may be QR codes, as data URLs, biggest first. */
+  collectPictures(): Promise<readonly string[]>;
+  /** Tells `enrolmentLeft` when the form of this field is sent. */
+  watchForm(input: { readonly field: number }): Promise<void>;
+}
+
+/** A request of any of these interfaces as it crosses the border. */
+export interface Message {
+  readonly name: string;
+  readonly input?: unknown;
+}
+
+/** What comes back over the border: errors don't cross it by themselves. */
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+
+/** Runs a handler for the other side of the border. The error's text names no secret: no handler puts one there. */
+export async function replyOf(work: () => Promise<unknown>): Promise<Reply> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error: String(error) };
+  }
+}
+
+/** The value of a reply. @throws Error with the text of the one that was thrown on the other side */
+export function valueOf(reply: Reply): unknown {
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}
+
+export type Answer<Value, Reason extends string> =
+  | (Value & { readonly ok: true })
+  | { readonly ok: false; readonly reason: Reason };
+
+export type VaultStatus =
+  | { readonly state: 'absent' | 'corrupt' | 'newer-format' }
+  | { readonly state: 'locked' | 'unlocked'; readonly passwordKey: PasswordKeyParameters };
+
+export interface PasswordKey {
+  readonly passwordKeyBase64: string;
+  readonly parameters: PasswordKeyParameters;
+}
+
+export type CreateAnswer = Answer<object, 'vault-exists' | 'bad-parameters'>;
+
+/** `previous` when the newest copy was damaged and the one before it was put in its place. */
+export type UnlockAnswer = Answer<
+  { readonly copy: 'current' | 'previous' },
+  'wrong-password' | 'absent' | 'corrupt' | 'newer-format'
+>;
+
+/** An account without its secret: all that a page ever sees of one. */
+export interface AccountDescription {
+  readonly id: string;
+  readonly issuer: string;
+  readonly account: string;
+  readonly digits: number;
+  readonly periodInSeconds: number;
+  readonly origins: readonly string[];
+  readonly state: 'staged' | 'active';
+  /** How far the enrolment of a staged account has come, while the browser runs. */
+  readonly enrolment: EnrolmentPhase | undefined;
+}
+
+export interface FinishedCode {
+  readonly code: string;
+  readonly validUntilInMillis: number;
+}
+
+export interface AccountNames {
+  readonly issuer: string;
+  readonly account: string;
+}
+
+interface AccountByHand extends AccountNames {
+  readonly secret: string;
+  readonly algorithm: OtpAlgorithm;
+  readonly digits: number;
+  readonly periodInSeconds: number;
+}
+
+interface BoundOrigin {
+  readonly id: string;
+  readonly origin: string;
+}
+
+export type AddAnswer = Answer<
+  { readonly id: string },
+  'locked' | 'hotp' | 'no-name' | 'already-there' | OtpauthUriError
+>;
+
+export interface PageDescription {
+  /** Where the tab is, if a code may ever be given to it. */
+  readonly origin: string | undefined;
+  /** `totp`: there is a field to fill. */
+  readonly codeField: 'totp' | NoFieldReason;
+  /** What the QR code of the page would set up; `undefined` when it shows none. */
+  readonly setUp: Answer<AccountNames, SetUpRefusal> | undefined;
+}
+
+export type FillAnswer = Answer<object, 'locked' | 'no-account' | 'not-kept' | FillRefusal>;
+
+export type SetUpAnswer = Answer<
+  { readonly id: string; readonly filled: boolean },
+  'locked' | 'no-access' | 'insecure-origin' | SetUpRefusal
+>;
+
+export interface FieldTexts {
+  readonly texts: readonly { readonly field: number; readonly text: string }[];
+}
+
+export interface FilledFields {
+  /** Whether every field holds its text afterwards. */
+  readonly kept: boolean;
+}

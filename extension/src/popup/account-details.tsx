@@ -1,0 +1,81 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { AccountDescription, Answer } from '../messages.ts';
+import { accountTitle } from '../ui/account-title.ts';
+import { ask } from '../ui/ask.ts';
+import { refusalText, text } from '../ui/text.ts';
+import type { ViewProps } from './view-props.ts';
+
+interface Props extends ViewProps {
+  readonly account: AccountDescription;
+}
+
+/** Where an account is filled, its name, and the way out of the vault. */
+export function AccountDetails({ account, view, tell }: Props) {
+  const id = useId();
+  const issuer = useRef<HTMLInputElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const [isRemoving, setRemoving] = useState(false);
+  const origin = view.page?.origin;
+  const canBind = origin !== undefined && !account.origins.includes(origin);
+
+  async function report(answer: Answer<object, 'locked' | 'insecure-origin'>, done: string): Promise<void> {
+    await tell(answer.ok ? { kind: 'news', text: done } : { kind: 'problem', text: refusalText(answer.reason) }, {
+      changed: true,
+    });
+  }
+
+  async function bind(): Promise<void> {
+    if (origin === undefined) return;
+    await report(await ask('bindOrigin', { id: account.id, origin }), text('bound', origin));
+  }
+
+  async function rename(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const names = { issuer: issuer.current?.value ?? '', account: name.current?.value ?? '' };
+    await report(await ask('renameAccount', { id: account.id, ...names }), text('renamed'));
+  }
+
+  async function remove(): Promise<void> {
+    if (!isRemoving) return setRemoving(true);
+    await report(await ask('removeAccount', { id: account.id }), text('removed'));
+  }
+
+  return (
+    <div class="account-details">
+      <p class="hint">{account.origins.length === 0 ? text('boundNowhere') : text('boundTo')}</p>
+      {account.origins.length > 0 && (
+        <ul class="origins">
+          {account.origins.map((bound) => (
+            <li key={bound} dir="ltr">
+              {bound}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canBind && (
+        <button type="button" class="wide" data-testid="bind" onClick={bind}>
+          {text('useAtThisSite', origin)}
+        </button>
+      )}
+      <form class="rename" onSubmit={rename}>
+        <label for={`${id}-issuer`}>{text('issuer')}</label>
+        <input ref={issuer} id={`${id}-issuer`} name="issuer" defaultValue={account.issuer} autocomplete="off" />
+        <label for={`${id}-account`}>{text('accountName')}</label>
+        <input ref={name} id={`${id}-account`} name="account" defaultValue={account.account} autocomplete="off" />
+        <div class="row">
+          <button data-testid="rename">{text('rename')}</button>
+          <button
+            type="button"
+            class="danger"
+            data-testid="remove"
+            aria-label={isRemoving ? undefined : `${text('remove')}: ${accountTitle(account)}`}
+            onClick={remove}
+            onBlur={() => setRemoving(false)}
+          >
+            {text(isRemoving ? 'removeConfirm' : 'remove')}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}

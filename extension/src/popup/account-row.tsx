@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { AccountDescription } from '../messages.ts';
+import { accountTitle } from '../ui/account-title.ts';
+import { Icon } from '../ui/icon.tsx';
+import { text } from '../ui/text.ts';
+import { AccountDetails } from './account-details.tsx';
+import { CodeText } from './code-text.tsx';
+import { Countdown } from './countdown.tsx';
+import { StagedNote } from './staged-note.tsx';
+import type { ViewProps } from './view-props.ts';
+
+interface Props extends ViewProps {
+  readonly account: AccountDescription;
+  /** What can be done with this account on the page, such as filling. */
+  readonly children?: ComponentChildren;
+}
+
+export function AccountRow({ account, children, ...shared }: Props) {
+  const { view, now, tell } = shared;
+  const [isOpen, setOpen] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const code = view.codes[account.id];
+  const title = accountTitle(account);
+  const detailsId = `details-${account.id}`;
+
+  async function copy(): Promise<void> {
+    if (code === undefined) return;
+    try {
+      await navigator.clipboard.writeText(code.code);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      return tell({ kind: 'problem', text: text('copyFailed') }, { changed: false });
+    }
+    setCopied(true);
+    await tell({ kind: 'news', text: text('copied') }, { changed: false });
+  }
+
+  return (
+    <li class="card account" data-testid="account" data-state={account.state}>
+      <div class="account-main">
+        <div class="names">
+          <strong>{account.issuer || account.account || text('unnamed')}</strong>
+          {account.issuer !== '' && account.account !== '' && <span>{account.account}</span>}
+        </div>
+        {code && <CodeText code={code.code} />}
+        {code && <Countdown millisLeft={code.validUntilInMillis - now} periodInSeconds={account.periodInSeconds} />}
+        <button
+          type="button"
+          class="icon-button"
+          data-testid="copy"
+          aria-label={text('copyFor', title)}
+          title={text('copy')}
+          onClick={copy}
+          onBlur={() => setCopied(false)}
+        >
+          <Icon name={isCopied ? 'done' : 'copy'} />
+        </button>
+        <button
+          type="button"
+          class="icon-button disclosure"
+          data-testid="details"
+          aria-label={text('details', title)}
+          aria-expanded={isOpen}
+          aria-controls={detailsId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      {account.state === 'staged' && <StagedNote account={account} tell={tell} />}
+      {children}
+      <div id={detailsId} hidden={!isOpen}>
+        {isOpen && <AccountDetails account={account} {...shared} />}
+      </div>
+    </li>
+  );
+}

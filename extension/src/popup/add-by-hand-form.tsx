@@ -1,0 +1,63 @@
+import { OTP_ALGORITHMS, OTP_DEFAULTS } from '@lifeguard/shared/otp';
+import type { AddAnswer } from '../messages.ts';
+import { ask } from '../ui/ask.ts';
+import { text } from '../ui/text.ts';
+
+export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAnswer) => Promise<void> }) {
+  async function add(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    const value = (name: string): string => String(fields.get(name) ?? '');
+    const digits = wholeNumber(value('digits'), { min: 4, max: 10 });
+    if (digits === undefined) return onAnswer({ ok: false, reason: 'bad-digits' });
+    const periodInSeconds = wholeNumber(value('period'), { min: 1, max: 86_400 });
+    if (periodInSeconds === undefined) return onAnswer({ ok: false, reason: 'bad-period' });
+    const algorithm = OTP_ALGORITHMS.find((known) => known === value('algorithm')) ?? OTP_DEFAULTS.algorithm;
+    const names = { issuer: value('issuer'), account: value('account') };
+    await onAnswer(
+      await ask('addAccountByHand', { ...names, secret: value('secret'), algorithm, digits, periodInSeconds }),
+    );
+  }
+
+  return (
+    <form id="by-hand-form" onSubmit={add} novalidate>
+      <label for="hand-issuer">{text('issuer')}</label>
+      <input id="hand-issuer" name="issuer" autocomplete="off" />
+      <label for="hand-account">{text('accountName')}</label>
+      <input id="hand-account" name="account" autocomplete="off" />
+      <label for="hand-secret">{text('secret')}</label>
+      <input
+        id="hand-secret"
+        name="secret"
+        dir="ltr"
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="secret-hint"
+      />
+      <p id="secret-hint" class="hint">
+        {text('secretHint')}
+      </p>
+      <details>
+        <summary>{text('more')}</summary>
+        <label for="hand-digits">{text('digits')}</label>
+        <input id="hand-digits" name="digits" inputmode="numeric" defaultValue={String(OTP_DEFAULTS.digits)} />
+        <label for="hand-period">{text('period')}</label>
+        <input id="hand-period" name="period" inputmode="numeric" defaultValue={String(OTP_DEFAULTS.periodInSeconds)} />
+        <label for="hand-algorithm">{text('algorithm')}</label>
+        <select id="hand-algorithm" name="algorithm">
+          {OTP_ALGORITHMS.map((algorithm) => (
+            <option key={algorithm}>{algorithm}</option>
+          ))}
+        </select>
+      </details>
+      <button id="add-by-hand" class="primary">
+        {text('addUri')}
+      </button>
+    </form>
+  );
+}
+
+function wholeNumber(value: string, { min, max }: { min: number; max: number }): number | undefined {
+  const number = /^\d{1,6}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}

@@ -1,0 +1,10 @@
+/** A code in groups for reading: 3+3, 4+4. The gap is drawn, not written, so that the code's text is the code. */
+export function CodeText({ code }: { readonly code: string }) {
+  const half = code.length > 5 ? Math.ceil(code.length / 2) : code.length;
+  return (
+    <span class="code" data-testid="code" dir="ltr">
+      <span>{code.slice(0, half)}</span>
+      <span>{code.slice(half)}</span>
+    </span>
+  );
+}

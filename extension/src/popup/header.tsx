@@ -1,0 +1,46 @@
+import { browser } from '../browser.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { text } from '../ui/text.ts';
+
+interface Props {
+  readonly isAdding: boolean;
+  readonly onAdd: () => void;
+  readonly onBack: () => void;
+  readonly onLock: () => void;
+}
+
+export function Header({ isAdding, onAdd, onBack, onLock }: Props) {
+  return (
+    <header class="bar">
+      {isAdding ? (
+        <BarButton id="back" icon="back" label={text('back')} onClick={onBack} />
+      ) : (
+        <img src="/icons/lifeguard.svg" alt="" width="24" height="24" />
+      )}
+      <h1>{isAdding ? text('addTitle') : 'Lifeguard'}</h1>
+      {!isAdding && <BarButton id="add-account" icon="add" label={text('addAccount')} onClick={onAdd} />}
+      <BarButton
+        id="open-settings"
+        icon="settings"
+        label={text('settings')}
+        onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      />
+      <BarButton id="lock" icon="lock" label={text('lock')} onClick={onLock} />
+    </header>
+  );
+}
+
+interface BarButtonProps {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function BarButton({ id, icon, label, onClick }: BarButtonProps) {
+  return (
+    <button id={id} type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}

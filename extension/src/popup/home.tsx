@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../ui/ask.ts';
+import { type Status, StatusLine } from '../ui/status-line.tsx';
+import { text } from '../ui/text.ts';
+import { useNow } from '../ui/use-now.ts';
+import { AccountList } from './account-list.tsx';
+import { AddAccount } from './add-account.tsx';
+import { Header } from './header.tsx';
+import { SetUpCard } from './set-up-card.tsx';
+import { SiteCard } from './site-card.tsx';
+import { useVaultView } from './use-vault-view.ts';
+
+interface Props {
+  readonly notice: string | undefined;
+  readonly onLocked: () => void;
+}
+
+/** The open vault: this site on top, every account below. */
+export function Home({ notice, onLocked }: Props) {
+  const { view, reload } = useVaultView(onLocked);
+  const now = useNow(500);
+  const [isAdding, setAdding] = useState(false);
+  const [status, setStatus] = useState<Status | undefined>(
+    notice === undefined ? undefined : { kind: 'news', text: notice },
+  );
+
+  async function lock(): Promise<void> {
+    await ask('lockVault');
+    onLocked();
+  }
+
+  /** Shows what came of an act; after a change the view is read anew. */
+  async function tell(next: Status, options: { readonly changed: boolean }): Promise<void> {
+    setStatus(next);
+    if (options.changed) await reload();
+  }
+
+  if (view === undefined) return <p class="loading">{text('loading')}</p>;
+  const shared = { view, now, tell };
+  return (
+    <>
+      <Header isAdding={isAdding} onAdd={() => setAdding(true)} onBack={() => setAdding(false)} onLock={lock} />
+      <main>
+        <StatusLine status={status} />
+        {isAdding ? (
+          <AddAccount {...shared} onAdded={() => setAdding(false)} />
+        ) : (
+          <>
+            <SetUpCard {...shared} />
+            <SiteCard {...shared} />
+            <AccountList {...shared} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

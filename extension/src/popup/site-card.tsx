@@ -1,0 +1,58 @@
+import type { AccountDescription } from '../messages.ts';
+import { refusalText, text } from '../ui/text.ts';
+import { AccountRow } from './account-row.tsx';
+import { FillButton } from './fill-button.tsx';
+import type { VaultView } from './use-vault-view.ts';
+import type { ViewProps } from './view-props.ts';
+
+/** The site that the tab shows: the accounts that are bound to it, or why there is nothing to fill. */
+export function SiteCard(props: ViewProps) {
+  const { tabId, page, accounts } = props.view;
+  if (page === undefined || tabId === undefined) return null;
+  const bound = accountsAt(page.origin, accounts);
+  const note = siteNote(props.view, bound);
+  if (bound.length === 0 && note === undefined) return null;
+  return (
+    <section aria-labelledby="this-site">
+      <h2 id="this-site">{text('thisSite')}</h2>
+      {page.origin !== undefined && (
+        <p class="origin" id="origin" dir="ltr">
+          {page.origin}
+        </p>
+      )}
+      {note !== undefined && (
+        <p id="site-note" class="hint">
+          {note}
+        </p>
+      )}
+      <ul class="accounts">
+        {bound.map((account, position) => (
+          <AccountRow key={account.id} account={account} {...props}>
+            {page.codeField === 'totp' && (
+              <FillButton account={account} tabId={tabId} isFirst={position === 0} {...props} />
+            )}
+          </AccountRow>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Active accounts first. */
+export function accountsAt(
+  origin: string | undefined,
+  accounts: readonly AccountDescription[],
+): readonly AccountDescription[] {
+  const bound = accounts.filter(({ origins }) => origin !== undefined && origins.includes(origin));
+  return bound.toSorted((one, other) => Number(one.state === 'staged') - Number(other.state === 'staged'));
+}
+
+function siteNote({ page, accounts }: VaultView, bound: readonly AccountDescription[]): string | undefined {
+  if (page === undefined) return undefined;
+  if (page.codeField === 'totp') {
+    const isUnknown = bound.length === 0 && accounts.length > 0 && page.setUp === undefined;
+    return isUnknown && page.origin !== undefined ? text('chooseForSite', page.origin) : undefined;
+  }
+  // Nothing to fill is no news on a page where nothing was expected.
+  return page.codeField === 'no-code-field' && bound.length === 0 ? undefined : refusalText(page.codeField);
+}

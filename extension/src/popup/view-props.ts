@@ -1,0 +1,10 @@
+import type { Status } from '../ui/status-line.tsx';
+import type { VaultView } from './use-vault-view.ts';
+
+/** What every part of the open popup gets. */
+export interface ViewProps {
+  readonly view: VaultView;
+  readonly now: number;
+  /** Shows what came of an act; `changed` when the view must be read anew. */
+  readonly tell: (status: Status, options: { readonly changed: boolean }) => Promise<void>;
+}

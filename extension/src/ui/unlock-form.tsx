@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PasswordKeyParameters } from '../password-key/parameters.ts';
+import { derivePasswordKey } from '../password-key/derive-password-key.ts';
+import { afterPaint } from './after-paint.ts';
+import { ask } from './ask.ts';
+import { type Status, StatusLine } from './status-line.tsx';
+import { refusalText, text } from './text.ts';
+
+interface Props {
+  readonly parameters: PasswordKeyParameters;
+  /** With a text that the user should read, if there is one. */
+  readonly onUnlocked: (notice: string | undefined) => void;
+}
+
+export function UnlockForm({ parameters, onUnlocked }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [status, setStatus] = useState<Status>();
+  useEffect(() => field.current?.focus(), []);
+
+  async function unlock(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    setStatus(undefined);
+    await afterPaint();
+    const passwordKeyBase64 = await derivePasswordKey(field.current?.value ?? '', parameters);
+    const answer = await ask('unlockVault', { passwordKeyBase64 });
+    if (answer.ok) return onUnlocked(answer.copy === 'previous' ? text('restoredPrevious') : undefined);
+    setBusy(false);
+    setStatus({ kind: 'problem', text: refusalText(answer.reason) });
+    field.current?.select();
+  }
+
+  return (
+    <form id="unlock-form" class="card password-form" onSubmit={unlock}>
+      <img src="/icons/lifeguard.svg" alt="" width="56" height="56" />
+      <h1>{text('unlockTitle')}</h1>
+      <label for="password">{text('password')}</label>
+      <input
+        ref={field}
+        id="password"
+        type="password"
+        autocomplete="current-password"
+        aria-describedby="problem"
+        required
+      />
+      <StatusLine status={status} />
+      <button id="unlock" class="primary" aria-disabled={isBusy}>
+        {text(isBusy ? 'unlocking' : 'unlock')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import { base64ToBytes } from '../base64.ts';
+import type { Account } from './account.ts';
+import { importAesKey, seal, unseal } from './seal.ts';
+import { type PasswordKeyParameters } from '../password-key/parameters.ts';
+import { VAULT_FORMAT, type VaultFile, type VaultRecord } from './vault-file.ts';
+
+export const DATA_KEY_BYTES = 32;
+
+/** An account together with the version under which it stands in the file. */
+export interface StoredAccount {
+  readonly account: Account;
+  readonly version: number;
+}
+
+interface EncryptionInput {
+  readonly dataKey: Uint8Array<ArrayBuffer>;
+  readonly accounts: readonly StoredAccount[];
+}
+
+/** A file for a new vault without accounts. */
+export async function newVaultFile(input: {
+  readonly dataKey: Uint8Array<ArrayBuffer>;
+  readonly passwordKeyBase64: string;
+  readonly parameters: PasswordKeyParameters;
+}): Promise<VaultFile> {
+  const passwordKey = await importAesKey(base64ToBytes(input.passwordKeyBase64));
+  const wrappedDataKey = await seal(passwordKey, input.dataKey, wrapContext(input.parameters));
+  const header = { format: VAULT_FORMAT, passwordKey: input.parameters, wrappedDataKey } as const;
+  return { ...header, ...(await encryptAccounts({ dataKey: input.dataKey, accounts: [] }, undefined)) };
+}
+
+/** The next revision of a file. Records of accounts whose version stayed are taken over as they are. */
+export async function nextVaultFile(file: VaultFile, input: EncryptionInput): Promise<VaultFile> {
+  return { ...file, ...(await encryptAccounts(input, file)) };
+}
+
+/** The data key, or `undefined` when the password is another. */
+export async function unwrapDataKey(
+  file: VaultFile,
+  passwordKeyBase64: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const passwordKey = await importAesKey(base64ToBytes(passwordKeyBase64));
+  return unseal(passwordKey, file.wrappedDataKey, wrapContext(file.passwordKey));
+}
+
+/** Every account of a file, or `undefined` when a record is missing, swapped, taken from another revision or damaged. */
+export async function decryptAccounts(
+  file: VaultFile,
+  dataKey: Uint8Array<ArrayBuffer>,
+): Promise<readonly StoredAccount[] | undefined> {
+  const key = await importAesKey(dataKey);
+  const versions = await openJson<Record<string, number>>(key, file.index, indexContext(file.revision));
+  if (versions === undefined || !sameIds(versions, file.records)) return undefined;
+  const accounts: StoredAccount[] = [];
+  for (const [id, version] of Object.entries(versions)) {
+    const account = await openJson<Account>(key, file.records[id]!.sealed, recordContext(id, version));
+    if (account === undefined) return undefined;
+    accounts.push({ account, version });
+  }
+  return accounts;
+}
+
+async function encryptAccounts(
+  { dataKey, accounts }: EncryptionInput,
+  previous: VaultFile | undefined,
+): Promise<Pick<VaultFile, 'revision' | 'index' | 'records'>> {
+  const key = await importAesKey(dataKey);
+  const revision = (previous?.revision ?? 0) + 1;
+  const records: Record<string, VaultRecord> = {};
+  for (const { account, version } of accounts) {
+    const kept = previous?.records[account.id];
+    records[account.id] =
+      kept?.version === version
+        ? kept
+        : { version, sealed: await sealJson(key, account, recordContext(account.id, version)) };
+  }
+  const versions = Object.fromEntries(accounts.map(({ account, version }) => [account.id, version]));
+  return { revision, records, index: await sealJson(key, versions, indexContext(revision)) };
+}
+
+// Associated data: what a ciphertext is, so that it opens in its own place only.
+function wrapContext({ algorithm, memoryInKiB, iterations, parallelism, saltBase64 }: PasswordKeyParameters): string {
+  return `lifeguard/${VAULT_FORMAT}/data-key/${algorithm}/${memoryInKiB}/${iterations}/${parallelism}/${saltBase64}`;
+}
+
+function indexContext(revision: number): string {
+  return `lifeguard/${VAULT_FORMAT}/index/${revision}`;
+}
+
+function recordContext(id: string, version: number): string {
+  return `lifeguard/${VAULT_FORMAT}/record/${id}/${version}`;
+}
+
+function sealJson(key: CryptoKey, value: unknown, context: string) {
+  return seal(key, new TextEncoder().encode(JSON.stringify(value)), context);
+}
+
+async function openJson<T>(key: CryptoKey, sealed: VaultRecord['sealed'], context: string): Promise<T | undefined> {
+  const plaintext = await unseal(key, sealed, context);
+  return plaintext && (JSON.parse(new TextDecoder().decode(plaintext)) as T);
+}
+
+function sameIds(versions: Record<string, number>, records: VaultFile['records']): boolean {
+  const ids = Object.keys(versions);
+  return ids.length === Object.keys(records).length && ids.every((id) => records[id]?.version === versions[id]);
+}

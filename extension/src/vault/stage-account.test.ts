@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { accountOf } from './vault.fixture.ts';
+import { commitAccount, stageAccount } from './stage-account.ts';
+
+const HERE = ['https://id.example'];
+const staged = accountOf('new', { origins: HERE, state: 'staged', secretBase32: 'NEWSECRETNEWSECRET234567' });
+
+test('an enrolment that is begun again replaces the one that waits and keeps its id', () => {
+  const waiting = accountOf('old', { origins: HERE, state: 'staged' });
+  expect(stageAccount([waiting], staged)).toEqual({ accounts: [{ ...staged, id: 'old' }], id: 'old' });
+});
+
+test.each([
+  ['another site', { origins: ['https://other.example'] }],
+  ['another port', { origins: ['https://id.example:8443'] }],
+  ['another issuer', { issuer: 'Other' }],
+  ['another name', { account: 'bob' }],
+] as const)('one for %s is not replaced', (_name, changes) => {
+  const waiting = accountOf('old', { origins: HERE, state: 'staged', ...changes });
+  expect(stageAccount([waiting], staged)).toEqual({ accounts: [waiting, staged], id: 'new' });
+});
+
+test('an active account stays in use until the site has accepted its successor', () => {
+  const active = accountOf('old', { origins: HERE });
+  const during = stageAccount([active], staged).accounts;
+  expect(during).toEqual([active, staged]);
+  expect(commitAccount(during, 'new')).toEqual([{ ...staged, state: 'active' }]);
+});
+
+test('committing twice, or what is gone, changes nothing', () => {
+  const once = commitAccount([staged], 'new');
+  expect(commitAccount(once, 'new')).toBe(once);
+  expect(commitAccount([], 'new')).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { type Account, isSameEnrolment } from './account.ts';
+
+type Accounts = readonly Account[];
+
+/**
+ * Adds an account that a site shows but has not accepted yet. One that waits for the same site, issuer and name is
+ * replaced under its id: sites hand out a new secret when an enrolment was given up.
+ */
+export function stageAccount(accounts: Accounts, staged: Account): { accounts: Accounts; id: string } {
+  const waiting = accounts.find((account) => account.state === 'staged' && isSameEnrolment(account, staged));
+  if (waiting === undefined) return { accounts: [...accounts, staged], id: staged.id };
+  const replaced = { ...staged, id: waiting.id };
+  return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id: waiting.id };
+}
+
+/** Makes a staged account active; the active one that it renews, for the same site, issuer and name, goes. */
+export function commitAccount(accounts: Accounts, id: string): Accounts {
+  const staged = accounts.find((account) => account.id === id && account.state === 'staged');
+  if (staged === undefined) return accounts;
+  return accounts
+    .filter((account) => !(account.state === 'active' && isSameEnrolment(account, staged)))
+    .map((account) => (account === staged ? { ...account, state: 'active' as const } : account));
+}

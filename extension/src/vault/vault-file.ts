@@ -1,0 +1,80 @@
+import { type PasswordKeyParameters, parsePasswordKeyParameters } from '../password-key/parameters.ts';
+import type { Sealed } from './seal.ts';
+
+/** The one version of the stored form so far. A newer one is refused, never guessed at. */
+export const VAULT_FORMAT = 1;
+
+/** An account, encrypted with its id and version as associated data. */
+export interface VaultRecord {
+  readonly version: number;
+  readonly sealed: Sealed;
+}
+
+export interface VaultFile {
+  readonly format: typeof VAULT_FORMAT;
+  /** Grows by one with every write. */
+  readonly revision: number;
+  readonly passwordKey: PasswordKeyParameters;
+  /** The data key, encrypted with the password key. */
+  readonly wrappedDataKey: Sealed;
+  /** Ids and versions of all records, encrypted with the data key, so that none can go or come back unnoticed. */
+  readonly index: Sealed;
+  readonly records: Readonly<Record<string, VaultRecord>>;
+}
+
+/** The stored text: a checksum in the first line, which tells damage from a wrong password, then JSON. */
+export async function formatVaultFile(file: VaultFile): Promise<string> {
+  const json = JSON.stringify(file);
+  return `${await checksum(json)}\n${json}`;
+}
+
+export type VaultFileResult =
+  | { readonly ok: true; readonly file: VaultFile }
+  | { readonly ok: false; readonly reason: 'corrupt' | 'newer-format' };
+
+export async function parseVaultFile(text: unknown): Promise<VaultFileResult> {
+  if (typeof text !== 'string') return corrupt();
+  const lineEnd = text.indexOf('\n');
+  const json = text.slice(lineEnd + 1);
+  if (lineEnd < 0 || text.slice(0, lineEnd) !== (await checksum(json))) return corrupt();
+  const value = parseJson(json);
+  if (!isObject(value)) return corrupt();
+  if (Number(value['format']) > VAULT_FORMAT) return { ok: false, reason: 'newer-format' };
+  const passwordKey = parsePasswordKeyParameters(value['passwordKey']);
+  const { revision, wrappedDataKey, index, records } = value;
+  if (value['format'] !== VAULT_FORMAT || passwordKey === undefined || !Number.isSafeInteger(revision))
+    return corrupt();
+  if (!isSealed(wrappedDataKey) || !isSealed(index) || !isObject(records)) return corrupt();
+  if (!Object.values(records).every(isRecord)) return corrupt();
+  return { ok: true, file: { ...(value as unknown as VaultFile), passwordKey } };
+}
+
+function corrupt(): VaultFileResult {
+  return { ok: false, reason: 'corrupt' };
+}
+
+async function checksum(json: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSealed(value: unknown): value is Sealed {
+  return isObject(value) && typeof value['ivBase64'] === 'string' && typeof value['dataBase64'] === 'string';
+}
+
+function isRecord(value: unknown): value is VaultRecord {
+  return isObject(value) && Number.isSafeInteger(value['version']) && isSealed(value['sealed']);
+}

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import {
+  accountOf,
+  LOCK_AFTER_IN_MILLIS,
+  PASSWORD,
+  passwordKeyOf,
+  unlockedWorld,
+  vaultWorld,
+} from './vault.fixture.ts';
+import { formatVaultFile, parseVaultFile, type VaultFile } from './vault-file.ts';
+
+const ALICE = accountOf('a', { account: 'alice' });
+const BOB = accountOf('b', { account: 'bob', secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' });
+
+type World = ReturnType<typeof vaultWorld>;
+
+/** Changes the stored file as somebody would who can write the disk and repairs the checksum. */
+async function tamper({ local }: World, change: (file: VaultFile) => VaultFile): Promise<void> {
+  const parsed = await parseVaultFile(local.items.get('vault'));
+  if (!parsed.ok) throw new Error(parsed.reason);
+  local.items.set('vault', await formatVaultFile(change(parsed.file)));
+  local.items.delete('vault.previous');
+}
+
+describe('a vault', () => {
+  test('gives back its accounts after a lock and an unlock', async () => {
+    const { vault } = await unlockedWorld(ALICE, BOB);
+    await vault.lock();
+    expect(await vault.accounts()).toBeUndefined();
+    expect(await vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: true, copy: 'current' });
+    expect(await vault.accounts()).toEqual([ALICE, BOB]);
+  });
+
+  test('stays open when the background is stopped and started', async () => {
+    const { reopen } = await unlockedWorld(ALICE);
+    expect(await reopen().accounts()).toEqual([ALICE]);
+  });
+
+  test('locks itself when its time is over, and later when it was used', async () => {
+    const { vault, clock, session } = await unlockedWorld(ALICE);
+    clock.now += LOCK_AFTER_IN_MILLIS - 1;
+    await vault.stayUnlocked();
+    clock.now += LOCK_AFTER_IN_MILLIS - 1;
+    expect(await vault.accounts()).toEqual([ALICE]);
+    clock.now += 1;
+    expect(await vault.accounts()).toBeUndefined();
+    expect(session.items.size).toBe(0);
+  });
+
+  test('a late sign of use never opens a locked vault', async () => {
+    const { vault } = await unlockedWorld(ALICE);
+    await Promise.all([vault.lock(), vault.stayUnlocked()]);
+    expect(await vault.accounts()).toBeUndefined();
+  });
+
+  test('has no name and no secret in what it stores, and no key outside the session', async () => {
+    const { local } = await unlockedWorld(ALICE, BOB);
+    const stored = JSON.stringify([...local.items]);
+    for (const text of ['alice', 'Demo', ALICE.secretBase32, PASSWORD.passwordKeyBase64])
+      expect(stored).not.toContain(text);
+  });
+
+  test('changes nothing while locked', async () => {
+    const { vault, local } = await unlockedWorld(ALICE);
+    await vault.lock();
+    const before = new Map(local.items);
+    expect(await vault.update(() => [])).toBe(false);
+    expect(local.items).toEqual(before);
+  });
+});
+
+describe('opening', () => {
+  test('a wrong password is called so, however often', async () => {
+    const { vault } = await unlockedWorld(ALICE);
+    await vault.lock();
+    expect(await vault.unlock(passwordKeyOf(8))).toEqual({ ok: false, reason: 'wrong-password' });
+    expect(await vault.unlock(passwordKeyOf(8))).toEqual({ ok: false, reason: 'wrong-password' });
+    expect(await vault.accounts()).toBeUndefined();
+  });
+
+  test('one flipped character is damage and not a wrong password', async () => {
+    const { vault, local } = await unlockedWorld();
+    await vault.lock();
+    local.items.set('vault', String(local.items.get('vault')).replace('"revision":1', '"revision":2'));
+    expect(await vault.status()).toEqual({ state: 'corrupt' });
+    expect(await vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'corrupt' });
+  });
+
+  test('the copy before a damaged one is opened in its place, and the damaged one kept aside', async () => {
+    const world = await unlockedWorld(ALICE);
+    await world.vault.update((accounts) => [...accounts, BOB]);
+    await world.vault.lock();
+    world.local.items.set('vault', 'torn');
+    expect((await world.vault.status()).state).toBe('locked');
+    expect(await world.vault.unlock(passwordKeyOf(8))).toEqual({ ok: false, reason: 'wrong-password' });
+    expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: true, copy: 'previous' });
+    expect(await world.vault.accounts()).toEqual([ALICE]);
+    expect(world.local.items.get('vault.damaged')).toBe('torn');
+  });
+
+  test('a vault of a newer version is left alone', async () => {
+    const { vault, local } = await unlockedWorld(ALICE);
+    const json = JSON.stringify({ format: 2 });
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
+    local.items.set('vault', `${Buffer.from(digest).toString('hex')}\n${json}`);
+    expect(await vault.status()).toEqual({ state: 'newer-format' });
+    expect(await vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'newer-format' });
+    expect(await vault.create(PASSWORD)).toEqual({ ok: false, reason: 'vault-exists' });
+  });
+});
+
+describe('somebody who can write the disk', () => {
+  const attacks: Record<string, (file: VaultFile) => VaultFile> = {
+    'swaps the records of two accounts': (file) => ({
+      ...file,
+      records: { a: file.records['b']!, b: file.records['a']! },
+    }),
+    'removes a record': (file) => ({ ...file, records: { a: file.records['a']! } }),
+    'adds a copy of a record': (file) => ({ ...file, records: { ...file.records, c: file.records['a']! } }),
+    'claims another version of a record': (file) => ({
+      ...file,
+      records: { ...file.records, a: { ...file.records['a']!, version: 9 } },
+    }),
+    'claims another revision': (file) => ({ ...file, revision: file.revision + 1 }),
+  };
+  test.each(Object.keys(attacks))('%s: the vault is called damaged', async (name) => {
+    const world = await unlockedWorld(ALICE, BOB);
+    await world.vault.lock();
+    await tamper(world, attacks[name]!);
+    expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'corrupt' });
+  });
+
+  test('weakens the parameters of the password key: the password no longer fits', async () => {
+    const world = await unlockedWorld(ALICE);
+    await tamper(world, (file) => ({ ...file, passwordKey: { ...file.passwordKey, iterations: 1 } }));
+    expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'wrong-password' });
+  });
+
+  test('puts back an old record: the vault is called damaged', async () => {
+    const world = await unlockedWorld(ALICE);
+    const old = await parseVaultFile(world.local.items.get('vault'));
+    await world.vault.update(([account]) => [{ ...account!, account: 'renamed' }]);
+    await world.vault.lock();
+    await tamper(world, (file) => ({ ...file, records: old.ok ? old.file.records : {} }));
+    expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'corrupt' });
+  });
+});
+
+describe('writing', () => {
+  test('two writers at once lose nothing', async () => {
+    const { vault } = await unlockedWorld();
+    const ids = Array.from({ length: 20 }, (_, number) => `account-${number}`);
+    await Promise.all(ids.map((id) => vault.update((accounts) => [...accounts, accountOf(id)])));
+    expect((await vault.accounts())?.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('a change that fails leaves the next one its turn', async () => {
+    const { vault } = await unlockedWorld(ALICE);
+    const failing = vault.update(() => {
+      throw new RangeError('no');
+    });
+    const following = vault.update((accounts) => [...accounts, BOB]);
+    await expect(failing).rejects.toThrow(RangeError);
+    expect(await following).toBe(true);
+    expect(await vault.accounts()).toEqual([ALICE, BOB]);
+  });
+
+  test('an empty vault never takes the place of a full one by accident', async () => {
+    const { vault } = await unlockedWorld(ALICE);
+    await expect(vault.update(() => [])).rejects.toMatchObject({ code: 'would-become-empty' });
+    expect(await vault.create(PASSWORD)).toEqual({ ok: false, reason: 'vault-exists' });
+    expect(await vault.accounts()).toEqual([ALICE]);
+  });
+
+  test('the last account can be removed on purpose', async () => {
+    const { vault } = await unlockedWorld(ALICE);
+    expect(await vault.update(() => [], { removes: true })).toBe(true);
+    expect(await vault.accounts()).toEqual([]);
+  });
+
+  test('nothing is written over a vault that cannot be read', async () => {
+    const { vault, local } = await unlockedWorld(ALICE);
+    local.items.set('vault', 'torn');
+    await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toThrow('can no longer be read');
+    expect(await vault.create(PASSWORD)).toEqual({ ok: false, reason: 'vault-exists' });
+    expect(local.items.get('vault')).toBe('torn');
+  });
+
+  test('a write that does not come back is an error and not a success', async () => {
+    const { vault, local } = await unlockedWorld(ALICE);
+    local.set = async () => {};
+    await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toMatchObject({ code: 'not-read-back' });
+  });
+
+  test('a record that did not change is not encrypted anew', async () => {
+    const { vault, local } = await unlockedWorld(ALICE);
+    const before = await parseVaultFile(local.items.get('vault'));
+    await vault.update((accounts) => [...accounts, BOB]);
+    const after = await parseVaultFile(local.items.get('vault'));
+    expect(after.ok && before.ok && after.file.records['a']).toEqual(before.ok && before.file.records['a']);
+  });
+});

@@ -1,0 +1,119 @@
+import type { CreateAnswer, PasswordKey, UnlockAnswer, VaultStatus } from '../messages.ts';
+import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
+import type { SerialQueue } from '../serial-queue.ts';
+import type { Account } from './account.ts';
+import { DATA_KEY_BYTES, decryptAccounts, newVaultFile, nextVaultFile, unwrapDataKey } from './encryption.ts';
+import type { SessionKey } from './session-key.ts';
+import type { VaultCopy, VaultStore } from './vault-store.ts';
+
+export interface VaultPorts {
+  readonly store: VaultStore;
+  readonly session: SessionKey;
+  /** Every write goes through this one queue. */
+  readonly queue: SerialQueue;
+  readonly lockAfterInMillis: () => Promise<number>;
+}
+
+export interface Vault {
+  status(): Promise<VaultStatus>;
+  create(key: PasswordKey): Promise<CreateAnswer>;
+  unlock(passwordKeyBase64: string): Promise<UnlockAnswer>;
+  lock(): Promise<void>;
+  /** Puts the automatic lock off, because the user is at work. */
+  stayUnlocked(): Promise<void>;
+  /** Every account, or `undefined` while locked. */
+  accounts(): Promise<readonly Account[] | undefined>;
+  /**
+   * Writes what `change` makes of the accounts: those it returns as the same object stay as they are. Returns false
+   * while locked. Only `removes` may leave an empty vault behind.
+   */
+  update(change: ChangeAccounts, options?: { readonly removes?: boolean }): Promise<boolean>;
+}
+
+export type ChangeAccounts = (accounts: readonly Account[]) => readonly Account[];
+
+/** Something that was good at unlocking no longer is: a mistake of ours or a change from outside. */
+class VaultDamagedError extends Error {
+  override readonly name = 'VaultDamagedError';
+}
+
+export function openVault({ store, session, queue, lockAfterInMillis }: VaultPorts): Vault {
+  async function opened() {
+    const dataKey = await session.read();
+    if (dataKey === undefined) return undefined;
+    const reading = await store.read();
+    const stored = reading.ok ? await decryptAccounts(reading.file, dataKey) : undefined;
+    if (!reading.ok || stored === undefined) throw new VaultDamagedError('The vault can no longer be read.');
+    return { dataKey, file: reading.file, stored };
+  }
+
+  async function tryCopy(copy: VaultCopy, passwordKeyBase64: string) {
+    const reading = await store.read(copy);
+    if (!reading.ok) return reading;
+    const dataKey = await unwrapDataKey(reading.file, passwordKeyBase64);
+    if (dataKey === undefined) return { ok: false, reason: 'wrong-password' } as const;
+    const accounts = await decryptAccounts(reading.file, dataKey);
+    return accounts === undefined ? ({ ok: false, reason: 'corrupt' } as const) : ({ ok: true, dataKey } as const);
+  }
+
+  return {
+    async status() {
+      const current = await store.read();
+      // The page needs the parameters to unlock the copy before a damaged one.
+      const reading = isCorrupt(current) ? await store.read('previous') : current;
+      if (!reading.ok) return { state: isCorrupt(current) ? 'corrupt' : reading.reason };
+      const state = (await session.read()) === undefined ? 'locked' : 'unlocked';
+      return { state, passwordKey: reading.file.passwordKey };
+    },
+
+    create: ({ passwordKeyBase64, parameters }) =>
+      queue(async () => {
+        const checked = parsePasswordKeyParameters(parameters);
+        if (checked === undefined) return { ok: false, reason: 'bad-parameters' };
+        const reading = await store.read();
+        if (reading.ok || reading.reason !== 'absent') return { ok: false, reason: 'vault-exists' };
+        const dataKey = crypto.getRandomValues(new Uint8Array(DATA_KEY_BYTES));
+        await store.write(await newVaultFile({ dataKey, passwordKeyBase64, parameters: checked }));
+        await session.keep(dataKey, await lockAfterInMillis());
+        return { ok: true };
+      }),
+
+    unlock: (passwordKeyBase64) =>
+      queue(async () => {
+        const current = await tryCopy('current', passwordKeyBase64);
+        const opening = isCorrupt(current) ? await tryCopy('previous', passwordKeyBase64) : current;
+        if (!opening.ok) {
+          const isWrongPassword = opening.reason === 'wrong-password';
+          return { ok: false, reason: isCorrupt(current) && !isWrongPassword ? 'corrupt' : opening.reason };
+        }
+        if (isCorrupt(current)) await store.restorePrevious();
+        await session.keep(opening.dataKey, await lockAfterInMillis());
+        return { ok: true, copy: isCorrupt(current) ? 'previous' : 'current' };
+      }),
+
+    // Through the queue, so that neither undoes the other.
+    lock: () => queue(() => session.forget()),
+    stayUnlocked: () => queue(async () => session.extend(await lockAfterInMillis())),
+
+    accounts: async () => (await opened())?.stored.map(({ account }) => account),
+
+    update: (change, { removes = false } = {}) =>
+      queue(async () => {
+        const vault = await opened();
+        if (vault === undefined) return false;
+        const versions = new Map(vault.stored.map(({ account, version }) => [account.id, { account, version }]));
+        const changed = change(vault.stored.map(({ account }) => account));
+        const accounts = changed.map((account) => {
+          const before = versions.get(account.id);
+          return before?.account === account ? before : { account, version: (before?.version ?? 0) + 1 };
+        });
+        const file = await nextVaultFile(vault.file, { dataKey: vault.dataKey, accounts });
+        await store.write(file, { mayBecomeEmpty: removes });
+        return true;
+      }),
+  };
+}
+
+function isCorrupt(result: { readonly ok: true } | { readonly ok: false; readonly reason: string }): boolean {
+  return !result.ok && result.reason === 'corrupt';
+}

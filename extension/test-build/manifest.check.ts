@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Proves on the built extensions what the store and the user are told: exact permissions, no network, nothing that a
+ * page could load, content scripts that stand alone. Run it after the build.
+ */
+const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+const HOST_KEYS = ['host_permissions', 'optional_host_permissions', 'optional_permissions', 'content_scripts'];
+const FORBIDDEN_KEYS = ['web_accessible_resources', 'externally_connectable', 'sandbox', 'update_url', ...HOST_KEYS];
+
+const problems = ['chrome', 'firefox'].flatMap((browser) =>
+  problemsOf(join(import.meta.dirname, '../dist', browser)).map((problem) => `${browser}: ${problem}`),
+);
+if (problems.length > 0) throw new Error(`The built extension is not as promised:\n${problems.join('\n')}`);
+
+function problemsOf(folder: string): string[] {
+  if (!existsSync(join(folder, 'manifest.json'))) return ['there is no build; run `pnpm run build` first'];
+  const manifest = JSON.parse(read(folder, 'manifest.json')) as Record<string, unknown>;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return [
+    ...FORBIDDEN_KEYS.filter((key) => key in manifest).map((key) => `the manifest has ${key}`),
+    ...permissionProblems(manifest['permissions']),
+    ...cspProblems(manifest['content_security_policy']),
+    ...filesNamedIn(manifest)
+      .filter((file) => !existsSync(join(folder, file)))
+      .map((file) => `the manifest names ${file}, which is missing`),
+    ...contentScriptProblems(folder, files),
+    ...pageProblems(folder, files),
+  ];
+}
+
+function permissionProblems(permissions: unknown): string[] {
+  const asked = (permissions as string[]).toSorted().join(', ');
+  return asked === PERMISSIONS.join(', ') ? [] : [`it asks for the permissions ${asked}`];
+}
+
+function cspProblems(policies: unknown): string[] {
+  const policy = (policies as Record<string, string>)['extension_pages'] ?? '';
+  const sources = policy.split(';').flatMap((directive) => directive.trim().split(/\s+/).slice(1));
+  const allowed = new Set(["'self'", "'none'", "'wasm-unsafe-eval'", 'data:']);
+  const missing = ["default-src 'self'", "object-src 'none'"].filter((directive) => !policy.includes(directive));
+  return [
+    ...sources.filter((source) => !allowed.has(source)).map((source) => `the CSP lets in ${source}`),
+    ...missing.map((directive) => `the CSP lacks ${directive}`),
+  ];
+}
+
+function contentScriptProblems(folder: string, files: readonly string[]): string[] {
+  const scripts = files.filter((file) => /[/\\]content[/\\].*\.js$/.test(file));
+  if (scripts.length === 0) return ['there is no content script'];
+  return scripts.flatMap((file) => {
+    const source = read(folder, file);
+    return [
+      ...(/\bimport\b\s*[({"'*\w]/.test(source) ? [`${file} imports another file`] : []),
+      ...(source.includes('webextension-polyfill') || source.includes('wrappedSendResponse')
+        ? [`${file} carries the polyfill`]
+        : []),
+      ...(/argon2|AES-GCM/i.test(source) ? [`${file} carries code of the vault`] : []),
+    ];
+  });
+}
+
+function pageProblems(folder: string, files: readonly string[]): string[] {
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const html = read(folder, file);
+      return [
+        ...(/(?:src|href)="(?:https?:)?\/\//.test(html) ? [`${file} loads from the network`] : []),
+        ...(/\sstyle=|<style|<script(?![^>]*\ssrc=)/.test(html) ? [`${file} has inline styles or scripts`] : []),
+      ];
+    });
+}
+
+/** Every text in the manifest that looks like the path of a file. */
+function filesNamedIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^[\w./-]+\.(?:html|js|ts|css|png|svg|json)$/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(filesNamedIn);
+}
+
+function read(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
+}

@@ -1,0 +1,20 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import { cleanBuild } from './clean-build.ts';
+import { BROWSERS, manifest } from './manifest.ts';
+
+export default defineConfig(({ mode }) => {
+  const browser = BROWSERS.find((known) => known === mode) ?? 'chrome';
+  return {
+    plugins: [crx({ manifest: manifest(browser), browser }), cleanBuild()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: browser === 'chrome' ? 'chrome148' : 'firefox142',
+      modulePreload: false,
+      sourcemap: false,
+      assetsInlineLimit: 0,
+    },
+  };
+});
