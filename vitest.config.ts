@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{shared,extension,server-plugin/*,dev,tests/lint}/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+  test: {
+    include: ['{shared,extension,server-plugin/*,dev,tests/lint}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+  },
 });

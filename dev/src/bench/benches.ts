@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts';
+import { coreCallBench } from './core-call/core-call-bench.ts';
+
+/** The benchmarks that exist: one folder each, one line here. */
+export const BENCHES: readonly Bench[] = [coreCallBench];

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { BENCHES } from './benches.ts';
+import { chooseBench } from './command.ts';
+
+test.each(BENCHES.map(({ name }) => name))('%s is found by its name', (name) => {
+  expect(chooseBench(name).name).toBe(name);
+});
+
+test('no name and an unknown name are one sentence that names what there is', () => {
+  expect(() => chooseBench(undefined)).toThrow('Name the benchmark to run: core-call.');
+  expect(() => chooseBench('core')).toThrow('There is no benchmark "core"; available: core-call.');
+});

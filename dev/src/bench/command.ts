@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { defineCommand } from 'citty';
+import { Problem } from '../problem.ts';
+import { endOnSignal } from '../process/end-on-signal.ts';
+import type { Bench } from './bench.ts';
+import { BENCHES } from './benches.ts';
+
+/** `bench NAME`: how fast a part of the product is on this machine. */
+export const bench = defineCommand({
+  meta: { name: 'bench', description: 'Measure how fast a part of the product is' },
+  args: {
+    name: {
+      type: 'positional',
+      required: false,
+      description: BENCHES.map(({ name, summary }) => `${name} (${summary})`).join(', '),
+    },
+    json: { type: 'string', valueHint: 'FILE', description: 'Write the result to this file too' },
+  },
+  async run({ args: { name, json } }) {
+    const { run, ...chosen } = chooseBench(name);
+    if (json === '') throw new Problem('Say which file to write, with --json FILE.');
+    const result = await run({ log: console.error, signal: endOnSignal() });
+    for (const { id, why } of result.wrong) console.log(`wrong ${id}: ${why}`);
+    for (const [figure, value] of Object.entries(result.figures)) console.log(`${figure.padEnd(34)} ${value}`);
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify({ name: chosen.name, ...result }, undefined, 2)}\n`);
+  },
+});
+
+/** @throws Problem when there is no such benchmark */
+export function chooseBench(name: string | undefined): Bench {
+  const known = BENCHES.map((candidate) => candidate.name).join(', ');
+  if (!name) throw new Problem(`Name the benchmark to run: ${known}.`);
+  const found = BENCHES.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Problem(`There is no benchmark "${name}"; available: ${known}.`);
+  return found;
+}

@@ -1,0 +1,6 @@
+export { provideChromium } from './chromium.ts';
+export type { SetUpOptions } from '../set-up-options.ts';
+export { provideFirefox } from './firefox.ts';
+export { provideJdk, type Jdk } from './jdk.ts';
+export { provideMaven } from './maven.ts';
+export { provideVirtualDisplay, type VirtualDisplay } from './virtual-display.ts';

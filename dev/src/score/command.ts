@@ -1,0 +1,32 @@
+import { defineCommand } from 'citty';
+import { runScore } from './run-score.ts';
+import { RESERVED_SCORES, SCORES } from './scores.ts';
+
+const available = SCORES.map(({ name, summary }) => `${name} (${summary})`).join(', ');
+
+/** `score NAME --corpus DIR`: how well the product does on a corpus. */
+export const score = defineCommand({
+  meta: { name: 'score', description: 'Measure the product against a corpus of cases with their right answers' },
+  args: {
+    name: {
+      type: 'positional',
+      required: false,
+      description: `The score: ${available}. Not available in this version: ${RESERVED_SCORES.join(', ')}.`,
+    },
+    corpus: { type: 'string', valueHint: 'DIR', description: 'The folder of the corpus (required)' },
+    json: { type: 'string', valueHint: 'FILE', description: 'Write the result to this file too' },
+    only: {
+      type: 'string',
+      valueHint: 'TAG',
+      description: 'Only cases whose id begins with TAG, or whose note or source has TAG as a word',
+    },
+  },
+  async run({ args }) {
+    const { _: positional, name, corpus, json, only, ...unknown } = args;
+    const unexpected = [...positional.slice(1), ...Object.keys(unknown).map((option) => `--${option}`)];
+    process.exitCode = await runScore(
+      { name, corpus, json, only, unexpected },
+      { scores: SCORES, reserved: RESERVED_SCORES, print: console.log, complain: console.error },
+    );
+  },
+});

@@ -1,0 +1,32 @@
+/** One measure of the product against a corpus: a folder of cases with their right answers. */
+export interface Score {
+  readonly name: string;
+  /** One line for the help. */
+  readonly summary: string;
+  /** @throws BadCorpus when the folder doesn't hold what this score needs. */
+  run(input: ScoreInput): ScoreResult | Promise<ScoreResult>;
+}
+
+export interface ScoreInput {
+  readonly corpusDir: string;
+  /** The tag that selects cases, by the beginning of an id or by words of what a case is about; absent: all of them. */
+  readonly only: string | undefined;
+}
+
+export interface ScoreResult {
+  readonly total: number;
+  readonly right: number;
+  readonly wrong: readonly WrongCase[];
+  /** Measurements that are neither right nor wrong, with the unit in the name. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+export interface WrongCase {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** What was given as the corpus can't be scored. The message is one sentence for the person who gave it. */
+export class BadCorpus extends Error {
+  override readonly name = 'BadCorpus';
+}

@@ -1,0 +1,8 @@
+import { otpauthScore } from './otpauth/otpauth-score.ts';
+import type { Score } from './score.ts';
+
+/** The scores that exist: one file each, one line here. */
+export const SCORES: readonly Score[] = [otpauthScore];
+
+/** Names that are taken for scores of a later version. */
+export const RESERVED_SCORES: readonly string[] = ['otp-fields', 'imports', 'qr'];
