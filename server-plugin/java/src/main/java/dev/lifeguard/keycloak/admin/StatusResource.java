@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
-import dev.lifeguard.keycloak.core.KeycloakPorts;
-import dev.lifeguard.keycloak.core.PoolClock;
+import dev.lifeguard.keycloak.ports.KeycloakPorts;
+import dev.lifeguard.keycloak.ports.PoolClock;
 import dev.lifeguard.keycloak.sms.SmsSender;
 import dev.lifeguard.keycloak.sms.SmsSenderFactory;
 import jakarta.ws.rs.GET;

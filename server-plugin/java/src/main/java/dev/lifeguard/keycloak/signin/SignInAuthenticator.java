@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
-import dev.lifeguard.keycloak.core.KeycloakPorts;
-import dev.lifeguard.keycloak.core.PoolClock;
+import dev.lifeguard.keycloak.ports.KeycloakPorts;
+import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 

@@ -12,7 +12,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import dev.lifeguard.keycloak.core.Core;
-import dev.lifeguard.keycloak.core.PoolClock;
+import dev.lifeguard.keycloak.ports.PoolClock;
 
 public final class SignInAuthenticatorFactory implements AuthenticatorFactory {
 

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -46,13 +44,6 @@ class SharedVectorsTest {
             assertArrayEquals(files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toArray(), SelfTest.VECTOR_FILES);
         }
         assertTrue(new SelfTest(ENGINE).run() > 150);
-    }
-
-    @Test
-    void thePortsOfTheShellAreThePortsOfTheCore() {
-        Set<String> core = new HashSet<>();
-        Json.parse(ENGINE.call("ports", "{}", NO_PORTS)).forEach(name -> core.add(name.asText()));
-        assertEquals(core, Set.copyOf(KeycloakPorts.NAMES));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.lifeguard.keycloak.core;
+package dev.lifeguard.keycloak.ports;
 
 import java.util.List;
 
@@ -16,6 +16,7 @@ import org.keycloak.storage.ReadOnlyException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.CoreEngine;
 import dev.lifeguard.keycloak.sms.SmsMessage;
 import dev.lifeguard.keycloak.sms.SmsSender;

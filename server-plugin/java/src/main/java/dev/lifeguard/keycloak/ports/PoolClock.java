@@ -1,4 +1,4 @@
-package dev.lifeguard.keycloak.core;
+package dev.lifeguard.keycloak.ports;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
