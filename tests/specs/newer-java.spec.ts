@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { startKeycloak } from '@lifeguard/dev/keycloak';
+import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
+import { PlainBrowser } from '../support/plain-browser.ts';
+import { serverOptions } from '../support/start-servers.ts';
+import { createTestBed } from '../support/test-bed.ts';
+import { testServer } from '../support/test-server.ts';
+
+const FOLDER = '/usr/lib/jvm';
+const newest = installed().find((name) => /\b25\b/.test(name));
+
+test('the same JAR starts on JDK 25 and signs in', async () => {
+  test.skip(newest === undefined, `no JDK 25 in ${FOLDER}`);
+  test.setTimeout(300_000);
+  const keycloak = await startKeycloak({
+    home: 'jdk25',
+    jars: [LIFEGUARD_JAR],
+    javaHome: join(FOLDER, newest ?? ''),
+    options: serverOptions(testServer().gatewayUrl),
+  });
+  try {
+    await using bed = await createTestBed({ server: { ...testServer(), url: keycloak.url } });
+    const user = await bed.createUser();
+    const browser = new PlainBrowser(bed);
+    expect(await browser.signIn(user)).toBe('sms-code');
+    expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+  } finally {
+    await keycloak.stop();
+  }
+});
+
+function installed(): readonly string[] {
+  try {
+    return readdirSync(FOLDER);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

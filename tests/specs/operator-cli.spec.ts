@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { PlainBrowser } from '../support/plain-browser.ts';
+import { createTestBed, type TestBed } from '../support/test-bed.ts';
+import { testServer } from '../support/test-server.ts';
+
+const LIFEGUARD = join(import.meta.dirname, '../../server-plugin/cli/dist/lifeguard.mjs');
+
+/** Runs the bundle as an operator does. */
+function lifeguard(
+  bed: TestBed,
+  ...args: readonly string[]
+): Promise<{ readonly status: number; readonly output: string }> {
+  const { admin } = testServer();
+  const env = {
+    ...process.env,
+    LIFEGUARD_SERVER: bed.url,
+    LIFEGUARD_REALM: bed.realm,
+    LIFEGUARD_USER: admin.username,
+    LIFEGUARD_PASSWORD: admin.password,
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [LIFEGUARD, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : Number(error.code), output: stdout + stderr }),
+    );
+  });
+}
+
+test('doctor finds nothing open in a Required pool and shows the time of a call into the core', async () => {
+  await using bed = await createTestBed({ bruteForceProtected: true });
+  await new PlainBrowser(bed).signIn(await bed.createUser());
+  const { status, output } = await lifeguard(bed, 'doctor');
+  expect(output).toMatch(/core-calls .*median [0-9]+ µs, p99 [0-9]+ µs/);
+  expect(output).toMatch(/ok +browser-flow/);
+  expect(output).not.toMatch(/^problem/m);
+  expect(status).toBe(0);
+});
+
+test('doctor exits 1 when the step was taken out of the flow, and names the command that mends it', async () => {
+  await using bed = await createTestBed();
+  await bed.pool.client.realms.update({ realm: bed.realm }, { browserFlow: 'browser' });
+  const { status, output } = await lifeguard(bed, 'doctor');
+  expect(output).toMatch(/problem +browser-flow[\s\S]*lifeguard install/);
+  expect(status).toBe(1);
+});
+
+test('install twice changes nothing, and --dry-run changes nothing either', async () => {
+  await using bed = await createTestBed();
+  expect(await lifeguard(bed, 'install')).toMatchObject({ status: 0, output: expect.stringContaining('othing to do') });
+  await bed.pool.client.realms.update({ realm: bed.realm }, { browserFlow: 'browser' });
+  const plan = await lifeguard(bed, 'install', '--dry-run');
+  expect(plan.output).toContain('bind');
+  expect((await bed.pool.client.realms.findOne({ realm: bed.realm }))?.browserFlow).toBe('browser');
+  expect((await lifeguard(bed, 'install')).status).toBe(0);
+  expect((await bed.pool.client.realms.findOne({ realm: bed.realm }))?.browserFlow).not.toBe('browser');
+});
+
+test('policy and phone number are set and shown, and refused with a reason', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  expect((await lifeguard(bed, 'policy', 'set', '--mfa', 'OPTIONAL', '--sms', 'off')).status).toBe(0);
+  expect((await lifeguard(bed, 'policy', 'get')).output).toMatch(/mfaConfiguration +OPTIONAL/);
+  expect(await lifeguard(bed, 'policy', 'set', '--mfa', 'ON', '--sms', 'off', '--totp', 'off')).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('must be enabled'),
+  });
+  const set = await lifeguard(bed, 'phone', 'set', user.username, user.phoneNumber);
+  expect(set.status).toBe(0);
+  expect(set.output).not.toContain(user.phoneNumber);
+  expect(await lifeguard(bed, 'phone', 'set', user.username, '0800 12')).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('country code'),
+  });
+});
+
+test('a wrong password and a realm that is not there are one sentence each', async () => {
+  await using bed = await createTestBed();
+  for (const args of [
+    ['doctor', '--password', 'wrong'],
+    ['doctor', '--realm', 'nowhere'],
+  ]) {
+    const { status, output } = await lifeguard(bed, ...args);
+    expect(status).toBe(2);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(output).not.toContain('    at ');
+  }
+});

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import { authenticatorApp } from '../support/authenticator-app.ts';
+import { enrolAuthenticator } from '../support/enrol.ts';
+import { passPassword, test } from '../support/pages.ts';
+import { PlainBrowser } from '../support/plain-browser.ts';
+import { createTestBed } from '../support/test-bed.ts';
+
+test("Required + enrol: a user without a factor sets up an authenticator on Keycloak's own page and is asked for it afterwards", async ({
+  page,
+}) => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  await passPassword(page, bed, user);
+  await expect(page.getByRole('heading', { name: 'Mobile Authenticator Setup' })).toBeVisible();
+  await page.getByRole('link', { name: 'Unable to scan?' }).click();
+  const app = await authenticatorApp(await page.locator('#kc-totp-secret-key').innerText());
+  // The labels of Keycloak's page are not tied to its fields.
+  await page.locator('#totp').fill(await app.code());
+  await page.locator('#userLabel').fill('phone');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { name: 'Signed in' })).toBeVisible();
+
+  await page.context().clearCookies();
+  await passPassword(page, bed, user);
+  await page.getByRole('textbox', { name: 'One-time code' }).fill(await app.code(1));
+  await page.getByRole('button', { name: 'Sign In' }).click();
+  await expect(page.getByRole('heading', { name: 'Signed in' })).toBeVisible();
+});
+
+test('a wrong code is refused and counted, and says to check the clock', async () => {
+  await using bed = await createTestBed({ bruteForceProtected: true });
+  const user = await bed.createUser({ phone: false });
+  const app = await enrolAuthenticator(bed, user);
+  const browser = new PlainBrowser(bed);
+  expect(await browser.signIn(user)).toBe('software-token');
+  expect(await browser.submit({ otp: await app.wrongCode() })).toBe('software-token');
+  expect(browser.html).toContain('the clock of your device');
+  await expect.poll(() => bed.failures(user)).toBe(1);
+  expect(await browser.submit({ otp: await app.code(1) })).toBe('signed-in');
+});
+
+test('a replayed code is refused', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  const app = await enrolAuthenticator(bed, user);
+  const code = await app.code(1);
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  expect(await browser.submit({ otp: code })).toBe('signed-in');
+  const replay = new PlainBrowser(bed);
+  await replay.signIn(user);
+  expect(await replay.submit({ otp: code })).toBe('software-token');
+});
+
+test('guesses are bounded also where the realm has no brute-force detection', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  const app = await enrolAuthenticator(bed, user);
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  const wrong = await app.wrongCode();
+  // A window may end in between, and the next one has places of its own.
+  for (let i = 0; i < 20 && !browser.html.includes('Too many wrong codes.'); i += 1)
+    await browser.submit({ otp: wrong });
+  expect(browser.html).toContain('Too many wrong codes.');
+});
+
+test('an enrolment can be finished only once the code was right', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  const browser = new PlainBrowser(bed);
+  expect(await browser.signIn(user)).toBe('enrolment');
+  const secret = /name="totpSecret" value="([^"]+)"/.exec(browser.html)?.[1] ?? '';
+  expect(await browser.submit({ totp: '000000', totpSecret: secret, userLabel: '' })).toBe('enrolment');
+  const again = new PlainBrowser(bed);
+  expect(await again.signIn(user)).toBe('enrolment');
+});

@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { PlainBrowser } from '../support/plain-browser.ts';
+import { GATEWAY_TIMEOUT_IN_MILLIS, REFUSED_PREFIX, SILENT_PREFIX } from '../support/sms-gateway.ts';
+import { createTestBed } from '../support/test-bed.ts';
+import { testServer } from '../support/test-server.ts';
+
+test('reloads, a GET on the form and stale posts send no second text', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  for (let i = 0; i < 5; i += 1) {
+    expect(await browser.reload()).toBe('sms-code');
+    expect(await browser.getAction()).toBe('sms-code');
+  }
+  const stale = browser.repeatable({ code: '' });
+  await browser.submit({ code: '' });
+  for (let i = 0; i < 50; i += 1) await stale();
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+  expect(await browser.reload()).toBe('sms-code');
+  expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+});
+
+test('the password in two tabs never skips the factor, and both share one code', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const first = new PlainBrowser(bed);
+  const second = first.newTab();
+  await first.open();
+  await second.open();
+  expect(await first.password(user)).toBe('sms-code');
+  expect(await second.password(user)).toBe('sms-code');
+  expect(await second.reload()).toBe('sms-code');
+  expect(await first.reload()).toBe('sms-code');
+
+  const third = first.newTab();
+  await third.open({ prompt: 'none' });
+  expect(third.redirectParameters.get('error')).toBe('login_required');
+  expect(await third.open()).not.toBe('signed-in');
+
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+  expect(await second.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+});
+
+test('ten browsers at once get one text, and their parallel guesses share five places', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const browsers = Array.from({ length: 10 }, () => new PlainBrowser(bed));
+  await Promise.all(browsers.map((browser) => browser.open()));
+  const pages = await Promise.all(browsers.map((browser) => browser.password(user)));
+  expect(new Set(pages)).toEqual(new Set(['sms-code']));
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+
+  const code = await bed.lastCode(user.phoneNumber);
+  let refusedUnread = 0;
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all(
+      browsers.map((browser, index) =>
+        browser.submit({ code: String((Number(code) + 1 + round * 10 + index) % 1_000_000).padStart(6, '0') }),
+      ),
+    );
+    refusedUnread += browsers.filter(({ html }) => html.includes('Too many wrong codes.')).length;
+  }
+  expect(refusedUnread).toBe(45);
+  const wrong = (await bed.events('LOGIN_ERROR')).filter(
+    ({ details }) => details?.['lifeguard_reason'] === 'wrong_code',
+  );
+  expect(wrong).toHaveLength(5);
+
+  expect(await browsers[0]?.submit({ code })).toBe('sms-code');
+  expect(browsers[0]?.html).toContain('Too many wrong codes.');
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+});
+
+test('a gateway that refuses is said on the page, and the next try sends', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phonePrefix: REFUSED_PREFIX });
+  const browser = new PlainBrowser(bed);
+  expect(await browser.signIn(user)).toBe('sms-code');
+  expect(browser.html).toContain('We could not send the text message.');
+  await fetch(`${testServer().gatewayUrl}?to=${encodeURIComponent(user.phoneNumber)}`, { method: 'DELETE' });
+  expect(await browser.reload()).toBe('sms-code');
+  expect(browser.html).not.toContain('We could not send the text message.');
+  expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+});
+
+test('a gateway without an answer holds nobody longer than its timeout, and nothing is sent twice', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phonePrefix: SILENT_PREFIX });
+  const browser = new PlainBrowser(bed);
+  await browser.open();
+  const begin = performance.now();
+  expect(await browser.password(user)).toBe('sms-code');
+  expect(performance.now() - begin).toBeLessThan(GATEWAY_TIMEOUT_IN_MILLIS + 3_000);
+  expect(browser.html).toContain('It may still arrive.');
+  await browser.reload();
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+  expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+});

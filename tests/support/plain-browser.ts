@@ -1,0 +1,130 @@
+import { CLIENT_ID, REDIRECT_URI, type TestBed, type TestUser } from './test-bed.ts';
+
+/** Which page a browser without scripts has in front of it. */
+export type PageKind =
+  | 'password'
+  | 'sms-code'
+  | 'software-token'
+  | 'select-factor'
+  | 'enrolment'
+  | 'signed-in'
+  | 'error'
+  | 'other';
+
+const MARKS: readonly (readonly [PageKind, RegExp])[] = [
+  ['sms-code', /id="lifeguard-sms-code"/],
+  ['select-factor', /id="lifeguard-select-factor"/],
+  ['software-token', /id="kc-otp-login-form"/],
+  ['enrolment', /id="kc-totp-settings-form"/],
+  ['password', /name="password"/],
+  ['error', /id="kc-error-message"/],
+];
+
+/** Speaks HTTP as a browser without scripts would: for exact, repeated and parallel requests. */
+export class PlainBrowser {
+  readonly #bed: TestBed;
+  #cookies = new Map<string, string>();
+  #action = '';
+  kind: PageKind = 'other';
+  status = 0;
+  /** The visible words of the page, and its source. */
+  html = '';
+  #location = '';
+
+  constructor(bed: TestBed) {
+    this.#bed = bed;
+  }
+
+  async open(parameters: Readonly<Record<string, string>> = {}): Promise<PageKind> {
+    return this.#follow('GET', `${this.#bed.signInUrl}&${new URLSearchParams(parameters)}`);
+  }
+
+  /** Posts the form of the page that is shown. */
+  async submit(fields: Readonly<Record<string, string>>): Promise<PageKind> {
+    return this.#follow('POST', this.#action, fields);
+  }
+
+  async password({ username, password }: TestUser): Promise<PageKind> {
+    return this.submit({ username, password });
+  }
+
+  /** Opens the sign-in and passes the password. */
+  async signIn(user: TestUser): Promise<PageKind> {
+    await this.open();
+    return this.password(user);
+  }
+
+  /** A GET on the address that the form posts to: what a reload of a posted page, or a link scanner, asks for. */
+  async getAction(): Promise<PageKind> {
+    return this.#follow('GET', this.#action);
+  }
+
+  /** The browser's reload button on a page that Keycloak has redirected to. */
+  async reload(): Promise<PageKind> {
+    const url = new URL(this.#action);
+    for (const name of ['session_code', 'execution']) url.searchParams.delete(name);
+    return this.#follow('GET', url.href);
+  }
+
+  /** Another tab of the same browser: the same cookies. */
+  newTab(): PlainBrowser {
+    const tab = new PlainBrowser(this.#bed);
+    tab.#cookies = this.#cookies;
+    return tab;
+  }
+
+  /** A way to post the present form later, or many times. */
+  repeatable(fields: Readonly<Record<string, string>>): () => Promise<PageKind> {
+    const action = this.#action;
+    return () => this.#follow('POST', action, fields);
+  }
+
+  get redirectParameters(): URLSearchParams {
+    return new URL(this.#location).searchParams;
+  }
+
+  async tokens(): Promise<Record<string, string>> {
+    const response = await fetch(`${this.#bed.url}/realms/${this.#bed.realm}/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: CLIENT_ID,
+        redirect_uri: REDIRECT_URI,
+        code: this.redirectParameters.get('code') ?? '',
+      }),
+    });
+    return (await response.json()) as Record<string, string>;
+  }
+
+  async #follow(method: string, url: string, fields?: Readonly<Record<string, string>>): Promise<PageKind> {
+    let response = await this.#request(method, url, fields);
+    for (let hops = 0; hops < 5 && response.status === 302; hops += 1) {
+      this.#location = response.headers.get('location') ?? '';
+      if (this.#location.startsWith(REDIRECT_URI)) {
+        this.kind = this.redirectParameters.has('code') ? 'signed-in' : 'other';
+        return this.kind;
+      }
+      response = await this.#request('GET', this.#location);
+    }
+    this.status = response.status;
+    this.html = await response.text();
+    this.#action = (/<form[^>]*action="([^"]+)"/.exec(this.html)?.[1] ?? this.#action).replaceAll('&amp;', '&');
+    this.kind = MARKS.find(([, mark]) => mark.test(this.html))?.[0] ?? 'other';
+    return this.kind;
+  }
+
+  async #request(method: string, url: string, fields?: Readonly<Record<string, string>>): Promise<Response> {
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(fields === undefined ? {} : { body: new URLSearchParams(fields) }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '' || /max-age=0/i.test(cookie)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return response;
+  }
+}

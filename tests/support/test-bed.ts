@@ -1,0 +1,141 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import { connect, installLifeguard, type Pool, setPhoneNumber, setPoolPolicy } from '@lifeguard/cli';
+import { keepEvents } from './evidence.ts';
+import type { SentText } from './sms-gateway.ts';
+import { testServer, type TestServer } from './test-server.ts';
+
+type PolicyChanges = Parameters<typeof setPoolPolicy>[1];
+
+export interface TestBedOptions {
+  /** Required with SMS and TOTP unless said otherwise. */
+  readonly policy?: PolicyChanges;
+  /** Off, so that a test of our own limits sees nothing else. */
+  readonly bruteForceProtected?: boolean;
+  readonly server?: Pick<TestServer, 'url' | 'admin' | 'gatewayUrl'>;
+}
+
+export interface TestUser {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+  readonly phoneNumber: string;
+}
+
+export const CLIENT_ID = 'app';
+/** Nobody listens there: plain requests stop at the redirect, and browsers are answered by the test. */
+export const REDIRECT_URI = 'http://127.0.0.1:9/signed-in';
+
+/** A pool of its own for one test, gone when the test ends. */
+export interface TestBed extends AsyncDisposable {
+  readonly realm: string;
+  readonly url: string;
+  readonly pool: Pool;
+  readonly admin: KeycloakAdminClient;
+  readonly signInUrl: string;
+  /** With a phone number unless `phone` says false; `phonePrefix` begins it. */
+  createUser(options?: { readonly phone?: boolean; readonly phonePrefix?: string }): Promise<TestUser>;
+  setPolicy(changes: PolicyChanges): Promise<void>;
+  /** Sets realm attributes as they are, unchecked. */
+  setAttributes(attributes: Readonly<Record<string, string>>): Promise<void>;
+  /** Moves the clock by which codes expire. */
+  moveClock(seconds: number): Promise<void>;
+  texts(to: string): Promise<readonly SentText[]>;
+  /** The code in the newest text to a number. */
+  lastCode(to: string): Promise<string>;
+  /** What brute-force detection has counted. */
+  failures(user: TestUser): Promise<number>;
+  events(type?: string): Promise<readonly { readonly type?: string; readonly details?: Record<string, string> }[]>;
+}
+
+export async function createTestBed(options: TestBedOptions = {}): Promise<TestBed> {
+  const server = options.server ?? testServer();
+  const realm = `t-${randomUUID()}`;
+  const admin = new KeycloakAdminClient({ baseUrl: server.url, realmName: 'master' });
+  await admin.auth({ ...server.admin, grantType: 'password', clientId: 'admin-cli' });
+  await admin.realms.create({
+    realm,
+    enabled: true,
+    eventsEnabled: true,
+    adminEventsEnabled: true,
+    bruteForceProtected: options.bruteForceProtected ?? false,
+    failureFactor: 30,
+    quickLoginCheckMilliSeconds: 0,
+  });
+  const credentials = { user: server.admin.username, password: server.admin.password };
+  const pool = await connect({ server: server.url, realm, credentials });
+  accept(await installLifeguard(pool));
+  const setPolicy = async (changes: PolicyChanges) => accept(await setPoolPolicy(pool, changes));
+  await setPolicy({ mfaConfiguration: 'ON', smsMfa: true, softwareTokenMfa: true, ...options.policy });
+  await pool.client.clients.create({
+    clientId: CLIENT_ID,
+    publicClient: true,
+    directAccessGrantsEnabled: true,
+    redirectUris: ['http://127.0.0.1/*', 'http://localhost/*'],
+  });
+
+  async function setAttributes(changes: Readonly<Record<string, string>>): Promise<void> {
+    const { attributes } = (await pool.client.realms.findOne({ realm })) ?? {};
+    await pool.client.realms.update({ realm }, { attributes: { ...attributes, ...changes } });
+  }
+
+  async function texts(to: string): Promise<readonly SentText[]> {
+    const response = await fetch(`${server.gatewayUrl}?to=${encodeURIComponent(to)}`);
+    return (await response.json()) as SentText[];
+  }
+
+  async function events(type?: string) {
+    return pool.client.realms.findEvents({ realm, max: 1_000, ...(type === undefined ? {} : { type: type as never }) });
+  }
+
+  return {
+    realm,
+    url: server.url,
+    pool,
+    admin,
+    signInUrl: `${server.url}/realms/${realm}/protocol/openid-connect/auth?${new URLSearchParams({
+      client_id: CLIENT_ID,
+      response_type: 'code',
+      scope: 'openid',
+      redirect_uri: REDIRECT_URI,
+    })}`,
+    async createUser({ phone = true, phonePrefix = '+1415' } = {}) {
+      const username = `user-${randomUUID().slice(0, 8)}`;
+      const password = `pw-${randomUUID()}`;
+      const phoneNumber = `${phonePrefix}${randomInt(1_000_000, 10_000_000)}`;
+      const { id } = await pool.client.users.create({
+        username,
+        firstName: 'Ann',
+        lastName: 'Example',
+        email: `${username}@example.org`,
+        emailVerified: true,
+        enabled: true,
+        credentials: [{ type: 'password', value: password, temporary: false }],
+      });
+      if (phone) accept(await setPhoneNumber(pool, { user: username, phoneNumber }));
+      return { id, username, password, phoneNumber };
+    },
+    setPolicy,
+    setAttributes,
+    moveClock: (seconds) => setAttributes({ 'lifeguard.clockOffsetInSeconds': String(seconds) }),
+    texts,
+    async lastCode(to) {
+      const code = /\b[0-9]{6}\b/.exec((await texts(to)).at(-1)?.text ?? '')?.[0];
+      if (code === undefined) throw new Error('no text with a code has arrived');
+      return code;
+    },
+    async failures({ id }) {
+      const status = (await pool.client.attackDetection.findOne({ id })) as { numFailures?: number };
+      return status.numFailures ?? 0;
+    },
+    events,
+    async [Symbol.asyncDispose]() {
+      await keepEvents([...(await events()), ...(await pool.client.realms.findAdminEvents({ realm, max: 1_000 }))]);
+      await admin.realms.del({ realm });
+    },
+  };
+}
+
+function accept(result: { readonly ok: boolean }): void {
+  if (!result.ok) throw new Error(`the pool could not be set up: ${JSON.stringify(result)}`);
+}
