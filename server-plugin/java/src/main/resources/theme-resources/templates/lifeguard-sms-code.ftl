@@ -16,9 +16,13 @@
                    autocomplete="one-time-code" autofocus dir="ltr" maxlength="16" required
                    aria-describedby="lifeguard-sent-to<#if error?has_content> input-error-code</#if>" aria-invalid="${error?has_content?c}">
           </span>
-          <div aria-live="polite">
+          <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
             <#if error?has_content>
-              <span id="input-error-code" class="${properties.kcInputErrorMessageClass!}">${error}</span>
+              <div class="${properties.kcInputHelperTextClass!}">
+                <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}">
+                  <span id="input-error-code" class="${properties.kcInputErrorMessageClass!}">${error}</span>
+                </div>
+              </div>
             </#if>
           </div>
         </div>
