@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Keycloak, startKeycloak } from '@lifeguard/dev/keycloak';
 import { type JarVariantOptions, makeJarVariant } from '../support/jar-variant.ts';
+import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { serverOptions } from '../support/start-servers.ts';
 import { createTestBed } from '../support/test-bed.ts';
@@ -63,6 +64,7 @@ test("a core that throws, never ends, or answers nonsense denies the sign-in and
     expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
   } finally {
     await keycloak.stop();
+    await keepLog(keycloak.logFile);
   }
 });
 

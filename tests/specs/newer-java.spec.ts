@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
+import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { serverOptions } from '../support/start-servers.ts';
 import { createTestBed } from '../support/test-bed.ts';
@@ -28,6 +29,7 @@ test('the same JAR starts on JDK 25 and signs in', async () => {
     expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
   } finally {
     await keycloak.stop();
+    await keepLog(keycloak.logFile);
   }
 });
 

@@ -50,6 +50,20 @@ test("the phone number is verified by the first code, and the text is the pool's
   ]);
 });
 
+for (const loginTheme of ['keycloak', 'keycloak.v2']) {
+  test(`the page fits the login theme ${loginTheme}`, async () => {
+    await using bed = await createTestBed();
+    await bed.pool.client.realms.update({ realm: bed.realm }, { loginTheme });
+    const user = await bed.createUser();
+    const browser = new PlainBrowser(bed);
+    expect(await browser.signIn(user)).toBe('sms-code');
+    expect(browser.html).toContain(`/login/${loginTheme}/`);
+    expect(await browser.submit({ code: 'abc' })).toBe('sms-code');
+    expect(browser.html).toContain('That code is not right.');
+    expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+  });
+}
+
 test('a wrong code is refused and counted, and the right one still works', async () => {
   await using bed = await createTestBed({ bruteForceProtected: true });
   const user = await bed.createUser();

@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { appendFile, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../.run/evidence');
@@ -23,11 +24,22 @@ export async function keepEvents(realmEvents: readonly unknown[]): Promise<void>
   await appendFile(events, realmEvents.map((event) => `${JSON.stringify(event)}\n`).join(''));
 }
 
-export async function readEvidence(): Promise<{
+/** Keeps the log of a server that a spec has started for itself; the next one with its home overwrites it. */
+export async function keepLog(logFile: string): Promise<void> {
+  await copyFile(logFile, join(folder, `${randomUUID()}.log`));
+}
+
+export interface Evidence {
   readonly secrets: readonly string[];
   readonly events: readonly string[];
-}> {
-  return { secrets: [...new Set(await readLines(secrets))], events: await readLines(events) };
+  readonly logs: readonly string[];
+}
+
+/** All of it, line by line. */
+export async function readEvidence(): Promise<Evidence> {
+  const logFiles = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  const logs = await Promise.all(logFiles.map((name) => readLines(join(folder, name))));
+  return { secrets: [...new Set(await readLines(secrets))], events: await readLines(events), logs: logs.flat() };
 }
 
 async function readLines(file: string): Promise<readonly string[]> {
