@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { authenticatorApp } from '../support/authenticator-app.ts';
+import { authenticatorApp, encodeBase32 } from '../support/authenticator-app.ts';
 import { enrolAuthenticator } from '../support/enrol.ts';
 import { passPassword, test } from '../support/pages.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
@@ -74,4 +74,20 @@ test('an enrolment can be finished only once the code was right', async () => {
   expect(await browser.submit({ totp: '000000', totpSecret: secret, userLabel: '' })).toBe('enrolment');
   const again = new PlainBrowser(bed);
   expect(await again.signIn(user)).toBe('enrolment');
+});
+
+test('a set-up page that was left open adds no second device once the user has set one up elsewhere', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  const attacker = new PlainBrowser(bed);
+  expect(await attacker.signIn(user)).toBe('enrolment');
+  const secret = /name="totpSecret" value="([^"]+)"/.exec(attacker.html)?.[1] ?? '';
+  await enrolAuthenticator(bed, user);
+
+  const app = await authenticatorApp(encodeBase32(Buffer.from(secret)));
+  expect(await attacker.submit({ totp: await app.code(), totpSecret: secret, userLabel: 'mine' })).toBe('error');
+  expect(attacker.html).toContain('Sign in again.');
+  expect(await attacker.reload()).not.toBe('signed-in');
+  const devices = await bed.pool.client.users.getCredentials({ id: user.id });
+  expect(devices.filter(({ type }) => type === 'otp').map(({ userLabel }) => userLabel)).toEqual(['phone']);
 });

@@ -33,7 +33,7 @@ export async function authenticatorApp(secretBase32: string): Promise<Authentica
 }
 
 /** RFC 4226 section 5.3 with HMAC-SHA-1 and six digits. */
-function hotp(key: Buffer, counter: number): string {
+export function hotp(key: Buffer, counter: number): string {
   const message = Buffer.alloc(8);
   message.writeBigUInt64BE(BigInt(counter));
   const digest = createHmac('sha1', key).update(message).digest();
@@ -42,7 +42,14 @@ function hotp(key: Buffer, counter: number): string {
 }
 
 /** RFC 4648 section 6, without padding. */
-function decodeBase32(text: string): Buffer {
+export function decodeBase32(text: string): Buffer {
   const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** RFC 4648 section 6, without padding. */
+export function encodeBase32(bytes: Buffer): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const groups = bits.match(/.{1,5}/g) ?? [];
+  return groups.map((group) => ALPHABET[Number.parseInt(group.padEnd(5, '0'), 2)]).join('');
 }

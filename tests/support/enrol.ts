@@ -1,4 +1,4 @@
-import { authenticatorApp, type AuthenticatorApp } from './authenticator-app.ts';
+import { authenticatorApp, type AuthenticatorApp, encodeBase32 } from './authenticator-app.ts';
 import { PlainBrowser } from './plain-browser.ts';
 import type { TestBed, TestUser } from './test-bed.ts';
 
@@ -13,10 +13,4 @@ export async function enrolAuthenticator(bed: TestBed, user: TestUser): Promise<
   const after = await browser.submit({ totp: await app.code(), totpSecret: secret, userLabel: 'phone' });
   if (after !== 'signed-in') throw new Error(`the enrolment was not accepted: ${after}`);
   return app;
-}
-
-function encodeBase32(bytes: Buffer): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const groups = bits.match(/.{1,5}/g) ?? [];
-  return groups.map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('');
 }

@@ -1,6 +1,6 @@
 import { isMfaFactor } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { type Demand, demandOf, type Situation } from './demand.ts';
 import { answerSmsCode, askForSmsCode } from './sms-code.ts';
 import { answerSoftwareToken, askForSoftwareToken } from './software-token.ts';
 import type { SignInState, SignInStep } from './step.ts';
@@ -18,8 +18,8 @@ const locked: SignInStep = { kind: 'refusal', reason: 'user_locked', message: 'l
 /** The step after the password. It runs again at every reload and changes nothing by that. */
 export function startSignIn({ state }: { readonly state: SignInState }, ports: Ports): SignInStep {
   if (ports.isLocked()) return locked;
-  const result = situationOf(ports, state);
-  return result.ended ? result.step : ask(ports, result.situation);
+  const demand = demandOf(ports, state);
+  return demand.kind === 'answer' ? ask(ports, demand.situation) : stepFor(demand, ports);
 }
 
 /** The answer to a page. A locked user gets neither a check nor a message. */
@@ -28,9 +28,9 @@ export function answerSignIn(
   ports: Ports,
 ): SignInStep {
   if (ports.isLocked()) return locked;
-  const result = situationOf(ports, form.factor === undefined ? state : chosen(form.factor));
-  if (result.ended) return result.step;
-  const { situation } = result;
+  const demand = demandOf(ports, form.factor === undefined ? state : chosen(form.factor));
+  if (demand.kind !== 'answer') return stepFor(demand, ports);
+  const { situation } = demand;
   if (form.factor !== undefined || form.code === undefined) return ask(ports, situation);
 
   switch (situation.factor) {
@@ -40,6 +40,31 @@ export function answerSignIn(
       return answerSoftwareToken(ports, situation, { ...form, code: form.code });
     default:
       return ask(ports, situation);
+  }
+}
+
+/**
+ * Whether a set-up that a sign-in has asked for may still be finished. Two may have been open at once: when the user has set a
+ * factor up in one of them, whoever sits at the other knows the password and nothing more.
+ */
+export function mayFinishSetUp(_input: unknown, ports: Ports): boolean {
+  return !ports.isLocked() && demandOf(ports, {}).kind === 'set-up';
+}
+
+function stepFor(demand: Exclude<Demand, { readonly kind: 'answer' }>, ports: Ports): SignInStep {
+  switch (demand.kind) {
+    case 'nothing':
+      return { kind: 'done' };
+    case 'set-up':
+      return ports.requireAction({ action: 'CONFIGURE_TOTP' })
+        ? { kind: 'setup', action: 'CONFIGURE_TOTP' }
+        : { kind: 'refusal', reason: 'CONFIGURE_TOTP_disabled', message: 'lifeguardSetupUnavailable' };
+    case 'no-factor':
+      return { kind: 'refusal', reason: demand.error, message: 'lifeguardNoFactor' };
+    case 'unreadable-policy': {
+      const problems = demand.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
+      return { kind: 'refusal', reason: `policy_unreadable ${problems}`, message: 'lifeguardUnavailable' };
+    }
   }
 }
 

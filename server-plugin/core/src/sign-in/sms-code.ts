@@ -1,6 +1,6 @@
 import { isLive, maskPhoneNumber, parseCode, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports, StoredCode } from '../ports.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './demand.ts';
 import type { MessageKey, SignInStep, SmsCodePage } from './step.ts';
 
 const purpose = 'sign-in';

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './demand.ts';
 import type { SignInStep, SoftwareTokenPage } from './step.ts';
 
 /** Wrong codes that one user may enter in one window, whatever the realm's brute-force settings say. */

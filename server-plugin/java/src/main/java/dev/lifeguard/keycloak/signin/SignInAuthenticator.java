@@ -90,7 +90,10 @@ final class SignInAuthenticator implements Authenticator {
                     context.success(SignInAuthenticatorFactory.CREDENTIAL_CATEGORY);
                 }
             }
-            case "setup" -> context.success();
+            case "setup" -> {
+                SoftwareTokenSetUp.mark(context.getAuthenticationSession());
+                context.success();
+            }
             case "page" -> show(context, step);
             case "refusal" -> {
                 String reason = step.path("reason").asText();

@@ -4,13 +4,14 @@ import {
   parseMfaSettings,
   parsePhoneNumber,
   parsePoolPolicy,
+  type PolicyProblem,
   poolFactors,
   type PoolPolicy,
 } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import type { SignInState, SignInStep } from './step.ts';
+import type { SignInState } from './step.ts';
 
-/** What decides a sign-in at this moment: the policy, the number, and the factor to ask for. */
+/** A factor that the user has to answer with, and all that decides how. */
 export interface Situation {
   readonly policy: PoolPolicy;
   readonly phoneNumber: string | undefined;
@@ -21,17 +22,18 @@ export interface Situation {
   readonly factor: MfaFactor | undefined;
 }
 
-export type SituationResult =
-  | { readonly ended: true; readonly step: SignInStep }
-  | { readonly ended: false; readonly situation: Situation };
+/** What the pool demands after the password, at this moment. */
+export type Demand =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'answer'; readonly situation: Situation }
+  | { readonly kind: 'set-up' }
+  | { readonly kind: 'unreadable-policy'; readonly problems: readonly PolicyProblem[] }
+  | { readonly kind: 'no-factor'; readonly error: string };
 
 /** Reads pool and user anew at every request: a policy that changed between two pages holds at once. */
-export function situationOf(ports: Ports, state: SignInState): SituationResult {
+export function demandOf(ports: Ports, state: SignInState): Demand {
   const parsed = parsePoolPolicy(ports.poolAttributes());
-  if (!parsed.ok) {
-    const reason = parsed.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
-    return ended({ kind: 'refusal', reason: `policy_unreadable ${reason}`, message: 'lifeguardUnavailable' });
-  }
+  if (!parsed.ok) return { kind: 'unreadable-policy', problems: parsed.problems };
   const { policy } = parsed;
   const user = ports.user();
   const phone = parsePhoneNumber(user.phoneNumber ?? '');
@@ -51,32 +53,22 @@ export function situationOf(ports: Ports, state: SignInState): SituationResult {
       ...(phoneNumber === undefined ? {} : { phoneNumber }),
     },
   );
-  if (next.kind === 'tokens') return ended({ kind: 'done' });
-  if (next.kind === 'refusal') return ended({ kind: 'refusal', reason: next.error, message: 'lifeguardNoFactor' });
+  if (next.kind === 'tokens') return { kind: 'nothing' };
+  if (next.kind === 'refusal') return { kind: 'no-factor', error: next.error };
 
   switch (next.challenge) {
     case 'MFA_SETUP':
-      return ended(setUp(ports));
+      return { kind: 'set-up' };
     case 'SELECT_MFA_TYPE': {
       const factor = next.factors.find((candidate) => candidate === state.chosen);
-      return { ended: false, situation: { policy, phoneNumber, state, factors: next.factors, factor } };
+      return { kind: 'answer', situation: { policy, phoneNumber, state, factors: next.factors, factor } };
     }
     case 'SMS_MFA':
-    case 'SOFTWARE_TOKEN_MFA':
-      return {
-        ended: false,
-        situation: { policy, phoneNumber, state, factors: [next.challenge], factor: next.challenge },
-      };
+    case 'SOFTWARE_TOKEN_MFA': {
+      const factor = next.challenge;
+      return { kind: 'answer', situation: { policy, phoneNumber, state, factors: [factor], factor } };
+    }
     default:
       throw new Error(`the pages have no ${next.challenge}`);
   }
-}
-
-function setUp(ports: Ports): SignInStep {
-  if (ports.requireAction({ action: 'CONFIGURE_TOTP' })) return { kind: 'setup', action: 'CONFIGURE_TOTP' };
-  return { kind: 'refusal', reason: 'CONFIGURE_TOTP_disabled', message: 'lifeguardSetupUnavailable' };
-}
-
-function ended(step: SignInStep): SituationResult {
-  return { ended: true, step };
 }
