@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../project.ts';
+import { SCORES } from './scores.ts';
+
+// Corpora are big and not ours to carry along: they stand beside the project, or where the variable says.
+const folder = resolve(projectRoot, process.env['LIFEGUARD_CORPUS'] ?? '../shared/corpus');
+
+for (const score of SCORES) {
+  const corpusDir = join(folder, score.name);
+  if (existsSync(corpusDir)) {
+    test(`everything of the corpus ${score.name} is right`, async () => {
+      const { total, wrong } = await score.run({ corpusDir, only: undefined });
+      expect(total).toBeGreaterThan(0);
+      expect(wrong).toEqual([]);
+    });
+  } else {
+    test.skip(`the corpus ${score.name} is left out: there is no folder for it (LIFEGUARD_CORPUS says where corpora are)`, () =>
+      undefined);
+  }
+}
