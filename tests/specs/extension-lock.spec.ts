@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { test } from '../support/extension-test.ts';
+import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+
+test('a locked vault fills nothing, and after the password it does', async ({ page, lifeguard }) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  const field = page.getByLabel('Authenticator code');
+  await page.goto(site.origin);
+  const popup = await keepAccountForSite({ page, lifeguard });
+  await popup.click('#lock');
+  await expect.poll(() => popup.text('h1')).toBe('Lifeguard is locked');
+  expect(await popup.has('[data-testid="account"]')).toBe(false);
+  await popup.close();
+
+  await lifeguard.runShortcut(page);
+  const opened = await lifeguard.popupToOpen();
+  await expect.poll(() => opened.text('h1')).toBe('Lifeguard is locked');
+  await expect(field).toHaveValue('');
+
+  await opened.unlock(VAULT_PASSWORD);
+  await opened.fill();
+  await expect(field).toHaveValue(/^\d{6}$/);
+});
+
+test('the vault locks itself when it was not used for the time of the settings', async ({ page, lifeguard }) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await page.goto(site.origin);
+  const popup = await keepAccountForSite({ page, lifeguard });
+  await popup.close();
+
+  const settings = await lifeguard.openSettings();
+  await settings.getByLabel('Lock when not used for').selectOption('1 minute');
+  await expect(settings.getByRole('status')).toHaveText('Saved.');
+  const seconds = await lifeguard.secondsUntilLock();
+  expect(seconds).toBeGreaterThan(50);
+  expect(seconds).toBeLessThanOrEqual(60);
+
+  await lifeguard.endIdleTime();
+  await expect(async () => {
+    await settings.reload();
+    await expect(settings.getByRole('heading')).toHaveText('Lifeguard is locked', { timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
+  await settings.close();
+  await lifeguard.runShortcut(page);
+  const opened = await lifeguard.popupToOpen();
+  await expect.poll(() => opened.text('h1')).toBe('Lifeguard is locked');
+  await expect(page.getByLabel('Authenticator code')).toHaveValue('');
+});

@@ -1,0 +1,73 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type ChromiumPopup, openPopup, pressToolbarButton, targets } from './chromium-popup.ts';
+
+const LOCK_ALARM = 'auto-lock';
+
+/** The unpacked extension in a Chromium of its own. */
+export interface ChromiumExtension {
+  /** Presses the toolbar button over a page, which grants the extension that tab, and waits for the popup. */
+  openPopup(page: Page): Promise<ChromiumPopup>;
+  /** Waits for a popup that the extension opens by itself. */
+  popupToOpen(): Promise<ChromiumPopup>;
+  /** Runs over a page what the shortcut runs. It grants nothing: only a real key press does. */
+  runShortcut(page: Page): Promise<void>;
+  openSettings(): Promise<Page>;
+  /** How long the vault stays open from now on when it isn't used. */
+  secondsUntilLock(): Promise<number>;
+  /** Lets the alarm that locks the vault go off now. */
+  endIdleTime(): Promise<void>;
+  /** Ends the service worker, as Chromium does with one that is idle. */
+  stopWorker(): Promise<void>;
+  /** Waits until something has started the service worker. */
+  workerToRun(): Promise<void>;
+}
+
+/** Takes hold of the one extension of a browser. */
+export async function chromiumExtension(context: BrowserContext): Promise<ChromiumExtension> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const browser = await context.browser()!.newBrowserCDPSession();
+  const place = { browser, extensionId };
+  const workers = async () =>
+    (await targets(browser)).filter((target) => target.type === 'service_worker' && target.url === worker.url());
+  return {
+    async openPopup(page) {
+      await pressToolbarButton(place, page);
+      return openPopup(place);
+    },
+    popupToOpen: () => openPopup(place),
+    async runShortcut(page) {
+      await page.bringToFront();
+      await worker.evaluate(dispatchShortcut);
+    },
+    async openSettings() {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
+      return page;
+    },
+    secondsUntilLock: () =>
+      worker.evaluate(async (alarm) => {
+        const { scheduledTime } = (await chrome.alarms.get(alarm))!;
+        return (scheduledTime - Date.now()) / 1000;
+      }, LOCK_ALARM),
+    endIdleTime: () => worker.evaluate((alarm) => chrome.alarms.create(alarm, { when: Date.now() }), LOCK_ALARM),
+    async stopWorker() {
+      const running = await workers();
+      for (const { targetId } of running) await browser.send('Target.closeTarget', { targetId });
+      const ids = running.map(({ targetId }) => targetId);
+      await expect
+        .poll(async () => (await workers()).filter(({ targetId }) => ids.includes(targetId)), 'stopped service workers')
+        .toEqual([]);
+    },
+    async workerToRun() {
+      await expect.poll(async () => (await workers()).length, 'running service workers').toBe(1);
+    },
+  };
+}
+
+async function dispatchShortcut(): Promise<void> {
+  const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
+  // Every event of Chromium has it; the types don't tell.
+  const command = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void };
+  command.dispatch('fill-code', tab);
+}

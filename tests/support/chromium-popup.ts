@@ -1,0 +1,113 @@
+import { type CDPSession, expect, type Page } from '@playwright/test';
+import { type Popup, type PopupDocument, popupOf } from './popup.ts';
+import { attachToTarget, type TargetChannel } from './target-channel.ts';
+
+export interface ChromiumPopup extends Popup {
+  /** Presses a key as the keyboard would. */
+  press(key: 'Tab' | 'Enter'): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  /** The name of the control that has the focus. */
+  focused(): Promise<string>;
+  /** Presses Tab until a control of this name has the focus. */
+  tabTo(name: string): Promise<void>;
+}
+
+interface Place {
+  /** The session of the whole browser. */
+  readonly browser: CDPSession;
+  readonly extensionId: string;
+}
+
+/**
+ * Presses the extension's toolbar button over a page, which opens the popup there and grants activeTab.
+ * `action.openPopup()` would open it without the grant.
+ */
+export async function pressToolbarButton({ browser, extensionId }: Place, page: Page): Promise<void> {
+  await page.bringToFront();
+  const tabs = (await targets(browser)).filter((target) => target.type === 'tab' && target.url === page.url());
+  const [tab] = tabs;
+  if (tab === undefined || tabs.length > 1) throw new Error(`${tabs.length} tabs show ${page.url()}`);
+  const button = { id: extensionId, targetId: tab.targetId };
+  // Too new for Playwright's types.
+  await browser.send('Extensions.triggerAction' as 'Target.activateTarget', button as never);
+}
+
+/** Waits for the popup to open. */
+export async function openPopup({ browser, extensionId }: Place): Promise<ChromiumPopup> {
+  const url = `chrome-extension://${extensionId}/src/popup/index.html`;
+  const popups = async () => (await targets(browser)).filter((target) => target.type === 'page' && target.url === url);
+  await expect.poll(async () => (await popups()).length, 'one popup is open').toBe(1);
+  const channel = await attachToTarget(browser, (await popups())[0]!.targetId);
+  const popup = popupOf(popupDocument(channel));
+  return {
+    ...popup,
+    press: (key) => pressKey(channel, key),
+    async type(text) {
+      await channel.send('Input.insertText', { text });
+    },
+    focused: () => popup.run(nameOfFocused),
+    async tabTo(name) {
+      for (let presses = 0; presses < MAX_CONTROLS; presses += 1) {
+        await pressKey(channel, 'Tab');
+        if ((await popup.run(nameOfFocused)) === name) return;
+      }
+      throw new Error(`${MAX_CONTROLS} presses of Tab do not reach “${name}”`);
+    },
+  };
+}
+
+/** More than the popup has. */
+const MAX_CONTROLS = 30;
+
+function nameOfFocused({ activeElement }: Document): string {
+  const label = (activeElement as HTMLInputElement | null)?.labels?.[0] ?? activeElement;
+  return activeElement?.getAttribute('aria-label') ?? label?.textContent?.trim() ?? '';
+}
+
+interface Target {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** Every target, with those that CDP leaves out by default, such as tabs. */
+export async function targets(browser: CDPSession): Promise<readonly Target[]> {
+  return (await browser.send('Target.getTargets', { filter: [{}] })).targetInfos;
+}
+
+function popupDocument(channel: TargetChannel): PopupDocument {
+  let isClosed = false;
+  void channel.closed.then(() => {
+    isClosed = true;
+  });
+  async function closed(): Promise<void> {
+    await expect.poll(() => isClosed, 'the popup is closed').toBe(true);
+  }
+
+  return {
+    closed,
+    async run(script, ...args) {
+      const values = args.map((arg) => JSON.stringify(arg));
+      return (await channel.evaluate(`(${script})(${['document', ...values].join(', ')})`)) as never;
+    },
+    async close() {
+      await channel.evaluate('window.close()');
+      await closed();
+    },
+  };
+}
+
+const KEYS = {
+  Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
+  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+} as const;
+
+/** A key that closes the popup does so on its way down. */
+async function pressKey(channel: TargetChannel, key: keyof typeof KEYS): Promise<void> {
+  const downAndUp = async (): Promise<void> => {
+    await channel.send('Input.dispatchKeyEvent', { type: 'keyDown', ...KEYS[key] });
+    await channel.send('Input.dispatchKeyEvent', { type: 'keyUp', ...KEYS[key] });
+  };
+  await Promise.race([channel.closed, downAndUp()]);
+}

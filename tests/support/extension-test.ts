@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideChromium } from '@lifeguard/dev/prerequisites';
+import { type BrowserContext, chromium, test as base } from '@playwright/test';
+import { chromiumExtension, type ChromiumExtension } from './chromium-extension.ts';
+import { type Firefox, startFirefox } from './firefox.ts';
+import { startVirtualDisplay, type VirtualDisplay } from './virtual-display.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../extension/dist/chrome');
+
+interface Options {
+  /** Whether Chromium shows windows, on a virtual display. */
+  readonly headed: boolean;
+}
+
+interface Fixtures {
+  readonly display: VirtualDisplay | undefined;
+  readonly context: BrowserContext;
+  readonly lifeguard: ChromiumExtension;
+  readonly firefox: Firefox;
+}
+
+/** Playwright's `test` in browsers with the extension; each test has a browser profile of its own. */
+export const test = base.extend<Options & Fixtures>({
+  headed: [false, { option: true }],
+
+  display: async ({ headed }, use) => {
+    if (!headed) return use(undefined);
+    await using display = await startVirtualDisplay();
+    await use(display);
+  },
+
+  context: async ({ display }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'lifeguard-chromium-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: await provideChromium({ log: console.error }),
+      headless: display === undefined,
+      env: { ...process.env, ...(display && { DISPLAY: display.name }) },
+      args: [
+        `--disable-extensions-except=${EXTENSION}`,
+        `--load-extension=${EXTENSION}`,
+        // Chromium's sandbox refuses to work for root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    await use(context);
+    await context.close();
+    // The browser's last processes may still write there.
+    await rm(profile, { recursive: true, maxRetries: 10 });
+  },
+
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
+
+  lifeguard: async ({ context }, use) => use(await chromiumExtension(context)),
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
+  firefox: async ({}, use) => {
+    await using firefox = await startFirefox();
+    await use(firefox);
+  },
+});

@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import type { Marionette } from './marionette.ts';
+
+/** The page in Firefox's one tab. */
+export interface FirefoxPage {
+  goto(url: string): Promise<void>;
+  fill(selector: string, text: string): Promise<void>;
+  /** A real click, for which the page gets trusted events. */
+  click(selector: string): Promise<void>;
+  value(selector: string): Promise<string>;
+  url(): Promise<string>;
+  clearCookies(): Promise<void>;
+}
+
+/** https://www.w3.org/TR/webdriver2/#elements */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+export function firefoxPage({ send, executeAsBrowser }: Marionette): FirefoxPage {
+  async function find(selector: string): Promise<string> {
+    let id = '';
+    await expect(async () => {
+      const { value } = (await send('WebDriver:FindElement', { using: 'css selector', value: selector })) as {
+        readonly value: Readonly<Record<string, string>>;
+      };
+      id = value[ELEMENT]!;
+    }, `the page shows ${selector}`).toPass({ timeout: 15_000 });
+    return id;
+  }
+
+  async function valueOf(command: string, parameters: object = {}): Promise<string> {
+    return String(((await send(command, parameters)) as { readonly value: unknown }).value);
+  }
+
+  return {
+    async goto(url) {
+      await send('WebDriver:Navigate', { url });
+    },
+    async fill(selector, text) {
+      const id = await find(selector);
+      await send('WebDriver:ElementClear', { id });
+      await send('WebDriver:ElementSendKeys', { id, text });
+    },
+    async click(selector) {
+      await send('WebDriver:ElementClick', { id: await find(selector) });
+    },
+    value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
+    url: () => valueOf('WebDriver:GetCurrentURL'),
+    async clearCookies() {
+      // WebDriver's own command leaves those of other paths.
+      await executeAsBrowser('Services.cookies.removeAll();');
+    },
+  };
+}

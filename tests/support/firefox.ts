@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideFirefox } from '@lifeguard/dev/prerequisites';
+import { expect } from '@playwright/test';
+import { firefoxPage, type FirefoxPage } from './firefox-page.ts';
+import { firefoxPopups } from './firefox-popup.ts';
+import { connectToMarionette } from './marionette.ts';
+import type { Popup } from './popup.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../extension/dist/firefox');
+/** The host of the extension's pages, which Firefox draws by lot unless it is told. */
+const HOST = '6f1c1d5e-52f3-4c0b-9c40-2d9a4f1f7c11';
+
+/** Firefox with the extension, in a profile of its own. */
+export interface Firefox extends AsyncDisposable {
+  readonly page: FirefoxPage;
+  /** Presses the toolbar button over the page, which grants the extension that tab, and waits for the popup. */
+  openPopup(): Promise<Popup>;
+}
+
+export async function startFirefox(): Promise<Firefox> {
+  const manifest = JSON.parse(await readFile(join(EXTENSION, 'manifest.json'), 'utf8'));
+  const extensionId: string = manifest.browser_specific_settings.gecko.id;
+  const profile = await mkdtemp(join(tmpdir(), 'lifeguard-firefox-'));
+  await writeFile(join(profile, 'user.js'), preferences({ [extensionId]: HOST }));
+
+  const command = await provideFirefox({ log: console.error });
+  const options = ['-marionette', '--remote-allow-system-access', '-headless', '-no-remote', '-profile', profile];
+  const firefox = spawn(command, options, { stdio: 'ignore', env: { ...process.env, HOME: profile } });
+  const exited = once(firefox, 'exit');
+
+  async function end(ask: () => unknown): Promise<void> {
+    await ask();
+    await exited;
+    // Firefox's last processes may still write there.
+    await rm(profile, { recursive: true, maxRetries: 10 });
+  }
+
+  try {
+    const marionette = await connectToMarionette(await announcedPort(profile));
+    await marionette.send('WebDriver:NewSession', {});
+    await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
+    const pageUrl = `moz-extension://${HOST}/src/options/index.html`;
+    const popups = await firefoxPopups(marionette, { id: extensionId, pageUrl });
+    return {
+      page: firefoxPage(marionette),
+      openPopup: () => popups.open(),
+      [Symbol.asyncDispose]: () => end(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] })),
+    };
+  } catch (error) {
+    await end(() => firefox.kill());
+    throw error;
+  }
+}
+
+async function announcedPort(profile: string): Promise<number> {
+  const file = join(profile, 'MarionetteActivePort');
+  let port = '';
+  await expect
+    .poll(async () => (port = await readFile(file, 'utf8').catch(() => '')), {
+      message: 'Firefox tells its port',
+      timeout: 60_000,
+    })
+    .toMatch(/^\d+$/);
+  return Number(port);
+}
+
+/** No first-run pages and no calls home. */
+function preferences(hosts: Readonly<Record<string, string>>): string {
+  const values = {
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify(hosts),
+    'browser.aboutwelcome.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.update.enabled': false,
+    'app.normandy.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,',
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

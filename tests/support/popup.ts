@@ -1,0 +1,146 @@
+import { expect } from '@playwright/test';
+
+/** The document of the open popup, whichever browser shows it. */
+export interface PopupDocument {
+  /** Runs a function there; it sees nothing of this file but its arguments. Rejects when the popup closes meanwhile. */
+  run<Args extends readonly unknown[], Result>(
+    script: (document: Document, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
+  /** Waits until the popup is closed, by itself or by another. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An account as a person sees it in the popup. */
+interface ShownAccount {
+  /** Issuer and account name. */
+  readonly names: readonly string[];
+  readonly state: string;
+  /** Why a staged account is not active yet. */
+  readonly note: string;
+}
+
+export interface Popup extends PopupDocument {
+  choosePassword(password: string): Promise<void>;
+  unlock(password: string): Promise<void>;
+  /** Presses "Set up here" and waits until the page has its code. */
+  setUpHere(): Promise<void>;
+  /** Presses "Fill code"; a popup that has filled closes by itself. */
+  fill(): Promise<void>;
+  addByUri(uri: string): Promise<void>;
+  /** Binds the one account to the site that the tab shows. */
+  useAtThisSite(): Promise<void>;
+  /** Waits until the one account shows another code than this: sites take none twice. */
+  codeAfter(code: string): Promise<string>;
+  click(selector: string): Promise<void>;
+  /** Waits until an element is shown, and returns its text. */
+  text(selector: string): Promise<string>;
+  has(selector: string): Promise<boolean>;
+  /** Waits until the vault is open and the page is read. */
+  accounts(): Promise<readonly ShownAccount[]>;
+}
+
+const STEP_AND_MORE_IN_MILLIS = 35_000;
+
+/** What the tests do in the popup and read from it. */
+export function popupOf(document: PopupDocument): Popup {
+  async function shown(selector: string): Promise<void> {
+    await expect.poll(() => document.run(isShown, selector), `the popup shows ${selector}`).toBe(true);
+  }
+
+  async function click(selector: string): Promise<void> {
+    await shown(selector);
+    await document.run(pressElement, selector);
+  }
+
+  async function text(selector: string): Promise<string> {
+    await shown(selector);
+    return document.run(textOf, selector);
+  }
+
+  async function write(selector: string, value: string): Promise<void> {
+    await shown(selector);
+    await document.run(writeInto, selector, value);
+  }
+
+  return {
+    ...document,
+    click,
+    text,
+    has: (selector) => document.run(isShown, selector),
+
+    async choosePassword(password) {
+      await write('#new-password', password);
+      await write('#new-password-again', password);
+      await click('#create-vault');
+      await shown('#lock');
+    },
+
+    async unlock(password) {
+      await write('#password', password);
+      await click('#unlock');
+      await shown('#lock');
+    },
+
+    async setUpHere() {
+      await click('#set-up-here');
+      await expect.poll(() => document.run(textOf, '#status')).toContain('The first code is filled in.');
+    },
+
+    async fill() {
+      await click('[data-testid="fill"]');
+      await document.closed();
+    },
+
+    async addByUri(uri) {
+      await click('#add-account');
+      await write('#uri', uri);
+      await click('#add-uri');
+      await expect.poll(() => document.run(textOf, '#status')).toBe('The account is added.');
+    },
+
+    async useAtThisSite() {
+      await click('[data-testid="details"]');
+      await click('[data-testid="bind"]');
+      await shown('[aria-labelledby="this-site"] [data-testid="account"]');
+    },
+
+    async codeAfter(code) {
+      const next = expect.poll(() => text('[data-testid="code"]'), { timeout: STEP_AND_MORE_IN_MILLIS });
+      await next.not.toBe(code);
+      return text('[data-testid="code"]');
+    },
+
+    async accounts() {
+      await shown('#lock');
+      return document.run(shownAccounts);
+    },
+  };
+}
+
+function isShown(document: Document, selector: string): boolean {
+  return document.querySelector(selector)?.checkVisibility() === true;
+}
+
+function pressElement(document: Document, selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click();
+}
+
+function textOf(document: Document, selector: string): string {
+  return document.querySelector(selector)?.textContent?.trim() ?? '';
+}
+
+function writeInto(document: Document, selector: string, value: string): void {
+  const field = document.querySelector<HTMLInputElement>(selector)!;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function shownAccounts(document: Document): ShownAccount[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-testid="account"]')].map((row) => ({
+    names: [...row.querySelectorAll('.names > *')].map((name) => name.textContent ?? ''),
+    state: row.dataset['state'] ?? '',
+    note: row.querySelector('[data-testid="staged"] p')?.textContent ?? '',
+  }));
+}
