@@ -115,6 +115,8 @@ export interface AccountDescription {
 export interface FinishedCode {
   readonly code: string;
   readonly validUntilInMillis: number;
+  /** Whether a page has got it; another page gets the next one. */
+  readonly isSpent: boolean;
 }
 
 export interface AccountNames {

@@ -5,19 +5,19 @@ import { test } from '../support/extension-test.ts';
 import { serveLoopbackSite } from '../support/loopback-site.ts';
 import { randomSecret, setupLink } from '../support/ready-authenticator.ts';
 
-const PAGES = {
-  '/text': '<label>Authenticator code <input name="otp"></label>',
-  '/number': '<label>Authenticator code <input name="otp" type="number"></label>',
-  '/boxes': `<fieldset><legend>Authenticator code</legend>${'<input name="code" maxlength="1">'.repeat(6)}</fieldset>`,
-};
+const FIELDS = [
+  '<label>Authenticator code <input name="otp"></label>',
+  '<label>Authenticator code <input name="otp" type="number"></label>',
+  `<fieldset><legend>Authenticator code</legend>${'<input name="code" maxlength="1">'.repeat(6)}</fieldset>`,
+];
 
 test('a code that begins with zero arrives whole, in a text field, a number field and boxes', async ({
   page,
   lifeguard,
 }) => {
-  await using site = await serveLoopbackSite(PAGES);
+  await using site = await serveLoopbackSite({ '/': '<main></main>' });
   const { secretBase32, codes } = secretWithLeadingZeros();
-  await page.goto(`${site.origin}/text`);
+  await page.goto(site.origin);
   const popup = await keepAccountForSite({
     page,
     lifeguard,
@@ -26,8 +26,11 @@ test('a code that begins with zero arrives whole, in a text field, a number fiel
   expect(codes).toContain(await popup.text('[data-testid="code"]'));
   await popup.close();
 
-  for (const path of Object.keys(PAGES)) {
-    await page.goto(site.origin + path);
+  // In one document: another one would get the next code.
+  for (const field of FIELDS) {
+    await page.locator('main').evaluate((main, html) => {
+      main.innerHTML = html;
+    }, field);
     const opened = await lifeguard.openPopup(page);
     await opened.fill();
     const filled = await page

@@ -39,7 +39,7 @@ test('the popup needs no mouse: password, account, binding and filling go by the
     const again = await lifeguard.openPopup(page);
     await expect.poll(() => again.focused()).toBe(FILL);
     await again.press('Enter');
-    await again.closed();
+    await again.closed({ withinMillis: 35_000 });
     await expect(page.getByLabel('Authenticator code')).toHaveValue(/^\d{6}$/);
   });
 
@@ -50,7 +50,7 @@ test('the popup needs no mouse: password, account, binding and filling go by the
     await again.tabTo('Lock');
     await again.tabTo(FILL);
     await again.press('Enter');
-    await again.closed();
+    await again.closed({ withinMillis: 35_000 });
     await expect(page.getByLabel('Authenticator code')).toHaveValue(/^\d{6}$/);
   });
 });

@@ -81,8 +81,8 @@ function popupDocument(channel: TargetChannel): PopupDocument {
   void channel.closed.then(() => {
     isClosed = true;
   });
-  async function closed(): Promise<void> {
-    await expect.poll(() => isClosed, 'the popup is closed').toBe(true);
+  async function closed({ withinMillis: timeout }: { readonly withinMillis: number }): Promise<void> {
+    await expect.poll(() => isClosed, { message: 'the popup is closed', timeout }).toBe(true);
   }
 
   return {
@@ -93,7 +93,7 @@ function popupDocument(channel: TargetChannel): PopupDocument {
     },
     async close() {
       await channel.evaluate('window.close()');
-      await closed();
+      await closed({ withinMillis: 5_000 });
     },
   };
 }

@@ -36,9 +36,9 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
     }
   }
 
-  async function untilPopupsAre(count: 0 | 1): Promise<void> {
+  async function untilPopupsAre(count: 0 | 1, timeout = 15_000): Promise<void> {
     const script = `return chrome.extension.getViews({ type: 'popup' }).length;`;
-    await expect.poll(() => inTabBehind(() => execute(script)), 'open popups').toBe(count);
+    await expect.poll(() => inTabBehind(() => execute(script)), { message: 'open popups', timeout }).toBe(count);
   }
 
   const popup: PopupDocument = {
@@ -48,10 +48,10 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
         return (${script})(popup.document, ...arguments);`;
       return (await inTabBehind(() => execute(inPopup, args))) as never;
     },
-    closed: () => untilPopupsAre(0),
+    closed: ({ withinMillis }) => untilPopupsAre(0, withinMillis),
     async close() {
       await popup.run((document) => document.defaultView?.close());
-      await popup.closed();
+      await popup.closed({ withinMillis: 5_000 });
     },
   };
 

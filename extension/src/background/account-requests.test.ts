@@ -5,6 +5,7 @@ import type { Account } from '../vault/account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import { accountRequests } from './account-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
 const URI = `otpauth://totp/Demo:alice?secret=${KEY.secretBase32}&issuer=Demo`;
 const BY_HAND = {
@@ -25,7 +26,12 @@ async function requestsOn(...accounts: readonly Account[]) {
   const item = storageItem<EnrolmentsByTab>({ area: session, key: 'enrolments', fallback: {} });
   const enrolments = openEnrolments({ item, queue: serialQueue(), commit: async () => true });
   let ids = 0;
-  return { vault, enrolments, ...accountRequests({ vault, enrolments, now, randomId: () => `id-${(ids += 1)}` }) };
+  const givenCodes = openGivenCodes({
+    item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
+    queue: serialQueue(),
+  });
+  const randomId = () => `id-${(ids += 1)}`;
+  return { vault, enrolments, givenCodes, ...accountRequests({ vault, enrolments, givenCodes, now, randomId }) };
 }
 
 test('no answer to a page holds a secret', async () => {

@@ -5,6 +5,7 @@ import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
+import type { GivenCode, GivenCodes } from './given-codes.ts';
 
 type AccountRequests = Pick<
   PageApi,
@@ -22,12 +23,13 @@ type AccountRequests = Pick<
 export interface AccountPorts {
   readonly vault: Vault;
   readonly enrolments: Enrolments;
+  readonly givenCodes: Pick<GivenCodes, 'all'>;
   readonly now: () => number;
   readonly randomId: () => string;
 }
 
 /** Answers to the pages about accounts. No answer holds a secret. */
-export function accountRequests({ vault, enrolments, now, randomId }: AccountPorts): AccountRequests {
+export function accountRequests({ vault, enrolments, givenCodes, now, randomId }: AccountPorts): AccountRequests {
   async function update(change: ChangeAccounts, options?: { removes: boolean }): Promise<Answer<object, 'locked'>> {
     return (await vault.update(change, options)) ? { ok: true } : { ok: false, reason: 'locked' };
   }
@@ -64,7 +66,9 @@ export function accountRequests({ vault, enrolments, now, randomId }: AccountPor
       const accounts = await vault.accounts();
       if (accounts === undefined) return { ok: false, reason: 'locked' };
       const moment = now();
-      return { ok: true, codes: Object.fromEntries(accounts.map((account) => [account.id, codeOf(account, moment)])) };
+      const given = await givenCodes.all();
+      const codes = accounts.map((account) => [account.id, codeOf(account, moment, given[account.id])]);
+      return { ok: true, codes: Object.fromEntries(codes) };
     },
 
     async addAccountByUri({ uri }) {
@@ -107,9 +111,9 @@ function describe(account: Account, enrolment: AccountDescription['enrolment']):
   return { id, issuer, account: name, digits, periodInSeconds, origins, state, enrolment };
 }
 
-function codeOf(account: Account, nowInMillis: number): FinishedCode {
-  const { code, validUntilInMillis } = totpCode(otpKeyOf(account), nowInMillis);
-  return { code, validUntilInMillis };
+function codeOf(account: Account, nowInMillis: number, given: GivenCode | undefined): FinishedCode {
+  const { code, step, validUntilInMillis } = totpCode(otpKeyOf(account), nowInMillis);
+  return { code, validUntilInMillis, isSpent: given?.step === step };
 }
 
 function isSameKey(one: Account, other: Account): boolean {

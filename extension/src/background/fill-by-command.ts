@@ -3,7 +3,7 @@ import type { Account } from '../vault/account.ts';
 import { fillFrames, type FillPorts } from './fill-code.ts';
 
 export interface CommandPorts extends FillPorts {
-  readonly openPopup: () => Promise<void>;
+  readonly openPopup: (tabId: number) => Promise<void>;
 }
 
 /**
@@ -12,11 +12,11 @@ export interface CommandPorts extends FillPorts {
  */
 export async function fillByCommand(tabId: number, ports: CommandPorts): Promise<void> {
   const accounts = await ports.vault.accounts();
-  if (accounts === undefined) return ports.openPopup();
+  if (accounts === undefined) return ports.openPopup(tabId);
   const frames = await ports.frames.read(tabId);
   const account = onlyAccountAt(topFrame(frames)?.origin, accounts);
   const answer = account && (await fillFrames({ tabId, account, frames }, ports));
-  if (!answer?.ok) await ports.openPopup();
+  if (!answer?.ok) await ports.openPopup(tabId);
 }
 
 /** The one active account of an origin; a staged one only where there is no active one. */

@@ -45,6 +45,18 @@ test('with less than three seconds left it waits for the next code', async () =>
   expect(sent).toMatchObject([{ texts: [{ text: codeAt(STEP_BEGINS_AT + 30_000) }] }]);
 });
 
+test('a code that went to one page is not given to another: a site takes each code once', async () => {
+  const { ports, sent, tab, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  await fillCode(TARGET, ports);
+  await fillCode(TARGET, ports);
+  expect(clock.now).toBe(STEP_BEGINS_AT);
+  tab.shown = [{ ...LOGIN, documentId: 'the next sign-in' }];
+  await fillCode(TARGET, ports);
+  expect(clock.now).toBe(STEP_BEGINS_AT + 30_000);
+  const codes = [STEP_BEGINS_AT, STEP_BEGINS_AT, STEP_BEGINS_AT + 30_000].map(codeAt);
+  expect(sent).toMatchObject(codes.map((text) => ({ texts: [{ text }] })));
+});
+
 test('a vault that is locked while it waits gives nothing', async () => {
   const { ports, sent, clock, vault } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
   clock.now += 28_000;

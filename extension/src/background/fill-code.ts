@@ -6,10 +6,12 @@ import type { FieldTexts, FillAnswer } from '../messages.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Frames } from './frames.ts';
+import type { GivenCodes } from './given-codes.ts';
 
 export interface FillPorts {
   readonly vault: Pick<Vault, 'accounts'>;
   readonly frames: Frames;
+  readonly givenCodes: GivenCodes;
   readonly now: () => number;
   readonly sleep: (millis: number) => Promise<void>;
 }
@@ -37,20 +39,32 @@ export interface FillInput {
 export async function fillFrames({ tabId, account, frames }: FillInput, ports: FillPorts): Promise<FillAnswer> {
   const decision = decideFill(frames, account.origins);
   if (!decision.ok) return decision;
-  const code = await freshCode(account, ports);
+  const { documentId, boxes } = decision;
+  const code = await freshCode({ account, documentId }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
-  const { documentId, boxes } = decision;
   const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', { texts: textsFor(boxes, code) });
   return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
-/** The code of an account that is valid for a while yet; waits for the next one if need be. */
-export async function freshCode(account: Account, { now, sleep }: Pick<FillPorts, 'now' | 'sleep'>): Promise<string> {
+/**
+ * The code of an account for a document: valid for a while yet, and not one that another document has got. Waits for the next
+ * one if need be. From here on the code counts as given.
+ */
+export async function freshCode(
+  { account, documentId }: { readonly account: Account; readonly documentId: string },
+  { givenCodes, now, sleep }: Pick<FillPorts, 'givenCodes' | 'now' | 'sleep'>,
+): Promise<string> {
   const key = otpKeyOf(account);
-  const wait = waitForFreshCode(totpCode(key, now()).validUntilInMillis, now());
+  const given = (await givenCodes.all())[account.id];
+  const { step: current, validUntilInMillis } = totpCode(key, now());
+  // The same document may have it again: it was not sent, or else there would be another document.
+  const isSpent = given?.step === current && given.documentId !== documentId;
+  const wait = waitForFreshCode({ validUntilInMillis, isSpent }, now());
   if (wait > 0) await sleep(wait);
-  return totpCode(key, now()).code;
+  const { code, step } = totpCode(key, now());
+  await givenCodes.remember(account.id, { step, documentId });
+  return code;
 }
 
 /** The whole code for one field, one character each for boxes. */

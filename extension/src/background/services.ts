@@ -9,7 +9,15 @@ import { openVault } from '../vault/vault.ts';
 import { vaultStore } from '../vault/vault-store.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { openFrames } from './frames.ts';
-import { announceOnButton, captureTab, injectContentScript, lostSightMeansLeft, sendToDocument } from './tab-access.ts';
+import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
+import {
+  announceOnButton,
+  captureTab,
+  injectContentScript,
+  lostSightMeansLeft,
+  openPopupOver,
+  sendToDocument,
+} from './tab-access.ts';
 
 function now(): number {
   return Date.now();
@@ -19,8 +27,15 @@ function randomId(): string {
   return crypto.randomUUID();
 }
 
-function sleep(millis: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, millis));
+/** Chromium ends a background that did nothing for 30 seconds; a call of an API counts as doing something, a timer does not. */
+const NAP_IN_MILLIS = 20_000;
+
+async function sleep(millis: number): Promise<void> {
+  const end = now() + millis;
+  for (let left = millis; left > 0; left = end - now()) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, NAP_IN_MILLIS)));
+    await browser.runtime.getPlatformInfo();
+  }
 }
 
 /** Everything that the background works with, on the real browser, clock and randomness. */
@@ -38,16 +53,21 @@ export function openServices() {
     queue: serialQueue(),
     commit: (accountId) => vault.update((accounts) => commitAccount(accounts, accountId)),
   });
+  const givenCodes = openGivenCodes({
+    item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
+    queue: serialQueue(),
+  });
   return {
     settings,
     vault,
     enrolments,
+    givenCodes,
     frames: openFrames({ inject: injectContentScript, send: sendToDocument, randomId }),
     decodeQr,
     captureTab,
     lostSightMeansLeft,
     announce: announceOnButton,
-    openPopup: () => browser.action.openPopup(),
+    openPopup: openPopupOver,
     now,
     randomId,
     sleep,

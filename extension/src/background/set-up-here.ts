@@ -11,12 +11,14 @@ import type { Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
 import { freshCode, textsFor } from './fill-code.ts';
 import type { Frames } from './frames.ts';
+import type { GivenCodes } from './given-codes.ts';
 import { readQrTexts, type ReadPagePorts } from './read-page.ts';
 
 export interface SetUpPorts extends ReadPagePorts {
   readonly vault: Vault;
   readonly frames: Frames;
   readonly enrolments: Enrolments;
+  readonly givenCodes: GivenCodes;
   /** The visible part of a tab as a data URL; rejects without a grant for the tab. */
   readonly captureTab: (tabId: number) => Promise<string>;
   readonly randomId: () => string;
@@ -47,7 +49,7 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
   if (!choice.ok) return { ok: true, id: staged.id, filled: false };
   const { field, frame } = choice;
   const { documentId } = frame;
-  const code = await freshCode(staged, ports);
+  const code = await freshCode({ account: staged, documentId }, ports);
   const deviceNameField = findDeviceNameField(frame.signals, field.form);
   const deviceName = deviceNameField === undefined ? [] : [{ field: deviceNameField, text: deviceNameAt(ports.now()) }];
   await ports.enrolments.begin(tabId, { accountId: staged.id, origin, phase: 'filled' });

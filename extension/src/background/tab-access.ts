@@ -42,3 +42,8 @@ export async function announceOnButton(tabId: number, outcome: keyof typeof OUTC
   await browser.action.setBadgeBackgroundColor({ tabId, color });
   await browser.action.setBadgeText({ tabId, text });
 }
+
+/** Where no window has the focus no popup opens; the button then shows that there is something to see. */
+export async function openPopupOver(tabId: number): Promise<void> {
+  await browser.action.openPopup().catch(() => announceOnButton(tabId, 'refused'));
+}

@@ -1,7 +1,10 @@
 import type { PageFrame } from '../fill/page-frame.ts';
 import type { Account } from '../vault/account.ts';
 import { unlockedWorld } from '../vault/vault.fixture.ts';
+import { serialQueue } from '../serial-queue.ts';
+import { storageItem } from '../storage-item.ts';
 import type { Frames } from './frames.ts';
+import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
 export interface TabWorld {
   readonly accounts?: readonly Account[];
@@ -27,6 +30,10 @@ export async function tabWorld({ accounts = [], frames = [], pictures = [] }: Ta
   const ports = {
     vault,
     frames: tab as unknown as Frames,
+    givenCodes: openGivenCodes({
+      item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
+      queue: serialQueue(),
+    }),
     now: () => clock.now,
     async sleep(millis: number) {
       clock.now += millis;

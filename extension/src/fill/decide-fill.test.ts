@@ -77,5 +77,9 @@ test.each([
   [0, 0],
   [-5, 0],
 ])('with %d ms left it waits for %d ms', (timeLeft, wait) => {
-  expect(waitForFreshCode(1_000_000 + timeLeft, 1_000_000)).toBe(wait);
+  expect(waitForFreshCode({ validUntilInMillis: 1_000_000 + timeLeft, isSpent: false }, 1_000_000)).toBe(wait);
+});
+
+test('a code that another page has got is not given again: it waits for the next, however long', () => {
+  expect(waitForFreshCode({ validUntilInMillis: 1_029_000, isSpent: true }, 1_000_000)).toBe(29_000);
 });

@@ -30,8 +30,8 @@ export function FillButton({ account, tabId, isFirst, view, now, tell }: Props) 
     await tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: answer.reason === 'locked' });
   }
 
-  const validUntil = view.codes[account.id]?.validUntilInMillis ?? now;
-  const wait = isBusy ? waitForFreshCode(validUntil, now) : 0;
+  const current = view.codes[account.id];
+  const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
   return (
     <button
       ref={button}

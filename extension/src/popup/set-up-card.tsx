@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { waitForFreshCode } from '../fill/fresh-code.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
@@ -6,7 +7,7 @@ import { accountsAt } from './site-card.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** What to do with the QR code that the page shows. */
-export function SetUpCard({ view, tell }: ViewProps) {
+export function SetUpCard({ view, now, tell }: ViewProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isBegun, setBegun] = useState(false);
@@ -17,6 +18,13 @@ export function SetUpCard({ view, tell }: ViewProps) {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
   if (setUp === undefined || tabId === undefined || isBegun) return null;
+
+  // An attempt before this one has given its code to the page.
+  const before = setUp.ok
+    ? accounts.find(({ issuer, account }) => issuer === setUp.issuer && account === setUp.account)
+    : undefined;
+  const current = before && view.codes[before.id];
+  const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
 
   async function begin(): Promise<void> {
     if (isBusy || tabId === undefined) return;
@@ -47,7 +55,9 @@ export function SetUpCard({ view, tell }: ViewProps) {
             aria-disabled={isBusy}
             onClick={begin}
           >
-            {text(isBusy ? 'settingUp' : 'setUpHere')}
+            {wait > 0
+              ? text('waitingForNext', String(Math.ceil(wait / 1000)))
+              : text(isBusy ? 'settingUp' : 'setUpHere')}
           </button>
         </>
       ) : (
