@@ -72,6 +72,40 @@ test('ten browsers at once get one text, and their parallel guesses share five p
   expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
 });
 
+test('the text is repeated on request: the same code, after half a minute, twice', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  const code = await bed.lastCode(user.phoneNumber);
+  const askAgain = async () => {
+    expect(await browser.submit({ resend: '' })).toBe('sms-code');
+    return browser.html;
+  };
+  expect(await askAgain()).toMatch(/again in (30|2[0-9]) seconds/);
+  await bed.moveClock(31);
+  expect(await askAgain()).toContain('We sent the same code once more.');
+  expect(await askAgain()).toMatch(/again in (30|2[0-9]) seconds/);
+  await bed.moveClock(62);
+  expect(await askAgain()).toContain('We sent the same code once more.');
+  await bed.moveClock(150);
+  for (let i = 0; i < 5; i += 1) expect(await askAgain()).toContain('as often as we may');
+  const texts = await bed.texts(user.phoneNumber);
+  expect(texts).toHaveLength(3);
+  expect(new Set(texts.map(({ text }) => text)).size).toBe(1);
+  expect(await browser.submit({ code })).toBe('signed-in');
+});
+
+test('twenty requests at once for a repetition send one', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const browsers = Array.from({ length: 20 }, () => new PlainBrowser(bed));
+  for (const browser of browsers) await browser.signIn(user);
+  await bed.moveClock(45);
+  await Promise.all(browsers.map((browser) => browser.submit({ resend: '' })));
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(2);
+});
+
 test('a gateway that refuses is said on the page, and the next try sends', async () => {
   await using bed = await createTestBed();
   const user = await bed.createUser({ phonePrefix: REFUSED_PREFIX });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideJdk } from '../prerequisites/jdk.ts';
 import { provideMaven } from '../prerequisites/maven.ts';
@@ -39,9 +40,16 @@ export async function buildJar({ verify, log, signal }: BuildJarOptions): Promis
           env: { JAVA_HOME: jdk.home },
           signal,
         });
+        if (verify) log(`${completedTests()} Java tests passed on the JAR.`);
       },
     },
     stampFolders,
   );
   return join(projectRoot, OUTPUT);
+}
+
+/** Maven is told to be quiet, and then says nothing of tests that pass. */
+function completedTests(): string {
+  const summary = join(projectRoot, 'server-plugin/java/target/failsafe-reports/failsafe-summary.xml');
+  return /<completed>(\d+)<\/completed>/.exec(readFileSync(summary, 'utf8'))?.[1] ?? 'No';
 }

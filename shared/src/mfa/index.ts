@@ -19,6 +19,6 @@ export {
   type PoolPolicyResult,
 } from './pool-policy.ts';
 export { rules } from './rules.ts';
-export { isLive, parseCode, type SentCode, SMS_CODE } from './sms-code.ts';
+export { isLive, parseCode, resendWaitInSeconds, type SentCode, SMS_CODE } from './sms-code.ts';
 export { CODE_PLACEHOLDER, smsMessageProblem } from './sms-message.ts';
 export { type MfaSettings, parseMfaSettings, USER_ATTRIBUTES, type UserFactors } from './user-factors.ts';

@@ -3,7 +3,7 @@ import { nextChallenge } from './next-challenge.ts';
 import { maskPhoneNumber, parsePhoneNumber } from './phone-number.ts';
 import { parsePoolPolicy } from './pool-policy.ts';
 import { smsMessageProblem } from './sms-message.ts';
-import { isLive, parseCode } from './sms-code.ts';
+import { isLive, parseCode, resendWaitInSeconds } from './sms-code.ts';
 
 /** The rules by name, in the form in which `vectors/*.json` asks them: JSON in, JSON out, on every runtime. */
 export const rules: Readonly<Record<string, (input: never) => unknown>> = {
@@ -28,4 +28,13 @@ export const rules: Readonly<Record<string, (input: never) => unknown>> = {
   isLive: ({ code, nowInMillis }: { code: Parameters<typeof isLive>[0]; nowInMillis: number }) =>
     isLive(code, nowInMillis),
   parseCode: ({ text, digits }: { text: string; digits: number }) => parseCode(text, digits) ?? null,
+  resendWaitInSeconds: ({
+    code,
+    resend,
+    nowInMillis,
+  }: {
+    code: Parameters<typeof resendWaitInSeconds>[0];
+    resend: number;
+    nowInMillis: number;
+  }) => resendWaitInSeconds(code, resend, nowInMillis),
 };

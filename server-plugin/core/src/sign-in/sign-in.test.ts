@@ -102,6 +102,42 @@ describe('by SMS', () => {
     expect(answer(ports.lastCode).kind).toBe('done');
   });
 
+  test('the text is repeated with the same code, after half a minute, twice', () => {
+    const resend = (): SignInStep => answerSignIn({ state: {}, form: { resend: '' } }, ports);
+    start();
+    expect(resend()).toMatchObject({ message: 'lifeguardSmsWait', messageParameters: ['30'] });
+    ports.nowInMillis += 29_000;
+    expect(resend()).toMatchObject({ message: 'lifeguardSmsWait', messageParameters: ['1'] });
+    ports.nowInMillis += 1_000;
+    expect(resend()).toMatchObject({ notice: 'lifeguardSmsSentAgain' });
+    expect(resend()).toMatchObject({ message: 'lifeguardSmsWait', messageParameters: ['30'] });
+    ports.nowInMillis += 30_000;
+    expect(resend()).toMatchObject({ notice: 'lifeguardSmsSentAgain' });
+    ports.nowInMillis += 60_000;
+    for (let i = 0; i < 10; i += 1) expect(resend()).toMatchObject({ message: 'lifeguardSmsNoMore' });
+    expect(ports.texts).toEqual(Array(3).fill('Your authentication code is 000001.'));
+    expect(answer(ports.lastCode).kind).toBe('done');
+  });
+
+  test('asking again does not give the guesses back, and a refused repetition can be tried again', () => {
+    const resend = (): SignInStep => answerSignIn({ state: {}, form: { resend: '' } }, ports);
+    start();
+    for (let i = 0; i < 5; i += 1) answer('999999');
+    ports.nowInMillis += 60_000;
+    ports.gateway = 'refused';
+    expect(resend()).toMatchObject({ message: 'lifeguardSmsNotSent' });
+    ports.gateway = 'accepted';
+    expect(resend()).toMatchObject({ notice: 'lifeguardSmsSentAgain' });
+    expect(answer(ports.lastCode)).toMatchObject({ message: 'lifeguardTooManyAttempts' });
+  });
+
+  test('after the code has expired, asking again sends a new one', () => {
+    start();
+    ports.nowInMillis += 180_000;
+    expect(answerSignIn({ state: {}, form: { resend: '' } }, ports)).not.toHaveProperty('message');
+    expect(ports.texts).toEqual(['Your authentication code is 000001.', 'Your authentication code is 000002.']);
+  });
+
   test('a user whose store is read-only signs in', () => {
     ports.readOnly = true;
     start();

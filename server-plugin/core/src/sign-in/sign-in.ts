@@ -1,7 +1,7 @@
 import { isMfaFactor } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import { type Demand, demandOf, type Situation } from './demand.ts';
-import { answerSmsCode, askForSmsCode } from './sms-code.ts';
+import { answerSmsCode, askForSmsCode, resendSmsCode } from './sms-code.ts';
 import { answerSoftwareToken, askForSoftwareToken } from './software-token.ts';
 import type { SignInState, SignInStep } from './step.ts';
 
@@ -11,6 +11,8 @@ export interface SignInForm {
   readonly credentialId?: string;
   /** The factor that was chosen; empty to go back to the choice. */
   readonly factor?: string;
+  /** Present when the text is asked for once more. */
+  readonly resend?: string;
 }
 
 const locked: SignInStep = { kind: 'refusal', reason: 'user_locked', message: 'lifeguardLocked' };
@@ -31,6 +33,7 @@ export function answerSignIn(
   const demand = demandOf(ports, form.factor === undefined ? state : chosen(form.factor));
   if (demand.kind !== 'answer') return stepFor(demand, ports);
   const { situation } = demand;
+  if (form.resend !== undefined && situation.factor === 'SMS_MFA') return resendSmsCode(ports, situation);
   if (form.factor !== undefined || form.code === undefined) return ask(ports, situation);
 
   switch (situation.factor) {

@@ -1,4 +1,4 @@
-import { isLive, maskPhoneNumber, parseCode, SMS_CODE } from '@lifeguard/shared/mfa';
+import { isLive, maskPhoneNumber, parseCode, resendWaitInSeconds, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports, StoredCode } from '../ports.ts';
 import type { Situation } from './demand.ts';
 import type { MessageKey, SignInStep, SmsCodePage } from './step.ts';
@@ -34,6 +34,34 @@ export function answerSmsCode(ports: Ports, situation: Situation, answer: string
   }
   ports.setPhoneNumberVerified();
   return { kind: 'done', factor: 'SMS_MFA' };
+}
+
+/**
+ * Repeats the text with the code that lives: a new code would make worthless what may still arrive. Each repetition takes one of few
+ * places, and gives it back when it comes too early or the gateway refuses.
+ */
+export function resendSmsCode(ports: Ports, situation: Situation): SignInStep {
+  const stored = liveCode(ports, situation);
+  if (stored === undefined) return askForSmsCode(ports, situation);
+
+  const { validityInSeconds: lifeInSeconds } = stored;
+  const subject = { purpose, id: `${stored.id}:resend` } as const;
+  const place = ports.takeAttempt({ ...subject, limit: SMS_CODE.maxResends, lifeInSeconds });
+  if (place === 0) return page(situation, { message: 'lifeguardSmsNoMore' });
+  const wait = resendWaitInSeconds(stored, place, ports.now());
+  if (wait > 0) {
+    ports.releaseAttempt({ ...subject, place });
+    return page(situation, { message: 'lifeguardSmsWait', messageParameters: [String(wait)] });
+  }
+  switch (ports.sendCode({ purpose, message: situation.policy.smsAuthenticationMessage })) {
+    case 'accepted':
+      return page(situation, { notice: 'lifeguardSmsSentAgain' });
+    case 'unknown':
+      return page(situation, { message: 'lifeguardSmsSlow' });
+    case 'refused':
+      ports.releaseAttempt({ ...subject, place });
+      return page(situation, { message: 'lifeguardSmsNotSent' });
+  }
 }
 
 /** The code that counts now: not expired, and sent to the number that the user has now. */
@@ -72,7 +100,10 @@ function sendUnlessLive(ports: Ports, situation: Situation): 'accepted' | Messag
   }
 }
 
-function page(situation: Situation, extra: Pick<SmsCodePage, 'message' | 'wrongCode'>): SignInStep {
+function page(
+  situation: Situation,
+  extra: Pick<SmsCodePage, 'message' | 'messageParameters' | 'notice' | 'wrongCode'>,
+): SignInStep {
   return {
     kind: 'page',
     page: 'sms-code',

@@ -14,6 +14,9 @@ export type MessageKey =
   | 'lifeguardTooManyAttempts'
   | 'lifeguardSmsNotSent'
   | 'lifeguardSmsSlow'
+  | 'lifeguardSmsSentAgain'
+  | 'lifeguardSmsWait'
+  | 'lifeguardSmsNoMore'
   | 'lifeguardNoFactor'
   | 'lifeguardSetupUnavailable'
   | 'lifeguardLocked'
@@ -22,7 +25,11 @@ export type MessageKey =
 interface PageBase {
   readonly kind: 'page';
   readonly state: SignInState;
+  /** What went wrong, at the field. */
   readonly message?: MessageKey;
+  readonly messageParameters?: readonly string[];
+  /** What went well. */
+  readonly notice?: MessageKey;
   /** Whether the answer that led here was a wrong code, which Keycloak's brute-force detection counts. */
   readonly wrongCode?: boolean;
 }

@@ -11,8 +11,8 @@
           <label for="code" class="${properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${msg("lifeguardSmsCode")}</span></label>
         </div>
         <div class="${properties.kcInputWrapperClass!}">
-          <span class="${properties.kcInputGroup???then(properties.kcInputClass!, '')} <#if error?has_content>${properties.kcError!}</#if>">
-            <input id="code" name="code" type="text" class="${properties.kcInputGroup???then('', properties.kcInputClass!)}" inputmode="numeric"
+          <span class="${properties.kcFormGroupLabelClass???then(properties.kcInputClass!, '')} <#if error?has_content>${properties.kcError!}</#if>">
+            <input id="code" name="code" type="text" class="${properties.kcFormGroupLabelClass???then('', properties.kcInputClass!)}" inputmode="numeric"
                    autocomplete="one-time-code" autofocus dir="ltr" maxlength="16" required
                    aria-describedby="lifeguard-sent-to<#if error?has_content> input-error-code</#if>" aria-invalid="${error?has_content?c}">
           </span>
@@ -33,10 +33,11 @@
         </div>
       </div>
     </form>
-    <#if otherFactors>
-      <form action="${url.loginAction}" method="post">
+    <form action="${url.loginAction}" method="post">
+      <button id="lifeguard-resend" type="submit" name="resend" value="" class="${properties.kcButtonLinkClass!'btn btn-link'} ${properties.kcButtonBlockClass!}">${msg("lifeguardResend")}</button>
+      <#if otherFactors>
         <button id="lifeguard-other-way" type="submit" name="factor" value="" class="${properties.kcButtonLinkClass!'btn btn-link'} ${properties.kcButtonBlockClass!}">${msg("lifeguardOtherWay")}</button>
-      </form>
-    </#if>
+      </#if>
+    </form>
   </#if>
 </@layout.registrationLayout>

@@ -13,7 +13,7 @@ final class SelfTest {
     /** The files of shared/vectors; a test compares this list with the folder. */
     static final String[] VECTOR_FILES = {
         "is-live", "mask-phone-number", "next-challenge", "parse-code", "parse-phone-number", "parse-pool-policy",
-        "set-mfa-preference", "sms-message-problem"
+        "resend-wait-in-seconds", "set-mfa-preference", "sms-message-problem"
     };
 
     private static final CoreEngine.Host NO_PORTS = (port, json) -> {

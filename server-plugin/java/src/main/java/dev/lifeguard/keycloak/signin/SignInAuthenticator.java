@@ -50,6 +50,7 @@ final class SignInAuthenticator implements Authenticator {
         put(form, "code", posted.getFirst("otp"));
         put(form, "credentialId", posted.getFirst("selectedCredentialId"));
         put(form, "factor", posted.getFirst("factor"));
+        put(form, "resend", posted.getFirst("resend"));
         decide(context, "answerSignIn", input);
     }
 

@@ -19,17 +19,20 @@ final class SignInPages {
 
     static Response page(AuthenticationFlowContext context, JsonNode page) {
         LoginFormsProvider form = context.form();
-        String message = page.path("message").asText("");
+        String notice = page.path("notice").asText("");
+        if (!notice.isEmpty()) {
+            form.setInfo(notice);
+        }
         return switch (page.path("page").asText()) {
             case "sms-code" -> {
-                withError(form, "code", message);
+                withError(form, "code", page);
                 yield form.setAttribute("destination", page.path("destination").asText())
                         .setAttribute("digits", page.path("digits").asInt())
                         .setAttribute("otherFactors", page.path("otherFactors").asBoolean(false))
                         .createForm("lifeguard-sms-code.ftl");
             }
             case "software-token" -> {
-                withError(form, "totp", message);
+                withError(form, "totp", page);
                 yield form.createLoginTotp();
             }
             case "select-factor" -> {
@@ -45,9 +48,12 @@ final class SignInPages {
         return context.form().setError(message).createErrorPage(status);
     }
 
-    private static void withError(LoginFormsProvider form, String field, String message) {
+    private static void withError(LoginFormsProvider form, String field, JsonNode page) {
+        String message = page.path("message").asText("");
         if (!message.isEmpty()) {
-            form.addError(new FormMessage(field, message));
+            List<Object> parameters = new ArrayList<>();
+            page.path("messageParameters").forEach(parameter -> parameters.add(parameter.asText()));
+            form.addError(new FormMessage(field, message, parameters.toArray()));
         }
     }
 }
