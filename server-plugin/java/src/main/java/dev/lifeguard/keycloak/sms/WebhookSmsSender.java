@@ -15,6 +15,7 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.util.EntityUtils;
 import org.jboss.logging.Logger;
 
 import dev.lifeguard.keycloak.core.Json;
@@ -47,6 +48,8 @@ final class WebhookSmsSender implements SmsSender {
         ScheduledFuture<?> deadline = deadlines.schedule(post::abort, timeoutInMillis, TimeUnit.MILLISECONDS);
         try (CloseableHttpResponse response = http.execute(post)) {
             int status = response.getStatusLine().getStatusCode();
+            // Read to its end, the connection serves the next text; the deadline bounds that too.
+            EntityUtils.consumeQuietly(response.getEntity());
             if (status >= 200 && status < 300) {
                 return Outcome.ACCEPTED;
             }
@@ -60,8 +63,6 @@ final class WebhookSmsSender implements SmsSender {
             return Outcome.UNKNOWN;
         } finally {
             deadline.cancel(false);
-            // Not back into the pool half read: the body of an answer is of no interest.
-            post.reset();
         }
     }
 }
