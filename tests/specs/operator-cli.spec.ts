@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { setPhoneNumber } from '@lifeguard/cli';
+import { enrolAuthenticator } from '../support/enrol.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { createTestBed, type TestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
@@ -71,6 +73,28 @@ test('policy and phone number are set and shown, and refused with a reason', asy
   expect(await lifeguard(bed, 'phone', 'set', user.username, '0800 12')).toMatchObject({
     status: 1,
     output: expect.stringContaining('country code'),
+  });
+});
+
+test('factor reset takes the authenticator of a user who has lost the device, and the phone number only when told to', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  await enrolAuthenticator(bed, user);
+  await setPhoneNumber(bed.pool, { user: user.username, phoneNumber: user.phoneNumber });
+  const reset = await lifeguard(bed, 'factor', 'reset', user.username);
+  expect(reset).toMatchObject({ status: 0, output: expect.stringContaining('has lost the authenticator "phone"') });
+  expect(await new PlainBrowser(bed).signIn(user)).toBe('sms-code');
+
+  const withPhone = await lifeguard(bed, 'factor', 'reset', user.username, '--phone');
+  expect(withPhone.output).toContain('the phone number');
+  expect(withPhone.output).not.toContain(user.phoneNumber);
+  expect(await new PlainBrowser(bed).signIn(user)).toBe('enrolment');
+  expect((await bed.pool.client.users.findOne({ id: user.id }))?.email).toBe(`${user.username}@example.org`);
+
+  expect((await lifeguard(bed, 'factor', 'reset', user.username)).output).toContain('no second factor to remove');
+  expect(await lifeguard(bed, 'factor', 'reset', 'nobody')).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('has no user nobody'),
   });
 });
 

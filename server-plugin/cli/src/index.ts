@@ -1,5 +1,6 @@
 export { type AdminCredentials, connect, type ConnectOptions, type Pool } from './connect.ts';
 export { doctor, type DoctorReport } from './doctor/doctor.ts';
+export { resetFactors, type ResetFactorsOptions, type ResetFactorsResult } from './factor/reset-factors.ts';
 export { installLifeguard, type InstallOptions, type InstallResult } from './install/install-lifeguard.ts';
 export { OperatorError, type OperatorErrorCode } from './operator-error.ts';
 export { type PhoneNumberOptions, setPhoneNumber, type SetPhoneNumberResult } from './phone/set-phone-number.ts';

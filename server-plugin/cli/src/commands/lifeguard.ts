@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import packageJson from '../../package.json' with { type: 'json' };
 import { doctor } from './doctor.ts';
+import { factor } from './factor.ts';
 import { install } from './install.ts';
 import { phone } from './phone.ts';
 import { policy } from './policy.ts';
@@ -11,5 +12,5 @@ export const lifeguard = defineCommand({
     version: packageJson.version,
     description: 'Multi-factor sign-in for the user pools of a Keycloak',
   },
-  subCommands: { install, policy, phone, doctor },
+  subCommands: { install, policy, phone, factor, doctor },
 });

@@ -1,6 +1,6 @@
-import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js';
 import { maskPhoneNumber, parsePhoneNumber, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
 import type { Pool } from '../connect.ts';
+import { findUser, type UserNotFound } from '../user/find-user.ts';
 
 export interface PhoneNumberOptions {
   /** The exact username, or the id. */
@@ -12,9 +12,10 @@ export interface PhoneNumberOptions {
 
 export type SetPhoneNumberResult =
   | { readonly ok: true; readonly username: string; readonly maskedPhoneNumber: string }
+  | UserNotFound
   | {
       readonly ok: false;
-      readonly code: 'invalid-phone-number' | 'unknown-user' | 'ambiguous-user' | 'attribute-not-stored';
+      readonly code: 'invalid-phone-number' | 'attribute-not-stored';
       readonly reason: string;
     };
 
@@ -25,21 +26,9 @@ export async function setPhoneNumber(
 ): Promise<SetPhoneNumberResult> {
   const parsed = parsePhoneNumber(phoneNumber);
   if (!parsed.ok) return { ok: false, code: 'invalid-phone-number', reason: parsed.reason };
-  const [user, ...others] = await findUsers(pool, name);
-  if (user === undefined) {
-    return {
-      ok: false,
-      code: 'unknown-user',
-      reason: `Realm ${pool.realm} has no user ${name}: give the exact username or the id.`,
-    };
-  }
-  if (others.length > 0) {
-    return {
-      ok: false,
-      code: 'ambiguous-user',
-      reason: `${name} is the username of one user and the id of another: give the id of the one you mean.`,
-    };
-  }
+  const found = await findUser(pool, name);
+  if (!found.ok) return found;
+  const { user } = found;
 
   const wanted = {
     [USER_ATTRIBUTES.phoneNumber]: [parsed.e164],
@@ -59,16 +48,4 @@ export async function setPhoneNumber(
     };
   }
   return { ok: true, username: user.username ?? name, maskedPhoneNumber: maskPhoneNumber(parsed.e164) };
-}
-
-type StoredUser = UserRepresentation & { readonly id: string };
-
-async function findUsers({ client }: Pool, name: string): Promise<readonly StoredUser[]> {
-  const [byId, byName] = await Promise.all([
-    client.users.findOne({ id: name }),
-    client.users.find({ username: name, exact: true }),
-  ]);
-  const ids = new Set([byId, ...byName].flatMap((user) => user?.id ?? []));
-  const users = await Promise.all([...ids].map((id) => client.users.findOne({ id })));
-  return users.filter((user): user is StoredUser => user?.id !== undefined);
 }
