@@ -86,8 +86,19 @@ test('a set-up page that was left open adds no second device once the user has s
 
   const app = await authenticatorApp(encodeBase32(Buffer.from(secret)));
   expect(await attacker.submit({ totp: await app.code(), totpSecret: secret, userLabel: 'mine' })).toBe('error');
-  expect(attacker.html).toContain('Sign in again.');
+  expect(attacker.html).toContain('set up for your account now');
   expect(await attacker.reload()).not.toBe('signed-in');
   const devices = await bed.pool.client.users.getCredentials({ id: user.id });
   expect(devices.filter(({ type }) => type === 'otp').map(({ userLabel }) => userLabel)).toEqual(['phone']);
+});
+
+test('a pool that has switched software tokens off refuses to enrol one from a signed-in session', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
+  expect(await browser.open({ kc_action: 'CONFIGURE_TOTP' })).toBe('enrolment');
+  await bed.setPolicy({ softwareTokenMfa: false });
+  expect(await browser.open({ kc_action: 'CONFIGURE_TOTP' })).toBe('error');
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryPorts } from '../testing/memory-ports.ts';
-import { answerSignIn, mayFinishSetUp, startSignIn } from './sign-in.ts';
+import { answerSignIn, startSignIn } from './sign-in.ts';
 import type { SignInStep } from './step.ts';
 
 let ports: MemoryPorts;
@@ -269,21 +269,4 @@ test('a locked user gets neither a text nor a check', () => {
   expect(ports.texts).toHaveLength(1);
   ports.locked = false;
   expect(answer(code).kind).toBe('done');
-});
-
-test('a set-up may be finished only while the user has no factor and the pool wants one', () => {
-  ports.person = { softwareTokens: 0 };
-  expect(mayFinishSetUp({}, ports)).toBe(true);
-  ports.locked = true;
-  expect(mayFinishSetUp({}, ports)).toBe(false);
-  ports.locked = false;
-  ports.person = { softwareTokens: 1 };
-  expect(mayFinishSetUp({}, ports)).toBe(false);
-  ports.person = { softwareTokens: 0, phoneNumber: '+14155550123' };
-  expect(mayFinishSetUp({}, ports)).toBe(false);
-  ports.person = { softwareTokens: 0 };
-  ports.attributes = { 'lifeguard.mfaConfiguration': 'OFF' };
-  expect(mayFinishSetUp({}, ports)).toBe(false);
-  ports.attributes = { 'lifeguard.mfaConfiguration': 'MAYBE' };
-  expect(mayFinishSetUp({}, ports)).toBe(false);
 });

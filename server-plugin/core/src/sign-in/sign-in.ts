@@ -46,14 +46,6 @@ export function answerSignIn(
   }
 }
 
-/**
- * Whether a set-up that a sign-in has asked for may still be finished. Two may have been open at once: when the user has set a
- * factor up in one of them, whoever sits at the other knows the password and nothing more.
- */
-export function mayFinishSetUp(_input: unknown, ports: Ports): boolean {
-  return !ports.isLocked() && demandOf(ports, {}).kind === 'set-up';
-}
-
 function stepFor(demand: Exclude<Demand, { readonly kind: 'answer' }>, ports: Ports): SignInStep {
   switch (demand.kind) {
     case 'nothing':

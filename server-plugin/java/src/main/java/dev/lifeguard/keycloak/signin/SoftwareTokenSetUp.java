@@ -7,6 +7,8 @@ import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.events.Errors;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
@@ -14,7 +16,7 @@ import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Keycloak's own CONFIGURE_TOTP, with one question before it in the sign-ins of Lifeguard: whether the user still has no factor. A
+ * Keycloak's own CONFIGURE_TOTP, with one question to the core before it: whether the user may register an authenticator now. A
  * set-up page that was left open would otherwise let whoever knows the password add a device beside the user's own.
  */
 public final class SoftwareTokenSetUp extends UpdateTotp {
@@ -52,7 +54,7 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
     }
 
     private boolean mayGoOn(RequiredActionContext context) {
-        if (context.getAuthenticationSession().getAuthNote(AFTER_PASSWORD_NOTE) == null || mayFinish(context)) {
+        if (maySetUp(context)) {
             return true;
         }
         context.getEvent().user(context.getUser()).detail("lifeguard_reason", "set_up_refused").error(Errors.ACCESS_DENIED);
@@ -60,12 +62,14 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
         return false;
     }
 
-    private boolean mayFinish(RequiredActionContext context) {
+    private boolean maySetUp(RequiredActionContext context) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        ObjectNode request = Json.object().put("afterPassword", session.getAuthNote(AFTER_PASSWORD_NOTE) != null);
         try {
-            return Core.get().ask("mayFinishSetUp", Json.object(), new KeycloakPorts(context.getSession(), context.getRealm(),
-                    context.getUser(), context.getAuthenticationSession(), clock)).asBoolean(false);
+            return Core.get().ask("maySetUpSoftwareToken", request, new KeycloakPorts(context.getSession(), context.getRealm(),
+                    context.getUser(), session, clock)).asBoolean(false);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Lifeguard denied a set-up in realm %s: mayFinishSetUp failed", context.getRealm().getName());
+            LOG.errorf(e, "Lifeguard denied a set-up in realm %s: the core gave no answer", context.getRealm().getName());
             return false;
         }
     }
