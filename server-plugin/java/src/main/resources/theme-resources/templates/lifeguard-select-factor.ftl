@@ -7,9 +7,11 @@
       <#list factors as factor>
         <#assign key=(factor == "SMS_MFA")?then("lifeguardSelectSms", "lifeguardSelectSoftwareToken")>
         <div class="${properties.kcFormGroupClass!}">
-          <button type="submit" name="factor" value="${factor}" aria-describedby="lifeguard-help-${factor}"
-                  class="${properties.kcButtonSecondaryClass!'btn btn-default'} ${properties.kcButtonBlockClass!}">${msg(key)}</button>
-          <p id="lifeguard-help-${factor}">${msg(key + "Help")}</p>
+          <div class="${properties.kcFormButtonsClass!}">
+            <button type="submit" name="factor" value="${factor}" aria-describedby="lifeguard-help-${factor}"
+                    class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!'pf-m-secondary'} ${properties.kcButtonBlockClass!}">${msg(key)}</button>
+            <p id="lifeguard-help-${factor}">${msg(key + "Help")}</p>
+          </div>
         </div>
       </#list>
     </form>
