@@ -5,15 +5,16 @@ import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
 import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
-import { serverOptions } from '../support/start-servers.ts';
+import { serverOptions } from '../support/run-servers.ts';
 import { createTestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
 
 const FOLDER = '/usr/lib/jvm';
-const newest = installed().find((name) => /\b25\b/.test(name));
+const NEWER = 25;
+const newest = installed().find((name) => Number(/\d+/.exec(name)?.[0]) >= NEWER);
 
-test('the same JAR starts on JDK 25 and signs in', async () => {
-  test.skip(newest === undefined, `no JDK 25 in ${FOLDER}`);
+test(`the same JAR starts on JDK ${NEWER} or newer and signs in`, async () => {
+  test.skip(newest === undefined, `no JDK ${NEWER} or newer in ${FOLDER}`);
   test.setTimeout(300_000);
   const keycloak = await startKeycloak({
     home: 'jdk25',

@@ -6,15 +6,21 @@ export interface TestServer {
   readonly logFile: string;
 }
 
-const VARIABLE = 'LIFEGUARD_TEST_SERVER';
+/** Names the server for the specs, which run in processes of their own. */
+export const TEST_SERVER_VARIABLE = 'LIFEGUARD_TEST_SERVER';
 
-/** Tells the specs, which run in processes of their own, where the server is. */
 export function announceTestServer(server: TestServer): void {
-  process.env[VARIABLE] = JSON.stringify(server);
+  process.env[TEST_SERVER_VARIABLE] = JSON.stringify(server);
+}
+
+/** The server that somebody has announced, by {@link announceTestServer} or in the environment. */
+export function announcedServer(): TestServer | undefined {
+  const text = process.env[TEST_SERVER_VARIABLE];
+  return text === undefined || text === '' ? undefined : (JSON.parse(text) as TestServer);
 }
 
 export function testServer(): TestServer {
-  const text = process.env[VARIABLE];
-  if (text === undefined) throw new Error('no server was started: run the specs by `playwright test -c tests`');
-  return JSON.parse(text) as TestServer;
+  const server = announcedServer();
+  if (server === undefined) throw new Error('no server was started: run the specs by `playwright test -c tests`');
+  return server;
 }

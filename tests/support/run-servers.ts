@@ -1,0 +1,40 @@
+import { startKeycloak } from '@lifeguard/dev/keycloak';
+import { LIFEGUARD_JAR } from './jar-variant.ts';
+import { GATEWAY_TIMEOUT_IN_MILLIS, startSmsGateway } from './sms-gateway.ts';
+import type { TestServer } from './test-server.ts';
+
+export interface RunningServers {
+  readonly server: TestServer;
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Starts one Keycloak with the plugin and the SMS gateway that it sends to.
+ * @param home the server's own folder below `.run/`: two that run at once need two
+ */
+export async function runServers(home: string): Promise<RunningServers> {
+  const gateway = await startSmsGateway();
+  const keycloak = await startKeycloak({
+    home,
+    jars: [LIFEGUARD_JAR],
+    options: serverOptions(gateway.url),
+    log: console.error,
+  });
+  return {
+    server: { url: keycloak.url, admin: keycloak.admin, gatewayUrl: gateway.url, logFile: keycloak.logFile },
+    async end() {
+      await keycloak.stop();
+      await gateway.close();
+    },
+  };
+}
+
+/** The server's options for tests: the clock can be moved, and nothing is left out of the log. */
+export function serverOptions(gatewayUrl: string): string[] {
+  return [
+    `--spi-lifeguard-sms--webhook--url=${gatewayUrl}`,
+    `--spi-lifeguard-sms--webhook--timeout-in-millis=${GATEWAY_TIMEOUT_IN_MILLIS}`,
+    '--spi-authenticator--lifeguard-mfa--test-clock=true',
+    '--log-level=info,dev.lifeguard:debug,org.keycloak.events:debug',
+  ];
+}
