@@ -110,3 +110,16 @@ test('a wrong password and a realm that is not there are one sentence each', asy
     expect(output).not.toContain('    at ');
   }
 });
+
+test('the state of the plugin is shown to nobody without the right to view the realm', async () => {
+  await using bed = await createTestBed({ policy: { mfaConfiguration: 'OFF' } });
+  const statusFor = async (token: string | undefined) => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return (await fetch(`${bed.url}/admin/realms/${bed.realm}/lifeguard/status`, { headers })).status;
+  };
+  const browser = new PlainBrowser(bed);
+  expect(await browser.signIn(await bed.createUser())).toBe('signed-in');
+  expect(await statusFor(undefined)).toBe(401);
+  expect(await statusFor((await browser.tokens())['access_token'])).toBe(403);
+  expect(await statusFor(await bed.pool.client.getAccessToken())).toBe(200);
+});

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { setPhoneNumber } from '@lifeguard/cli';
 import { enrolAuthenticator } from '../support/enrol.ts';
 import { passPassword, test } from '../support/pages.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
@@ -74,12 +75,8 @@ test('a user with both factors chooses on a page, and can choose again', async (
   await using bed = await createTestBed();
   const user = await bed.createUser({ phone: false });
   const app = await enrolAuthenticator(bed, user);
-  const phoneNumber = `+1415${String(Date.now()).slice(-7)}`;
-  const stored = await bed.pool.client.users.findOne({ id: user.id });
-  await bed.pool.client.users.update(
-    { id: user.id },
-    { ...stored, attributes: { ...stored?.attributes, phoneNumber: [phoneNumber] } },
-  );
+  const { phoneNumber } = user;
+  await setPhoneNumber(bed.pool, { user: user.username, phoneNumber });
 
   await passPassword(page, bed, user);
   await page.getByRole('button', { name: 'Text message' }).click();

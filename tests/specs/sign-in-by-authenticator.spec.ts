@@ -3,6 +3,7 @@ import { authenticatorApp, encodeBase32 } from '../support/authenticator-app.ts'
 import { enrolAuthenticator } from '../support/enrol.ts';
 import { passPassword, test } from '../support/pages.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
+import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { createTestBed } from '../support/test-bed.ts';
 
 test("Required + enrol: a user without a factor sets up an authenticator on Keycloak's own page and is asked for it afterwards", async ({
@@ -26,6 +27,21 @@ test("Required + enrol: a user without a factor sets up an authenticator on Keyc
   await page.getByRole('button', { name: 'Sign In' }).click();
   await expect(page.getByRole('heading', { name: 'Signed in' })).toBeVisible();
 });
+
+for (const page of ['enrolment', 'software-token'] as const) {
+  test(`the password alone is not enough: opening the sign-in again does not lead past the page ${page}`, async () => {
+    await using bed = await createTestBed();
+    const user = await bed.createUser({ phone: false });
+    if (page === 'software-token') await giveAuthenticator(bed, user);
+    const browser = new PlainBrowser(bed);
+    expect(await browser.signIn(user)).toBe(page);
+    expect(await browser.open()).not.toBe('signed-in');
+    const tab = browser.newTab();
+    await tab.open({ prompt: 'none' });
+    expect(tab.redirectParameters.get('error')).toBe('login_required');
+    expect(await bed.pool.client.users.listSessions({ id: user.id })).toEqual([]);
+  });
+}
 
 test('a wrong code is refused and counted, and says to check the clock', async () => {
   await using bed = await createTestBed({ bruteForceProtected: true });

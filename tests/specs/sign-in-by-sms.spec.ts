@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import { setPhoneNumber } from '@lifeguard/cli';
 import { passPassword, test } from '../support/pages.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { createTestBed } from '../support/test-bed.ts';
+import { wrongCodes } from '../support/wrong-codes.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -90,13 +92,21 @@ test('a used code is worth nothing in another sign-in', async () => {
   expect(await thief.submit({ code })).toBe('sms-code');
 });
 
-test('a code is worth nothing for another user', async () => {
+test('a code is worth nothing for another user, not even for one with the same number', async () => {
   await using bed = await createTestBed();
-  const [ann, bob] = [await bed.createUser(), await bed.createUser()];
-  await new PlainBrowser(bed).signIn(ann);
-  const browser = new PlainBrowser(bed);
-  await browser.signIn(bob);
-  expect(await browser.submit({ code: await bed.lastCode(ann.phoneNumber) })).toBe('sms-code');
+  const ann = await bed.createUser();
+  const bob = { ...(await bed.createUser({ phone: false })), phoneNumber: ann.phoneNumber };
+  await setPhoneNumber(bed.pool, { user: bob.username, phoneNumber: bob.phoneNumber });
+  const [anns, bobs] = [new PlainBrowser(bed), new PlainBrowser(bed)];
+  await anns.signIn(ann);
+  const annsCode = await bed.lastCode(ann.phoneNumber);
+  await bobs.signIn(bob);
+  const bobsCode = await bed.lastCode(bob.phoneNumber);
+  expect(await bed.texts(ann.phoneNumber)).toHaveLength(2);
+  expect(await bobs.submit({ code: annsCode })).toBe('sms-code');
+  expect(await anns.submit({ code: bobsCode })).toBe('sms-code');
+  expect(await anns.submit({ code: annsCode })).toBe('signed-in');
+  expect(await bobs.submit({ code: bobsCode })).toBe('signed-in');
 });
 
 test('an expired code is refused; a new one has been sent and works', async () => {
@@ -134,8 +144,3 @@ test('a user whom brute-force detection has locked gets neither a check nor a te
   expect(await browser.submit({ code })).toBe('error');
   expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
 });
-
-/** Codes that are not the given one. */
-function wrongCodes(code: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => String((Number(code) + index + 1) % 1_000_000).padStart(6, '0'));
-}

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import { connect, installLifeguard, type Pool, setPhoneNumber, setPoolPolicy } from '@lifeguard/cli';
-import { keepEvents } from './evidence.ts';
+import { keepEvents, rememberSecret } from './evidence.ts';
 import type { SentText } from './sms-gateway.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
@@ -103,6 +103,7 @@ export async function createTestBed(options: TestBedOptions = {}): Promise<TestB
       const username = `user-${randomUUID().slice(0, 8)}`;
       const password = `pw-${randomUUID()}`;
       const phoneNumber = `${phonePrefix}${randomInt(1_000_000, 10_000_000)}`;
+      await rememberSecret(phoneNumber.slice(1));
       const { id } = await pool.client.users.create({
         username,
         firstName: 'Ann',
