@@ -48,7 +48,7 @@ test('a whole sign-in over the border', () => {
     },
   };
   const step = JSON.parse(load()('startSignIn', '{"state":{}}', host)) as unknown;
-  expect(step).toEqual({ kind: 'page', page: 'software-token', state: {} });
+  expect(step).toEqual({ kind: 'page', page: 'software-token', state: {}, otherFactors: false });
   expect(asked).toEqual(['isLocked', 'poolAttributes', 'user']);
 });
 

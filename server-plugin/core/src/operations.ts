@@ -1,6 +1,7 @@
 import { parsePoolPolicy, rules } from '@lifeguard/shared/mfa';
 import { PORT_NAMES, type Ports } from './ports.ts';
 import { maySetUpSoftwareToken } from './set-up/may-set-up-software-token.ts';
+import { mayEnterByBackchannel } from './sign-in/backchannel.ts';
 import { answerSignIn, startSignIn } from './sign-in/sign-in.ts';
 
 /** One thing that Java can ask the core to decide. */
@@ -13,5 +14,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   poolPolicy: (_input: unknown, ports: Ports) => parsePoolPolicy(ports.poolAttributes()),
   startSignIn,
   answerSignIn,
+  mayEnterByBackchannel,
   maySetUpSoftwareToken,
 };

@@ -1,5 +1,10 @@
+import type { StoredMfaSettings } from '@lifeguard/shared/mfa';
+
 /** What sends and checks are kept apart by: a code of one purpose is worth nothing for another. */
-export type CodePurpose = 'sign-in';
+export type CodePurpose = 'sign-in' | 'enrolment' | 'attribute-verification';
+
+/** Required actions in which a user sets up a factor: Keycloak's for authenticators, and ours for a phone number. */
+export type SetUpAction = 'CONFIGURE_TOTP' | 'lifeguard-phone-number';
 
 /** What guesses are counted by, for one user. */
 type AttemptSubject = { readonly purpose: CodePurpose | 'software-token'; readonly id: string };
@@ -12,12 +17,18 @@ export interface StoredCode {
   readonly validityInSeconds: number;
 }
 
-export interface PortUser {
+export interface PortUser extends StoredMfaSettings {
+  /** As it is stored, well-formed or not; absent when it is empty. */
   readonly phoneNumber?: string;
+  readonly phoneNumberVerified?: boolean;
   /** Verified software tokens, which are Keycloak's `otp` credentials. */
   readonly softwareTokens: number;
-  readonly enabledMfa?: readonly string[];
-  readonly preferredMfa?: string;
+}
+
+/** An authenticator, as its user knows it. */
+export interface PortSoftwareToken {
+  readonly id: string;
+  readonly label: string;
 }
 
 /**
@@ -56,10 +67,25 @@ export interface Ports {
 
   /** Keycloak's own check of a TOTP code, with its window and its replay protection. Without an id every token is tried. */
   checkSoftwareToken(input: { readonly code: string; readonly credentialId?: string }): boolean;
+  softwareTokens(): readonly PortSoftwareToken[];
+  /** False when the user has no token with that id. */
+  removeSoftwareToken(input: { readonly id: string }): boolean;
+
   /** Marks the phone number as verified; false when the user's store can't be written. */
   setPhoneNumberVerified(): boolean;
+  /** Stores a number; false when the user's store can't be written. */
+  setPhoneNumber(input: { readonly phoneNumber: string; readonly verified: boolean }): boolean;
+  /** Removes number and verification; false when the user's store can't be written. */
+  removePhoneNumber(): boolean;
+  /** Replaces the settings, absent ones are removed; false when the user's store can't be written. */
+  setMfaSettings(input: StoredMfaSettings): boolean;
   /** Asks for a required action in this sign-in; false when the realm does not have it enabled. */
-  requireAction(input: { readonly action: 'CONFIGURE_TOTP' }): boolean;
+  requireAction(input: { readonly action: SetUpAction }): boolean;
+
+  /** The host under which users see the pages, without a port. */
+  host(): string;
+  /** Sets these attributes of the realm and leaves all others. */
+  setPoolAttributes(input: { readonly attributes: Readonly<Record<string, string>> }): void;
 }
 
 /** `host.call(port, json)`: the only object that comes from outside. It is an argument, never a global. */
@@ -81,8 +107,15 @@ export const PORT_NAMES: readonly (keyof Ports)[] = [
   'takeAttempt',
   'releaseAttempt',
   'checkSoftwareToken',
+  'softwareTokens',
+  'removeSoftwareToken',
   'setPhoneNumberVerified',
+  'setPhoneNumber',
+  'removePhoneNumber',
+  'setMfaSettings',
   'requireAction',
+  'host',
+  'setPoolAttributes',
 ];
 
 /** Ports that speak JSON over the border. */

@@ -1,3 +1,4 @@
+export { changePoolPolicy } from './change-pool-policy.ts';
 export { isMfaFactor, MFA_FACTORS, type MfaFactor } from './factor.ts';
 export {
   type FactorPreference,
@@ -5,11 +6,12 @@ export {
   type MfaPreferenceResult,
   setMfaPreference,
 } from './mfa-preference.ts';
-export { nextChallenge, type NextChallenge, type PoolChallengeRules } from './next-challenge.ts';
+export { acceptedFactors, nextChallenge, type NextChallenge, type PoolChallengeRules } from './next-challenge.ts';
 export { E164_PATTERN, maskPhoneNumber, parsePhoneNumber, type PhoneNumberResult } from './phone-number.ts';
 export {
   DEFAULT_POOL_POLICY,
   formatPoolPolicy,
+  isSetUpPostponable,
   type MfaConfiguration,
   parsePoolPolicy,
   type PolicyProblem,
@@ -17,8 +19,17 @@ export {
   poolFactors,
   type PoolPolicy,
   type PoolPolicyResult,
+  type RequiredAfterCreation,
 } from './pool-policy.ts';
 export { rules } from './rules.ts';
 export { isLive, parseCode, resendWaitInSeconds, type SentCode, SMS_CODE } from './sms-code.ts';
-export { CODE_PLACEHOLDER, smsMessageProblem } from './sms-message.ts';
-export { type MfaSettings, parseMfaSettings, USER_ATTRIBUTES, type UserFactors } from './user-factors.ts';
+export { CODE_PLACEHOLDER, originBoundMessage, smsMessageProblem } from './sms-message.ts';
+export {
+  formatMfaSettings,
+  type MfaSettings,
+  NO_FACTOR,
+  parseMfaSettings,
+  type StoredMfaSettings,
+  USER_ATTRIBUTES,
+  type UserFactors,
+} from './user-factors.ts';

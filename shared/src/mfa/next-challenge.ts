@@ -1,4 +1,4 @@
-import type { MfaFactor } from './factor.ts';
+import { MFA_FACTORS, type MfaFactor } from './factor.ts';
 import type { MfaConfiguration } from './pool-policy.ts';
 import type { UserFactors } from './user-factors.ts';
 
@@ -8,6 +8,8 @@ export interface PoolChallengeRules {
   readonly factors: readonly MfaFactor[];
   readonly verifiedTokenIsEnabled: boolean;
   readonly challengeRequiredOnNewDevice?: boolean;
+  /** Whether this user may enter a first phone number, and so set up SMS codes. */
+  readonly mayEnterPhoneNumber?: boolean;
 }
 
 /** What follows a correct first factor. */
@@ -44,23 +46,48 @@ export function nextChallenge(pool: PoolChallengeRules, user: UserFactors): Next
     return { kind: 'challenge', challenge: 'DEVICE_SRP_AUTH' };
   }
 
-  const enabled = enabledFactors(pool, user);
-  const usable = enabled.filter((factor) => canUse(factor, pool, user));
-  const preferred = user.settings.preferredFactor;
-  if (preferred !== undefined && usable.includes(preferred)) return { kind: 'challenge', challenge: preferred };
-  return pool.mfaConfiguration === 'OPTIONAL' ? oneOf(usable) : required(pool, user);
+  const preferred = usablePreference(pool, user);
+  if (preferred !== undefined) return { kind: 'challenge', challenge: preferred };
+  return pool.mfaConfiguration === 'OPTIONAL' ? oneOf(optionalFactors(pool, user)) : required(pool, user);
+}
+
+/**
+ * The factors by which a challenged user may answer: the one that nextChallenge names and those that the user may take in its place.
+ * None where nothing is asked, or where the user has none.
+ */
+export function acceptedFactors(pool: PoolChallengeRules, user: UserFactors): readonly MfaFactor[] {
+  if (pool.mfaConfiguration === 'OFF') return [];
+  const factors = pool.mfaConfiguration === 'OPTIONAL' ? optionalFactors(pool, user) : requiredFactors(pool, user);
+  const preferred = usablePreference(pool, user);
+  return MFA_FACTORS.filter((factor) => factor === preferred || factors.includes(factor));
+}
+
+function usablePreference(pool: PoolChallengeRules, user: UserFactors): MfaFactor | undefined {
+  const { preferredFactor } = user.settings;
+  return preferredFactor !== undefined && canUse(preferredFactor, pool, user) ? preferredFactor : undefined;
+}
+
+function optionalFactors(pool: PoolChallengeRules, user: UserFactors): readonly MfaFactor[] {
+  return enabledFactors(pool, user).filter((factor) => canUse(factor, pool, user));
 }
 
 /** A pool at ON asks everybody: a number or a token that the user has is enough, whether or not the user "enabled" it. */
-function required(pool: PoolChallengeRules, user: UserFactors): NextChallenge {
-  const offersToken = pool.factors.includes('SOFTWARE_TOKEN_MFA');
+function requiredFactors(pool: PoolChallengeRules, user: UserFactors): readonly MfaFactor[] {
   const hasToken = user.softwareToken === 'verified';
   const messages = (['SMS_MFA', 'EMAIL_OTP'] as const).filter((factor) => canUse(factor, pool, user));
-  if (hasToken && offersToken) return oneOf([...messages, 'SOFTWARE_TOKEN_MFA']);
-  if (messages.length > 0) return oneOf(messages);
+  if (hasToken && pool.factors.includes('SOFTWARE_TOKEN_MFA')) return [...messages, 'SOFTWARE_TOKEN_MFA'];
+  if (messages.length > 0) return messages;
   // Whoever verified a token before the pool switched tokens off keeps it.
-  if (hasToken) return { kind: 'challenge', challenge: 'SOFTWARE_TOKEN_MFA' };
-  if (offersToken) return { kind: 'challenge', challenge: 'MFA_SETUP', factors: pool.factors };
+  return hasToken ? ['SOFTWARE_TOKEN_MFA'] : [];
+}
+
+function required(pool: PoolChallengeRules, user: UserFactors): NextChallenge {
+  const factors = requiredFactors(pool, user);
+  if (factors.length > 0) return oneOf(factors);
+  const mayEnterNumber = pool.mayEnterPhoneNumber === true && pool.factors.includes('SMS_MFA');
+  if (pool.factors.includes('SOFTWARE_TOKEN_MFA') || mayEnterNumber) {
+    return { kind: 'challenge', challenge: 'MFA_SETUP', factors: pool.factors };
+  }
   return {
     kind: 'refusal',
     error: 'MFAMethodNotFoundException',

@@ -10,7 +10,18 @@ const policies: fc.Arbitrary<PoolPolicy> = fc
     verifiedTokenIsEnabled: fc.boolean(),
     smsAuthenticationMessage: fc.string({ maxLength: 134 }).map((text) => `${text}{####}`),
     smsCodeValidityInSeconds: fc.integer({ min: 180, max: 900 }),
+    smsIsOriginBound: fc.boolean(),
+    phoneNumberByUser: fc.boolean(),
+    mfaAfterIdentityProvider: fc.boolean(),
+    backchannelIsSecondFactor: fc.boolean(),
   })
+  .chain((policy) =>
+    fc.constantFrom(
+      { ...policy, requiredAfterCreation: 'refused' as const, setUpGraceEndsOn: '' },
+      { ...policy, requiredAfterCreation: 'allowed' as const, setUpGraceEndsOn: '' },
+      { ...policy, requiredAfterCreation: 'allowed' as const, setUpGraceEndsOn: '2026-12-31' },
+    ),
+  )
   .filter(({ mfaConfiguration, smsMfa, softwareTokenMfa }) => mfaConfiguration === 'OFF' || smsMfa || softwareTokenMfa);
 
 test('what is written to the realm is read back', () => {

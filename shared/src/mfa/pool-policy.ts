@@ -1,3 +1,4 @@
+import { startOfDayInMillis } from './calendar-date.ts';
 import type { MfaFactor } from './factor.ts';
 import { smsMessageProblem } from './sms-message.ts';
 
@@ -14,7 +15,22 @@ export interface PoolPolicy {
   /** The text of the SMS, with `{####}` where the code goes. */
   readonly smsAuthenticationMessage: string;
   readonly smsCodeValidityInSeconds: number;
+  /** Whether the text ends with a line that binds the code to the sign-in's host, `@host #code`. */
+  readonly smsIsOriginBound: boolean;
+  /** Whether a pool that was created otherwise may be set to ON. */
+  readonly requiredAfterCreation: RequiredAfterCreation;
+  /** The day, in UTC, on which set-up can no longer be postponed (`2026-12-31`); empty for no grace period. */
+  readonly setUpGraceEndsOn: string;
+  /** Whether users without a phone number may enter one themselves; afterwards only an administrator changes it. */
+  readonly phoneNumberByUser: boolean;
+  /** Whether users who come from an identity provider are asked too; it may have asked already. */
+  readonly mfaAfterIdentityProvider: boolean;
+  /** Whether the approval on the device that CIBA asks counts as the second factor. */
+  readonly backchannelIsSecondFactor: boolean;
 }
+
+/** Cognito: Required "can only be specified when your user pool is created"; `allowed` lifts that. */
+export type RequiredAfterCreation = 'refused' | 'allowed';
 
 export interface PolicyProblem {
   readonly attribute: string;
@@ -33,6 +49,12 @@ export const POOL_ATTRIBUTES: { readonly [Field in keyof PoolPolicy]: string } =
   verifiedTokenIsEnabled: 'lifeguard.verifiedTokenIsEnabled',
   smsAuthenticationMessage: 'lifeguard.smsAuthenticationMessage',
   smsCodeValidityInSeconds: 'lifeguard.smsCodeValidityInSeconds',
+  smsIsOriginBound: 'lifeguard.smsIsOriginBound',
+  requiredAfterCreation: 'lifeguard.requiredAfterCreation',
+  setUpGraceEndsOn: 'lifeguard.setUpGraceEndsOn',
+  phoneNumberByUser: 'lifeguard.phoneNumberByUser',
+  mfaAfterIdentityProvider: 'lifeguard.mfaAfterIdentityProvider',
+  backchannelIsSecondFactor: 'lifeguard.backchannelIsSecondFactor',
 };
 
 /** The policy of a realm in which nobody has set anything. */
@@ -44,6 +66,12 @@ export const DEFAULT_POOL_POLICY: PoolPolicy = {
   verifiedTokenIsEnabled: true,
   smsAuthenticationMessage: 'Your authentication code is {####}.',
   smsCodeValidityInSeconds: 180,
+  smsIsOriginBound: false,
+  requiredAfterCreation: 'refused',
+  setUpGraceEndsOn: '',
+  phoneNumberByUser: false,
+  mfaAfterIdentityProvider: true,
+  backchannelIsSecondFactor: false,
 };
 
 const MFA_CONFIGURATIONS: readonly MfaConfiguration[] = ['OFF', 'OPTIONAL', 'ON'];
@@ -86,7 +114,27 @@ export function parsePoolPolicy(attributes: Readonly<Record<string, string | und
       parseValidity,
       () => `The value must be a number of seconds from ${VALIDITY_IN_SECONDS.min} to ${VALIDITY_IN_SECONDS.max}.`,
     ),
+    smsIsOriginBound: read('smsIsOriginBound', flag, flagProblem),
+    requiredAfterCreation: read(
+      'requiredAfterCreation',
+      (text) => (text === 'refused' || text === 'allowed' ? text : undefined),
+      () => 'The value must be refused or allowed.',
+    ),
+    setUpGraceEndsOn: read(
+      'setUpGraceEndsOn',
+      (text) => (text === '' || startOfDayInMillis(text) !== undefined ? text : undefined),
+      () => 'The value must be a date such as 2026-12-31, or empty.',
+    ),
+    phoneNumberByUser: read('phoneNumberByUser', flag, flagProblem),
+    mfaAfterIdentityProvider: read('mfaAfterIdentityProvider', flag, flagProblem),
+    backchannelIsSecondFactor: read('backchannelIsSecondFactor', flag, flagProblem),
   };
+  if (policy.setUpGraceEndsOn !== '' && policy.requiredAfterCreation !== 'allowed') {
+    problems.push({
+      attribute: POOL_ATTRIBUTES.setUpGraceEndsOn,
+      message: `A grace period needs ${POOL_ATTRIBUTES.requiredAfterCreation} = allowed.`,
+    });
+  }
   if (policy.mfaConfiguration !== 'OFF' && poolFactors(policy).length === 0) {
     problems.push({
       attribute: POOL_ATTRIBUTES.mfaConfiguration,
@@ -117,6 +165,15 @@ export function formatPoolPolicy(policy: PoolPolicy): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const field of fields) attributes[POOL_ATTRIBUTES[field]] = String(policy[field]);
   return attributes;
+}
+
+/**
+ * Whether somebody who has to set up a factor may still postpone it.
+ * @param now milliseconds since the epoch; asked for only where there is a grace period
+ */
+export function isSetUpPostponable(policy: PoolPolicy, now: () => number): boolean {
+  const end = startOfDayInMillis(policy.setUpGraceEndsOn);
+  return policy.requiredAfterCreation === 'allowed' && end !== undefined && now() < end;
 }
 
 /** The factors that the pool offers. */

@@ -1,9 +1,11 @@
+import { changePoolPolicy } from './change-pool-policy.ts';
 import { setMfaPreference } from './mfa-preference.ts';
 import { nextChallenge } from './next-challenge.ts';
 import { maskPhoneNumber, parsePhoneNumber } from './phone-number.ts';
 import { parsePoolPolicy } from './pool-policy.ts';
-import { smsMessageProblem } from './sms-message.ts';
+import { originBoundMessage, smsMessageProblem } from './sms-message.ts';
 import { isLive, parseCode, resendWaitInSeconds } from './sms-code.ts';
+import { formatMfaSettings, parseMfaSettings } from './user-factors.ts';
 
 /** The rules by name, in the form in which `vectors/*.json` asks them: JSON in, JSON out, on every runtime. */
 export const rules: Readonly<Record<string, (input: never) => unknown>> = {
@@ -22,6 +24,13 @@ export const rules: Readonly<Record<string, (input: never) => unknown>> = {
     request: Parameters<typeof setMfaPreference>[1];
   }) => setMfaPreference(user, request),
   parsePoolPolicy: ({ attributes }: { attributes: Record<string, string> }) => parsePoolPolicy(attributes),
+  changePoolPolicy: ({ before, changes }: { before: Record<string, string>; changes: Record<string, string> }) =>
+    changePoolPolicy(before, changes),
+  mfaSettings: ({ stored }: { stored: Parameters<typeof parseMfaSettings>[0] }) => {
+    const settings = parseMfaSettings(stored);
+    return { settings, stored: formatMfaSettings(settings) };
+  },
+  originBoundMessage: ({ message, host }: { message: string; host: string }) => originBoundMessage(message, host),
   parsePhoneNumber: ({ text }: { text: string }) => parsePhoneNumber(text),
   maskPhoneNumber: ({ e164 }: { e164: string }) => maskPhoneNumber(e164),
   smsMessageProblem: ({ message }: { message: string }) => smsMessageProblem(message) ?? null,

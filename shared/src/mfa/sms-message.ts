@@ -15,3 +15,12 @@ export function smsMessageProblem(message: string): string | undefined {
     ? undefined
     : `The SMS message must contain ${CODE_PLACEHOLDER}, where the code goes.`;
 }
+
+/**
+ * The message with a last line by which a phone offers the code on the pages of one host only.
+ * @param host without a port
+ * @see https://wicg.github.io/sms-one-time-codes/
+ */
+export function originBoundMessage(message: string, host: string): string {
+  return `${message}\n\n@${host} #${CODE_PLACEHOLDER}`;
+}

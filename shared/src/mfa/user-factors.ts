@@ -27,16 +27,31 @@ export const USER_ATTRIBUTES = {
   preferredMfa: 'lifeguard.preferredMfa',
 } as const;
 
-/** Reads the stored settings. Names that nobody knows are dropped: they can't be asked for. */
-export function parseMfaSettings(stored: {
+/** How the settings stand in a user's attributes. */
+export interface StoredMfaSettings {
   readonly enabledMfa?: readonly string[];
   readonly preferredMfa?: string;
-}): MfaSettings {
-  const { enabledMfa, preferredMfa } = stored;
+}
+
+/** Says "set, to no factor": an attribute without a value can't be told from one that was never set. */
+export const NO_FACTOR = 'NONE';
+
+/** Reads the stored settings. Names that nobody knows are dropped: they can't be asked for. */
+export function parseMfaSettings({ enabledMfa, preferredMfa }: StoredMfaSettings): MfaSettings {
   return {
     ...(enabledMfa === undefined
       ? {}
       : { enabledFactors: MFA_FACTORS.filter((factor) => enabledMfa.includes(factor)) }),
     ...(preferredMfa !== undefined && isMfaFactor(preferredMfa) ? { preferredFactor: preferredMfa } : {}),
+  };
+}
+
+/** What {@link parseMfaSettings} reads back. */
+export function formatMfaSettings({ enabledFactors, preferredFactor }: MfaSettings): StoredMfaSettings {
+  return {
+    ...(enabledFactors === undefined
+      ? {}
+      : { enabledMfa: enabledFactors.length === 0 ? [NO_FACTOR] : [...enabledFactors] }),
+    ...(preferredFactor === undefined ? {} : { preferredMfa: preferredFactor }),
   };
 }

@@ -1,5 +1,5 @@
 import type { UserProfileAttribute } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
-import { E164_PATTERN, MFA_FACTORS, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
+import { E164_PATTERN, MFA_FACTORS, NO_FACTOR, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
 
 /** An attribute of the user profile with the parts that Lifeguard relies on. */
 export interface LifeguardAttribute extends UserProfileAttribute {
@@ -37,7 +37,7 @@ export const LIFEGUARD_ATTRIBUTES: readonly LifeguardAttribute[] = [
   {
     name: USER_ATTRIBUTES.enabledMfa,
     displayName: 'Enabled second factors',
-    validations: { options: { options: [...MFA_FACTORS] } },
+    validations: { options: { options: [...MFA_FACTORS, NO_FACTOR] } },
     permissions: { view: ['admin'], edit: ADMIN_EDITS },
     multivalued: true,
   },

@@ -14,7 +14,7 @@ export interface SetUpRequest {
  */
 export function maySetUpSoftwareToken({ afterPassword }: SetUpRequest, ports: Ports): boolean {
   if (ports.isLocked()) return false;
-  if (afterPassword) return demandOf(ports, {}).kind === 'set-up';
+  if (afterPassword) return demandOf(ports, { state: {} }).kind === 'set-up';
   const parsed = parsePoolPolicy(ports.poolAttributes());
   return parsed.ok && (parsed.policy.softwareTokenMfa || parsed.policy.mfaConfiguration === 'OFF');
 }

@@ -1,14 +1,19 @@
 import {
+  acceptedFactors,
+  isSetUpPostponable,
   type MfaFactor,
   nextChallenge,
   parseMfaSettings,
   parsePhoneNumber,
   parsePoolPolicy,
   type PolicyProblem,
+  type PoolChallengeRules,
   poolFactors,
   type PoolPolicy,
+  type UserFactors,
 } from '@lifeguard/shared/mfa';
-import type { Ports } from '../ports.ts';
+import type { Ports, PortUser } from '../ports.ts';
+import type { Entry } from './entry.ts';
 import type { SignInState } from './step.ts';
 
 /** A factor that the user has to answer with, and all that decides how. */
@@ -22,53 +27,108 @@ export interface Situation {
   readonly factor: MfaFactor | undefined;
 }
 
-/** What the pool demands after the password, at this moment. */
+/** A user without a factor in a pool that wants one. */
+export interface SetUpDemand {
+  readonly kind: 'set-up';
+  /** What the user can set up here, at least one. */
+  readonly factors: readonly MfaFactor[];
+  /** The day until which the user may go on without; absent when a factor is needed now. */
+  readonly postponableUntil?: string;
+}
+
+/** What the pool demands after the first factor, at this moment. */
 export type Demand =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'answer'; readonly situation: Situation }
-  | { readonly kind: 'set-up' }
+  | SetUpDemand
   | { readonly kind: 'unreadable-policy'; readonly problems: readonly PolicyProblem[] }
   | { readonly kind: 'no-factor'; readonly error: string };
 
+export interface SignInContext {
+  readonly state: SignInState;
+  /** `browser` when absent. */
+  readonly entry?: Entry;
+}
+
 /** Reads pool and user anew at every request: a policy that changed between two pages holds at once. */
-export function demandOf(ports: Ports, state: SignInState): Demand {
+export function demandOf(ports: Ports, context: SignInContext): Demand {
   const parsed = parsePoolPolicy(ports.poolAttributes());
   if (!parsed.ok) return { kind: 'unreadable-policy', problems: parsed.problems };
-  const { policy } = parsed;
-  const user = ports.user();
+  return demandFor({ policy: parsed.policy, user: ports.user(), now: ports.now, ...context });
+}
+
+/** The demand on a user as given, for asking what would be. */
+export function demandFor({
+  policy,
+  user,
+  now,
+  state,
+  entry = 'browser',
+}: SignInContext & {
+  readonly policy: PoolPolicy;
+  readonly user: PortUser;
+  readonly now: () => number;
+}): Demand {
+  if (entry === 'identity-provider' && !policy.mfaAfterIdentityProvider) return { kind: 'nothing' };
+  const isStepUp = entry === 'step-up';
+  // A pool at OFF never challenges, and a level that stands for a factor is not given without one.
+  if (isStepUp && policy.mfaConfiguration === 'OFF') return { kind: 'no-factor', error: 'step_up_in_pool_at_OFF' };
+
   const phone = parsePhoneNumber(user.phoneNumber ?? '');
   const phoneNumber = phone.ok ? phone.e164 : undefined;
-
-  const next = nextChallenge(
-    {
-      mfaConfiguration: policy.mfaConfiguration,
-      factors: poolFactors(policy),
-      verifiedTokenIsEnabled: policy.verifiedTokenIsEnabled,
-    },
-    {
-      // Keycloak asks for a new password by its own required action, after this step.
-      status: 'CONFIRMED',
-      softwareToken: user.softwareTokens > 0 ? 'verified' : 'none',
-      settings: parseMfaSettings(user),
-      ...(phoneNumber === undefined ? {} : { phoneNumber }),
-    },
-  );
+  const mayEnter = mayEnterPhoneNumber(policy, user);
+  const rules: PoolChallengeRules = {
+    mfaConfiguration: isStepUp ? 'ON' : policy.mfaConfiguration,
+    factors: poolFactors(policy),
+    verifiedTokenIsEnabled: policy.verifiedTokenIsEnabled,
+    mayEnterPhoneNumber: mayEnter,
+  };
+  const person: UserFactors = {
+    // Keycloak asks for a new password by its own required action, after this step.
+    status: 'CONFIRMED',
+    softwareToken: user.softwareTokens > 0 ? 'verified' : 'none',
+    settings: parseMfaSettings(user),
+    ...(phoneNumber === undefined ? {} : { phoneNumber }),
+  };
+  const next = nextChallenge(rules, person);
+  const isPostponable = !isStepUp && isSetUpPostponable(policy, now);
   if (next.kind === 'tokens') return { kind: 'nothing' };
-  if (next.kind === 'refusal') return { kind: 'no-factor', error: next.error };
+  if (next.kind === 'refusal') return isPostponable ? { kind: 'nothing' } : { kind: 'no-factor', error: next.error };
 
   switch (next.challenge) {
     case 'MFA_SETUP':
-      return { kind: 'set-up' };
-    case 'SELECT_MFA_TYPE': {
-      const factor = next.factors.find((candidate) => candidate === state.chosen);
-      return { kind: 'answer', situation: { policy, phoneNumber, state, factors: next.factors, factor } };
-    }
+      return {
+        kind: 'set-up',
+        factors: next.factors.filter((factor) => factor !== 'SMS_MFA' || mayEnter),
+        ...(isPostponable ? { postponableUntil: policy.setUpGraceEndsOn } : {}),
+      };
+    case 'SELECT_MFA_TYPE':
     case 'SMS_MFA':
     case 'SOFTWARE_TOKEN_MFA': {
-      const factor = next.challenge;
-      return { kind: 'answer', situation: { policy, phoneNumber, state, factors: [factor], factor } };
+      const factors = acceptedFactors(rules, person);
+      const asked = next.challenge === 'SELECT_MFA_TYPE' ? undefined : next.challenge;
+      return {
+        kind: 'answer',
+        situation: { policy, phoneNumber, state, factors, factor: chosenFactor(factors, asked, state) },
+      };
     }
     default:
       throw new Error(`the pages have no ${next.challenge}`);
   }
+}
+
+/** The one that the user chose, else the one that the rules ask for; none while the user is choosing among several. */
+function chosenFactor(
+  factors: readonly MfaFactor[],
+  asked: MfaFactor | undefined,
+  { chosen, isChoosing = false }: SignInState,
+): MfaFactor | undefined {
+  if (factors.length === 1) return factors[0];
+  if (chosen !== undefined && factors.includes(chosen)) return chosen;
+  return isChoosing ? undefined : asked;
+}
+
+/** A first number only: one that an administrator has set, well-formed or not, is the administrator's. */
+export function mayEnterPhoneNumber(policy: PoolPolicy, user: PortUser): boolean {
+  return policy.smsMfa && policy.phoneNumberByUser && user.phoneNumber === undefined;
 }

@@ -267,6 +267,39 @@ test('a locked user gets neither a text nor a check', () => {
   expect(start()).toMatchObject({ kind: 'refusal', message: 'lifeguardLocked' });
   expect(answer(code)).toMatchObject({ kind: 'refusal', message: 'lifeguardLocked' });
   expect(ports.texts).toHaveLength(1);
+});
+
+test('a sign-in during which the user was locked begins again with the password; one that begins afterwards goes on', () => {
+  start();
+  const code = ports.lastCode;
+  ports.locked = true;
+  const refused = answer(code);
   ports.locked = false;
+  const state = refused.kind === 'refusal' ? (refused.state ?? {}) : {};
+  expect(answerSignIn({ state, form: { code } }, ports)).toEqual({ kind: 'restart' });
+  expect(startSignIn({ state }, ports)).toEqual({ kind: 'restart' });
   expect(answer(code).kind).toBe('done');
+});
+
+test('whoever prefers a factor is asked for it and may take another that works', () => {
+  ports.person = { phoneNumber: '+14155550123', softwareTokens: 1, preferredMfa: 'SOFTWARE_TOKEN_MFA' };
+  expect(start()).toMatchObject({ page: 'software-token', otherFactors: true });
+  const choice = answerSignIn({ state: {}, form: { factor: '' } }, ports);
+  expect(choice).toMatchObject({ page: 'select-factor', factors: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] });
+  const state = choice.kind === 'page' ? choice.state : {};
+  expect(startSignIn({ state }, ports)).toMatchObject({ page: 'select-factor' });
+  expect(ports.texts).toEqual([]);
+  expect(answerSignIn({ state, form: { factor: 'SMS_MFA' } }, ports)).toMatchObject({ page: 'sms-code' });
+});
+
+test('a factor that does not work is no other way', () => {
+  ports.person = { phoneNumber: 'no number', softwareTokens: 1, preferredMfa: 'SMS_MFA' };
+  expect(start()).toMatchObject({ page: 'software-token', otherFactors: false });
+  expect(answerSignIn({ state: {}, form: { factor: 'SMS_MFA' } }, ports)).toMatchObject({ page: 'software-token' });
+});
+
+test('a text that is bound to the origin ends with the host of the pages', () => {
+  ports.attributes = { ...ports.attributes, 'lifeguard.smsIsOriginBound': 'true' };
+  start();
+  expect(ports.texts).toEqual([`Your authentication code is 000001.\n\n@id.example.org #000001`]);
 });

@@ -1,6 +1,7 @@
 import { isMfaFactor } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { type Demand, demandOf, type Situation } from './demand.ts';
+import { type Demand, demandOf, type SetUpDemand, type SignInContext, type Situation } from './demand.ts';
+import { hasPages } from './entry.ts';
 import { answerSmsCode, askForSmsCode, resendSmsCode } from './sms-code.ts';
 import { answerSoftwareToken, askForSoftwareToken } from './software-token.ts';
 import type { SignInState, SignInStep } from './step.ts';
@@ -13,25 +14,29 @@ export interface SignInForm {
   readonly factor?: string;
   /** Present when the text is asked for once more. */
   readonly resend?: string;
+  /** The factor to set up; empty to do it another time. */
+  readonly setUp?: string;
 }
 
-const locked: SignInStep = { kind: 'refusal', reason: 'user_locked', message: 'lifeguardLocked' };
-
-/** The step after the password. It runs again at every reload and changes nothing by that. */
-export function startSignIn({ state }: { readonly state: SignInState }, ports: Ports): SignInStep {
-  if (ports.isLocked()) return locked;
-  const demand = demandOf(ports, state);
-  return demand.kind === 'answer' ? ask(ports, demand.situation) : stepFor(demand, ports);
+/** The step after the first factor. It runs again at every reload and changes nothing by that. */
+export function startSignIn(context: SignInContext, ports: Ports): SignInStep {
+  const barrier = barrierOf(context, ports);
+  if (barrier !== undefined) return barrier;
+  const demand = demandOf(ports, context);
+  return demand.kind === 'answer' ? ask(ports, demand.situation) : stepFor(demand, context, ports);
 }
 
 /** The answer to a page. A locked user gets neither a check nor a message. */
 export function answerSignIn(
-  { state, form }: { readonly state: SignInState; readonly form: SignInForm },
+  { form, ...context }: SignInContext & { readonly form: SignInForm },
   ports: Ports,
 ): SignInStep {
-  if (ports.isLocked()) return locked;
-  const demand = demandOf(ports, form.factor === undefined ? state : chosen(form.factor));
-  if (demand.kind !== 'answer') return stepFor(demand, ports);
+  const barrier = barrierOf(context, ports);
+  if (barrier !== undefined) return barrier;
+  const state = form.factor === undefined ? context.state : chosen(form.factor);
+  const demand = demandOf(ports, { ...context, state });
+  if (demand.kind === 'set-up' && form.setUp !== undefined) return setUp(demand, form.setUp, context, ports);
+  if (demand.kind !== 'answer') return stepFor(demand, context, ports);
   const { situation } = demand;
   if (form.resend !== undefined && situation.factor === 'SMS_MFA') return resendSmsCode(ports, situation);
   if (form.factor !== undefined || form.code === undefined) return ask(ports, situation);
@@ -46,14 +51,40 @@ export function answerSignIn(
   }
 }
 
-function stepFor(demand: Exclude<Demand, { readonly kind: 'answer' }>, ports: Ports): SignInStep {
+/** A sign-in during which the user was locked is over, also when the lock is lifted: guessing does not simply go on. */
+function barrierOf({ state }: SignInContext, ports: Ports): SignInStep | undefined {
+  if (ports.isLocked()) {
+    return { kind: 'refusal', reason: 'user_locked', message: 'lifeguardLocked', state: { wasLocked: true } };
+  }
+  return state.wasLocked === true ? { kind: 'restart' } : undefined;
+}
+
+function stepFor(
+  demand: Exclude<Demand, { readonly kind: 'answer' }>,
+  context: SignInContext,
+  ports: Ports,
+): SignInStep {
   switch (demand.kind) {
     case 'nothing':
       return { kind: 'done' };
-    case 'set-up':
-      return ports.requireAction({ action: 'CONFIGURE_TOTP' })
-        ? { kind: 'setup', action: 'CONFIGURE_TOTP' }
-        : { kind: 'refusal', reason: 'CONFIGURE_TOTP_disabled', message: 'lifeguardSetupUnavailable' };
+    case 'set-up': {
+      const { factors, postponableUntil } = demand;
+      const [only] = factors;
+      if (!hasPages(context.entry)) {
+        if (postponableUntil !== undefined) return { kind: 'done' };
+        return { kind: 'refusal', reason: 'set_up_needs_pages', message: 'lifeguardNoFactor' };
+      }
+      if (postponableUntil === undefined && factors.length === 1 && only !== undefined) {
+        return setUp(demand, only, context, ports);
+      }
+      return {
+        kind: 'page',
+        page: 'set-up',
+        state: context.state,
+        factors,
+        ...(postponableUntil === undefined ? {} : { postponableUntil }),
+      };
+    }
     case 'no-factor':
       return { kind: 'refusal', reason: demand.error, message: 'lifeguardNoFactor' };
     case 'unreadable-policy': {
@@ -61,6 +92,17 @@ function stepFor(demand: Exclude<Demand, { readonly kind: 'answer' }>, ports: Po
       return { kind: 'refusal', reason: `policy_unreadable ${problems}`, message: 'lifeguardUnavailable' };
     }
   }
+}
+
+function setUp(demand: SetUpDemand, wanted: string, context: SignInContext, ports: Ports): SignInStep {
+  if (!hasPages(context.entry)) return stepFor(demand, context, ports);
+  if (wanted === '' && demand.postponableUntil !== undefined) return { kind: 'done' };
+  const factor = demand.factors.find((candidate) => candidate === wanted);
+  if (factor === undefined) return stepFor(demand, context, ports);
+  const action = factor === 'SMS_MFA' ? 'lifeguard-phone-number' : 'CONFIGURE_TOTP';
+  return ports.requireAction({ action })
+    ? { kind: 'setup', action }
+    : { kind: 'refusal', reason: `${action}_disabled`, message: 'lifeguardSetupUnavailable' };
 }
 
 function ask(ports: Ports, situation: Situation): SignInStep {
@@ -75,5 +117,5 @@ function ask(ports: Ports, situation: Situation): SignInStep {
 }
 
 function chosen(factor: string): SignInState {
-  return isMfaFactor(factor) ? { chosen: factor } : {};
+  return isMfaFactor(factor) ? { chosen: factor } : { isChoosing: true };
 }

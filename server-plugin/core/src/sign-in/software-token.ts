@@ -36,6 +36,7 @@ function page(situation: Situation, extra: Pick<SoftwareTokenPage, 'message' | '
     kind: 'page',
     page: 'software-token',
     state: situation.state,
+    otherFactors: situation.factors.length > 1,
     ...extra,
   };
 }

@@ -1,37 +1,21 @@
 import type { MfaFactor } from '@lifeguard/shared/mfa';
+import type { MessageKey } from '../message-key.ts';
+import type { SetUpAction } from '../ports.ts';
+import type { SmsNote } from '../sms/sms-challenge.ts';
 
 /** What the sign-in remembers between two requests of one tab. The shell keeps it as opaque text. */
 export interface SignInState {
   /** The factor that the user chose where several were possible. */
   readonly chosen?: MfaFactor;
+  /** The user has asked for the choice in place of the factor that comes first. */
+  readonly isChoosing?: boolean;
+  /** The user was locked meanwhile: whoever comes back begins with the password. */
+  readonly wasLocked?: boolean;
 }
 
-/** Texts by their keys in the theme's message bundles. */
-export type MessageKey =
-  | 'lifeguardSmsCodeWrong'
-  | 'lifeguardTokenCodeWrong'
-  | 'lifeguardCodeExpiredNewSent'
-  | 'lifeguardTooManyAttempts'
-  | 'lifeguardSmsNotSent'
-  | 'lifeguardSmsSlow'
-  | 'lifeguardSmsSentAgain'
-  | 'lifeguardSmsWait'
-  | 'lifeguardSmsNoMore'
-  | 'lifeguardNoFactor'
-  | 'lifeguardSetupUnavailable'
-  | 'lifeguardLocked'
-  | 'lifeguardUnavailable';
-
-interface PageBase {
+interface PageBase extends SmsNote {
   readonly kind: 'page';
   readonly state: SignInState;
-  /** What went wrong, at the field. */
-  readonly message?: MessageKey;
-  readonly messageParameters?: readonly string[];
-  /** What went well. */
-  readonly notice?: MessageKey;
-  /** Whether the answer that led here was a wrong code, which Keycloak's brute-force detection counts. */
-  readonly wrongCode?: boolean;
 }
 
 export interface SmsCodePage extends PageBase {
@@ -39,11 +23,13 @@ export interface SmsCodePage extends PageBase {
   /** Masked: only the last four digits. */
   readonly destination: string;
   readonly digits: number;
+  /** Whether the user may answer with another factor. */
   readonly otherFactors: boolean;
 }
 
 export interface SoftwareTokenPage extends PageBase {
   readonly page: 'software-token';
+  readonly otherFactors: boolean;
 }
 
 interface SelectFactorPage extends PageBase {
@@ -51,13 +37,30 @@ interface SelectFactorPage extends PageBase {
   readonly factors: readonly MfaFactor[];
 }
 
+interface SetUpPage extends PageBase {
+  readonly page: 'set-up';
+  readonly factors: readonly MfaFactor[];
+  /** As {@link SetUpDemand.postponableUntil}. */
+  readonly postponableUntil?: string;
+}
+
 /** What the shell does next. Anything that it does not know denies. */
 export type SignInStep =
   | { readonly kind: 'done'; readonly factor?: MfaFactor }
   /** The sign-in goes on to a required action, which is on the authentication session already. */
-  | { readonly kind: 'setup'; readonly action: 'CONFIGURE_TOTP' }
+  | { readonly kind: 'setup'; readonly action: SetUpAction }
+  /** Begin again with the password. */
+  | { readonly kind: 'restart' }
   | SmsCodePage
   | SoftwareTokenPage
   | SelectFactorPage
-  /** An error page. `reason` goes to the event and the log, never to the user. */
-  | { readonly kind: 'refusal'; readonly reason: string; readonly message: MessageKey };
+  | SetUpPage
+  | Refusal;
+
+/** An error page. `reason` goes to the event and the log, never to the user. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly reason: string;
+  readonly message: MessageKey;
+  readonly state?: SignInState;
+}

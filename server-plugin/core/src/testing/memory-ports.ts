@@ -1,4 +1,4 @@
-import type { CodePurpose, Ports, PortUser, StoredCode } from '../ports.ts';
+import type { CodePurpose, Ports, PortSoftwareToken, PortUser, StoredCode } from '../ports.ts';
 
 /** A pool, one user and a phone, in memory: what the Java shell is in Keycloak. Its answers are atomic as there. */
 export class MemoryPorts implements Ports {
@@ -7,7 +7,7 @@ export class MemoryPorts implements Ports {
   person: PortUser = { phoneNumber: '+14155550123', softwareTokens: 0 };
   locked = false;
   gateway: 'accepted' | 'refused' | 'unknown' = 'accepted';
-  requiredActions: readonly string[] = ['CONFIGURE_TOTP'];
+  requiredActions: readonly string[] = ['CONFIGURE_TOTP', 'lifeguard-phone-number'];
   softwareTokenCode = '287082';
   readOnly = false;
 
@@ -73,6 +73,39 @@ export class MemoryPorts implements Ports {
     this.checkedTokenCodes.push(code);
     return code === this.softwareTokenCode;
   };
+
+  softwareTokens = (): readonly PortSoftwareToken[] =>
+    Array.from({ length: this.person.softwareTokens }, (_, index) => ({ id: `token-${index}`, label: `app ${index}` }));
+
+  removeSoftwareToken: Ports['removeSoftwareToken'] = ({ id }) => {
+    if (!this.softwareTokens().some((token) => token.id === id)) return false;
+    this.person = { ...this.person, softwareTokens: this.person.softwareTokens - 1 };
+    return true;
+  };
+
+  setPhoneNumber: Ports['setPhoneNumber'] = ({ phoneNumber, verified }) =>
+    this.write({ phoneNumber, phoneNumberVerified: verified });
+
+  removePhoneNumber: Ports['removePhoneNumber'] = () => {
+    const { phoneNumber: _gone, phoneNumberVerified: _goneToo, ...rest } = this.person;
+    return this.write(rest, {});
+  };
+
+  setMfaSettings: Ports['setMfaSettings'] = (settings) => {
+    const { enabledMfa: _before, preferredMfa: _preferredBefore, ...rest } = this.person;
+    return this.write(settings, rest);
+  };
+
+  host = (): string => 'id.example.org';
+
+  setPoolAttributes: Ports['setPoolAttributes'] = ({ attributes }) => {
+    this.attributes = { ...this.attributes, ...attributes };
+  };
+
+  private write(changes: Partial<PortUser>, person: Partial<PortUser> = this.person): boolean {
+    if (!this.readOnly) this.person = { softwareTokens: 0, ...person, ...changes };
+    return !this.readOnly;
+  }
 
   setPhoneNumberVerified: Ports['setPhoneNumberVerified'] = () => {
     if (!this.readOnly) this.phoneNumberVerified = true;

@@ -12,7 +12,7 @@ final class SelfTest {
 
     /** The files of shared/vectors; a test compares this list with the folder. */
     static final String[] VECTOR_FILES = {
-        "is-live", "mask-phone-number", "next-challenge", "parse-code", "parse-phone-number", "parse-pool-policy",
+        "change-pool-policy", "is-live", "mask-phone-number", "mfa-settings", "next-challenge", "origin-bound-message", "parse-code", "parse-phone-number", "parse-pool-policy",
         "resend-wait-in-seconds", "set-mfa-preference", "sms-message-problem"
     };
 

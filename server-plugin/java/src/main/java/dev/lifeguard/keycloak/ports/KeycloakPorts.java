@@ -6,12 +6,10 @@ import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.urls.UrlType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,14 +26,10 @@ public final class KeycloakPorts implements CoreEngine.Host {
 
     /** The ports that this class answers; a test compares them with the core's own list. */
     static final List<String> NAMES = List.of("now", "poolAttributes", "user", "isLocked", "findCode", "issueCode", "sendCode",
-            "discardCode", "consumeCode", "takeAttempt", "releaseAttempt", "checkSoftwareToken", "setPhoneNumberVerified", "requireAction");
+            "discardCode", "consumeCode", "takeAttempt", "releaseAttempt", "checkSoftwareToken", "softwareTokens", "removeSoftwareToken",
+            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "requireAction", "host", "setPoolAttributes");
 
     private static final String POOL_ATTRIBUTE_PREFIX = "lifeguard.";
-    private static final String PHONE_NUMBER = "phoneNumber";
-    private static final String PHONE_NUMBER_VERIFIED = "phoneNumberVerified";
-    private static final String ENABLED_MFA = "lifeguard.enabledMfa";
-    private static final String PREFERRED_MFA = "lifeguard.preferredMfa";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
@@ -59,7 +53,7 @@ public final class KeycloakPorts implements CoreEngine.Host {
         switch (port) {
             case "now" -> answer.put("value", clock.millis(realm));
             case "poolAttributes" -> answer.set("value", poolAttributes());
-            case "user" -> answer.set("value", user());
+            case "user" -> answer.set("value", storedUser().read());
             case "isLocked" -> answer.put("value", isLocked());
             case "findCode" -> answer.set("value", codes(input).find());
             case "issueCode" -> answer.put("value", codes(input).issue(new CodeStore.Order(input.path("digits").asInt(),
@@ -69,9 +63,17 @@ public final class KeycloakPorts implements CoreEngine.Host {
             case "consumeCode" -> answer.put("value", codes(input).consume(input.path("id").asText(), input.path("code").asText()));
             case "takeAttempt" -> answer.put("value", places(input).take(input.path("limit").asInt(), input.path("lifeInSeconds").asLong()));
             case "releaseAttempt" -> places(input).release(input.path("place").asInt());
-            case "checkSoftwareToken" -> answer.put("value", checkSoftwareToken(input));
-            case "setPhoneNumberVerified" -> answer.put("value", setPhoneNumberVerified());
+            case "checkSoftwareToken" -> answer.put("value", storedUser().isValidCode(input.path("code").asText(), input.path("credentialId").asText("")));
+            case "softwareTokens" -> answer.set("value", storedUser().softwareTokens());
+            case "removeSoftwareToken" -> answer.put("value", storedUser().removeSoftwareToken(input.path("id").asText()));
+            case "setPhoneNumberVerified" -> answer.put("value", storedUser().setPhoneNumberVerified());
+            case "setPhoneNumber" -> answer.put("value", storedUser().setPhoneNumber(input.path("phoneNumber").asText(), input.path("verified").asBoolean()));
+            case "removePhoneNumber" -> answer.put("value", storedUser().removePhoneNumber());
+            case "setMfaSettings" -> answer.put("value", storedUser().setMfaSettings(input));
             case "requireAction" -> answer.put("value", requireAction(input.path("action").asText()));
+            case "host" -> answer.put("value", session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost());
+            case "setPoolAttributes" -> input.path("attributes").properties()
+                    .forEach(attribute -> realm.setAttribute(attribute.getKey(), attribute.getValue().asText()));
             default -> throw new IllegalArgumentException("no port " + port);
         }
         return answer.toString();
@@ -85,23 +87,6 @@ public final class KeycloakPorts implements CoreEngine.Host {
             }
         });
         return attributes;
-    }
-
-    private ObjectNode user() {
-        ObjectNode answer = Json.object();
-        putIfPresent(answer, "phoneNumber", user.getFirstAttribute(PHONE_NUMBER));
-        putIfPresent(answer, "preferredMfa", user.getFirstAttribute(PREFERRED_MFA));
-        List<String> enabled = user.getAttributeStream(ENABLED_MFA).toList();
-        if (!enabled.isEmpty()) {
-            enabled.forEach(answer.putArray("enabledMfa")::add);
-        }
-        return answer.put("softwareTokens", user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).count());
-    }
-
-    private static void putIfPresent(ObjectNode object, String name, String value) {
-        if (value != null && !value.isEmpty()) {
-            object.put(name, value);
-        }
     }
 
     private boolean isLocked() {
@@ -118,25 +103,6 @@ public final class KeycloakPorts implements CoreEngine.Host {
         return sender.send(message).inCore();
     }
 
-    private boolean checkSoftwareToken(JsonNode input) {
-        String code = input.path("code").asText();
-        String wanted = input.path("credentialId").asText("");
-        return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
-                .map(credential -> credential.getId())
-                .filter(id -> wanted.isEmpty() || wanted.equals(id))
-                .toList().stream()
-                .anyMatch(id -> user.credentialManager().isValid(new UserCredentialModel(id, OTPCredentialModel.TYPE, code)));
-    }
-
-    private boolean setPhoneNumberVerified() {
-        try {
-            user.setSingleAttribute(PHONE_NUMBER_VERIFIED, "true");
-            return true;
-        } catch (ReadOnlyException userStoreCannotBeWritten) {
-            return false;
-        }
-    }
-
     private boolean requireAction(String action) {
         RequiredActionProviderModel model = realm.getRequiredActionProviderByAlias(action);
         if (model == null || !model.isEnabled()) {
@@ -145,6 +111,10 @@ public final class KeycloakPorts implements CoreEngine.Host {
         // On the session and not on the user: a read-only store has nowhere to keep it.
         authenticationSession.addRequiredAction(action);
         return true;
+    }
+
+    private StoredUser storedUser() {
+        return new StoredUser(user);
     }
 
     private CodeStore codes(JsonNode input) {

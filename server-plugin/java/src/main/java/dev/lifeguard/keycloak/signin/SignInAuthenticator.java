@@ -51,6 +51,7 @@ final class SignInAuthenticator implements Authenticator {
         put(form, "credentialId", posted.getFirst("selectedCredentialId"));
         put(form, "factor", posted.getFirst("factor"));
         put(form, "resend", posted.getFirst("resend"));
+        put(form, "setUp", posted.getFirst("setUp"));
         decide(context, "answerSignIn", input);
     }
 
@@ -88,6 +89,7 @@ final class SignInAuthenticator implements Authenticator {
                     context.success();
                 } else {
                     context.getEvent().detail("lifeguard_factor", factor);
+                    PassedFactor.note(context.getAuthenticationSession(), factor);
                     context.success(SignInAuthenticatorFactory.CREDENTIAL_CATEGORY);
                 }
             }
@@ -95,9 +97,14 @@ final class SignInAuthenticator implements Authenticator {
                 SoftwareTokenSetUp.mark(context.getAuthenticationSession());
                 context.success();
             }
+            case "restart" -> {
+                context.getAuthenticationSession().removeAuthNote(STATE_NOTE);
+                context.resetFlow();
+            }
             case "page" -> show(context, step);
             case "refusal" -> {
                 String reason = step.path("reason").asText();
+                keepState(context, step);
                 LOG.warnf("Lifeguard denied a sign-in in realm %s: %s", context.getRealm().getName(), reason);
                 context.getEvent().user(context.getUser()).detail("lifeguard_reason", reason).error(Errors.ACCESS_DENIED);
                 context.forceChallenge(SignInPages.error(context, Response.Status.FORBIDDEN, step.path("message").asText()));
@@ -107,12 +114,18 @@ final class SignInAuthenticator implements Authenticator {
     }
 
     private static void show(AuthenticationFlowContext context, JsonNode page) {
-        context.getAuthenticationSession().setAuthNote(STATE_NOTE, page.path("state").toString());
+        keepState(context, page);
         if (page.path("wrongCode").asBoolean(false)) {
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_USER_CREDENTIALS);
             context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, SignInPages.page(context, page));
         } else {
             context.challenge(SignInPages.page(context, page));
+        }
+    }
+
+    private static void keepState(AuthenticationFlowContext context, JsonNode step) {
+        if (step.hasNonNull("state")) {
+            context.getAuthenticationSession().setAuthNote(STATE_NOTE, step.get("state").toString());
         }
     }
 

@@ -1,0 +1,117 @@
+package dev.lifeguard.keycloak.ports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.storage.ReadOnlyException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.lifeguard.keycloak.core.Json;
+
+/** What Keycloak keeps of one user that decides about the second factor: attributes and {@code otp} credentials. */
+final class StoredUser {
+
+    private static final String PHONE_NUMBER = "phoneNumber";
+    private static final String PHONE_NUMBER_VERIFIED = "phoneNumberVerified";
+    private static final String ENABLED_MFA = "lifeguard.enabledMfa";
+    private static final String PREFERRED_MFA = "lifeguard.preferredMfa";
+
+    private final UserModel user;
+
+    StoredUser(UserModel user) {
+        this.user = user;
+    }
+
+    ObjectNode read() {
+        ObjectNode answer = Json.object();
+        putIfPresent(answer, "phoneNumber", user.getFirstAttribute(PHONE_NUMBER));
+        putIfPresent(answer, "preferredMfa", user.getFirstAttribute(PREFERRED_MFA));
+        List<String> enabled = user.getAttributeStream(ENABLED_MFA).toList();
+        if (!enabled.isEmpty()) {
+            enabled.forEach(answer.putArray("enabledMfa")::add);
+        }
+        return answer.put("phoneNumberVerified", Boolean.parseBoolean(user.getFirstAttribute(PHONE_NUMBER_VERIFIED)))
+                .put("softwareTokens", softwareTokenIds().size());
+    }
+
+    private static void putIfPresent(ObjectNode object, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            object.put(name, value);
+        }
+    }
+
+    ArrayNode softwareTokens() {
+        ArrayNode tokens = Json.object().putArray("tokens");
+        user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE).forEach(token -> tokens.addObject()
+                .put("id", token.getId())
+                .put("label", token.getUserLabel() == null ? "" : token.getUserLabel()));
+        return tokens;
+    }
+
+    boolean removeSoftwareToken(String id) {
+        return softwareTokenIds().contains(id) && user.credentialManager().removeStoredCredentialById(id);
+    }
+
+    /** @param wanted the token to check against; every one when empty */
+    boolean isValidCode(String code, String wanted) {
+        return softwareTokenIds().stream()
+                .filter(id -> wanted.isEmpty() || wanted.equals(id))
+                .anyMatch(id -> user.credentialManager().isValid(new UserCredentialModel(id, OTPCredentialModel.TYPE, code)));
+    }
+
+    private List<String> softwareTokenIds() {
+        return user.credentialManager().getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+                .map(credential -> credential.getId()).toList();
+    }
+
+    boolean setPhoneNumberVerified() {
+        return write(() -> user.setSingleAttribute(PHONE_NUMBER_VERIFIED, "true"));
+    }
+
+    boolean setPhoneNumber(String phoneNumber, boolean verified) {
+        return write(() -> {
+            user.setSingleAttribute(PHONE_NUMBER, phoneNumber);
+            user.setSingleAttribute(PHONE_NUMBER_VERIFIED, Boolean.toString(verified));
+        });
+    }
+
+    boolean removePhoneNumber() {
+        return write(() -> {
+            user.removeAttribute(PHONE_NUMBER);
+            user.removeAttribute(PHONE_NUMBER_VERIFIED);
+        });
+    }
+
+    boolean setMfaSettings(JsonNode settings) {
+        List<String> enabled = new ArrayList<>();
+        settings.path("enabledMfa").forEach(factor -> enabled.add(factor.asText()));
+        String preferred = settings.path("preferredMfa").asText("");
+        return write(() -> {
+            set(ENABLED_MFA, enabled);
+            set(PREFERRED_MFA, preferred.isEmpty() ? List.of() : List.of(preferred));
+        });
+    }
+
+    private void set(String attribute, List<String> values) {
+        if (values.isEmpty()) {
+            user.removeAttribute(attribute);
+        } else {
+            user.setAttribute(attribute, values);
+        }
+    }
+
+    private static boolean write(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (ReadOnlyException userStoreCannotBeWritten) {
+            return false;
+        }
+    }
+}
