@@ -1,6 +1,13 @@
 import { parsePoolPolicy, rules } from '@lifeguard/shared/mfa';
 import { PORT_NAMES, type Ports } from './ports.ts';
+import { changePolicy } from './pool/change-policy.ts';
+import { mayRemoveFactor } from './settings/may-remove-factor.ts';
+import { changeMfaSettings, showMfaSettings } from './settings/mfa-settings.ts';
+import { phoneFactor } from './settings/phone-factor.ts';
+import { turnOffFactor } from './settings/turn-off-factor.ts';
 import { maySetUpSoftwareToken } from './set-up/may-set-up-software-token.ts';
+import { answerPhoneSetUp, startPhoneSetUp } from './set-up/phone-set-up.ts';
+import { softwareTokenWasSetUp } from './set-up/software-token-was-set-up.ts';
 import { mayEnterByBackchannel } from './sign-in/backchannel.ts';
 import { answerSignIn, startSignIn } from './sign-in/sign-in.ts';
 
@@ -16,4 +23,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   answerSignIn,
   mayEnterByBackchannel,
   maySetUpSoftwareToken,
+  softwareTokenWasSetUp,
+  startPhoneSetUp,
+  answerPhoneSetUp,
+  showMfaSettings,
+  changeMfaSettings,
+  mayRemoveFactor,
+  turnOffFactor,
+  phoneFactor,
+  changePolicy,
 };

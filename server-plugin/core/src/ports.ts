@@ -79,6 +79,8 @@ export interface Ports {
   removePhoneNumber(): boolean;
   /** Replaces the settings, absent ones are removed; false when the user's store can't be written. */
   setMfaSettings(input: StoredMfaSettings): boolean;
+  /** Lists the SMS factor with that label among the user's in the consoles, or takes it off the list. */
+  listPhoneFactor(input: { readonly label: string | null }): void;
   /** Asks for a required action in this sign-in; false when the realm does not have it enabled. */
   requireAction(input: { readonly action: SetUpAction }): boolean;
 
@@ -113,6 +115,7 @@ export const PORT_NAMES: readonly (keyof Ports)[] = [
   'setPhoneNumber',
   'removePhoneNumber',
   'setMfaSettings',
+  'listPhoneFactor',
   'requireAction',
   'host',
   'setPoolAttributes',

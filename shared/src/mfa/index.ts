@@ -6,7 +6,13 @@ export {
   type MfaPreferenceResult,
   setMfaPreference,
 } from './mfa-preference.ts';
-export { acceptedFactors, nextChallenge, type NextChallenge, type PoolChallengeRules } from './next-challenge.ts';
+export {
+  acceptedFactors,
+  enabledFactors,
+  nextChallenge,
+  type NextChallenge,
+  type PoolChallengeRules,
+} from './next-challenge.ts';
 export { E164_PATTERN, maskPhoneNumber, parsePhoneNumber, type PhoneNumberResult } from './phone-number.ts';
 export {
   DEFAULT_POOL_POLICY,

@@ -103,7 +103,8 @@ function oneOf(factors: readonly MfaFactor[]): NextChallenge {
   return { kind: 'challenge', challenge: 'SELECT_MFA_TYPE', factors };
 }
 
-function enabledFactors(pool: PoolChallengeRules, user: UserFactors): readonly MfaFactor[] {
+/** The factors that are turned on: those that were set, else what the pool takes for on, and always the preferred one. */
+export function enabledFactors(pool: PoolChallengeRules, user: UserFactors): readonly MfaFactor[] {
   const { enabledFactors: set, preferredFactor } = user.settings;
   const enabled = set ?? (pool.verifiedTokenIsEnabled ? ['SOFTWARE_TOKEN_MFA' as const] : []);
   return preferredFactor === undefined || enabled.includes(preferredFactor) ? enabled : [...enabled, preferredFactor];

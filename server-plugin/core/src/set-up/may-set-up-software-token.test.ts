@@ -8,7 +8,8 @@ beforeEach(() => {
   ports.person = { softwareTokens: 0 };
 });
 
-const may = (afterPassword: boolean): boolean => maySetUpSoftwareToken({ afterPassword }, ports);
+const may = (afterPassword: boolean, passedFactor: string | null = 'SMS_MFA'): boolean =>
+  maySetUpSoftwareToken({ afterPassword, passedFactor }, ports);
 
 describe('after the password alone', () => {
   test('only while the user has no factor and the pool wants one', () => {
@@ -29,6 +30,13 @@ describe('in a session that has passed the policy', () => {
   test('wherever the pool offers software tokens', () => {
     ports.person = { softwareTokens: 1, phoneNumber: '+14155550123' };
     expect(may(false)).toBe(true);
+  });
+
+  test('but not beside a factor that it has not passed: a session from before the policy', () => {
+    ports.person = { softwareTokens: 1 };
+    expect(may(false, null)).toBe(false);
+    ports.person = { softwareTokens: 0 };
+    expect(may(false, null)).toBe(true);
   });
 
   test('not in a pool that has switched them off', () => {

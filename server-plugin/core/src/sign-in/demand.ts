@@ -74,22 +74,11 @@ export function demandFor({
   // A pool at OFF never challenges, and a level that stands for a factor is not given without one.
   if (isStepUp && policy.mfaConfiguration === 'OFF') return { kind: 'no-factor', error: 'step_up_in_pool_at_OFF' };
 
-  const phone = parsePhoneNumber(user.phoneNumber ?? '');
-  const phoneNumber = phone.ok ? phone.e164 : undefined;
   const mayEnter = mayEnterPhoneNumber(policy, user);
-  const rules: PoolChallengeRules = {
-    mfaConfiguration: isStepUp ? 'ON' : policy.mfaConfiguration,
-    factors: poolFactors(policy),
-    verifiedTokenIsEnabled: policy.verifiedTokenIsEnabled,
-    mayEnterPhoneNumber: mayEnter,
-  };
-  const person: UserFactors = {
-    // Keycloak asks for a new password by its own required action, after this step.
-    status: 'CONFIRMED',
-    softwareToken: user.softwareTokens > 0 ? 'verified' : 'none',
-    settings: parseMfaSettings(user),
-    ...(phoneNumber === undefined ? {} : { phoneNumber }),
-  };
+  const pool = challengeRules(policy, user);
+  const rules = isStepUp ? { ...pool, mfaConfiguration: 'ON' as const } : pool;
+  const person = userFactors(user);
+  const { phoneNumber } = person;
   const next = nextChallenge(rules, person);
   const isPostponable = !isStepUp && isSetUpPostponable(policy, now);
   if (next.kind === 'tokens') return { kind: 'nothing' };
@@ -126,6 +115,28 @@ function chosenFactor(
   if (factors.length === 1) return factors[0];
   if (chosen !== undefined && factors.includes(chosen)) return chosen;
   return isChoosing ? undefined : asked;
+}
+
+/** The pool as the shared rules see it, for one user. */
+export function challengeRules(policy: PoolPolicy, user: PortUser): PoolChallengeRules {
+  return {
+    mfaConfiguration: policy.mfaConfiguration,
+    factors: poolFactors(policy),
+    verifiedTokenIsEnabled: policy.verifiedTokenIsEnabled,
+    mayEnterPhoneNumber: mayEnterPhoneNumber(policy, user),
+  };
+}
+
+/** The user as the shared rules see one. */
+export function userFactors(user: PortUser): UserFactors {
+  const phone = parsePhoneNumber(user.phoneNumber ?? '');
+  return {
+    // Keycloak asks for a new password by its own required action, after this step.
+    status: 'CONFIRMED',
+    softwareToken: user.softwareTokens > 0 ? 'verified' : 'none',
+    settings: parseMfaSettings(user),
+    ...(phone.ok ? { phoneNumber: phone.e164 } : {}),
+  };
 }
 
 /** A first number only: one that an administrator has set, well-formed or not, is the administrator's. */

@@ -13,6 +13,7 @@ export function answerSmsCode(ports: Ports, situation: Situation, answer: string
   const checked = checkCode(ports, challengeOf(situation), answer);
   if (checked.kind === 'ask-again') return page(situation, checked.note);
   ports.setPhoneNumberVerified();
+  ports.listPhoneFactor({ label: maskPhoneNumber(situation.phoneNumber ?? '') });
   return { kind: 'done', factor: 'SMS_MFA' };
 }
 

@@ -1,3 +1,4 @@
+import { maskPhoneNumber } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import type { Situation } from './demand.ts';
 import type { SignInStep, SoftwareTokenPage } from './step.ts';
@@ -28,6 +29,8 @@ export function answerSoftwareToken(
     return page(situation, { message: 'lifeguardTokenCodeWrong', wrongCode: true });
   }
   ports.releaseAttempt({ ...subject, place });
+  const { factors, phoneNumber = '' } = situation;
+  ports.listPhoneFactor({ label: factors.includes('SMS_MFA') ? maskPhoneNumber(phoneNumber) : null });
   return { kind: 'done', factor: 'SOFTWARE_TOKEN_MFA' };
 }
 

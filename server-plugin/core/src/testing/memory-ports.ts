@@ -96,6 +96,11 @@ export class MemoryPorts implements Ports {
     return this.write(settings, rest);
   };
 
+  listed: string | null = null;
+  listPhoneFactor: Ports['listPhoneFactor'] = ({ label }) => {
+    this.listed = label;
+  };
+
   host = (): string => 'id.example.org';
 
   setPoolAttributes: Ports['setPoolAttributes'] = ({ attributes }) => {

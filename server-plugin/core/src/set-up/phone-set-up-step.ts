@@ -1,0 +1,31 @@
+import type { Refusal } from '../sign-in/step.ts';
+import type { SmsNote } from '../sms/sms-challenge.ts';
+
+/** What the set-up remembers between two requests, as opaque text for the shell. */
+export interface PhoneSetUpState {
+  /** The number that the user has entered and has yet to prove. */
+  readonly phoneNumber?: string;
+}
+
+interface PhoneNumberPage extends SmsNote {
+  readonly kind: 'page';
+  readonly page: 'phone-number';
+  readonly state: PhoneSetUpState;
+}
+
+interface PhoneCodePage extends SmsNote {
+  readonly kind: 'page';
+  readonly page: 'phone-code';
+  readonly state: PhoneSetUpState;
+  /** Masked: only the last four digits. */
+  readonly destination: string;
+  readonly digits: number;
+  /** Whether another number can be entered in its place. */
+  readonly mayChangeNumber: boolean;
+}
+
+export type PhoneSetUpStep =
+  | PhoneNumberPage
+  | PhoneCodePage
+  | { readonly kind: 'done'; readonly factor: 'SMS_MFA' }
+  | Refusal;
