@@ -7,6 +7,10 @@ export type PageKind =
   | 'software-token'
   | 'select-factor'
   | 'enrolment'
+  | 'set-up'
+  | 'phone-number'
+  | 'mfa-settings'
+  | 'delete-credential'
   | 'signed-in'
   | 'error'
   | 'other';
@@ -16,6 +20,10 @@ const MARKS: readonly (readonly [PageKind, RegExp])[] = [
   ['select-factor', /id="lifeguard-select-factor"/],
   ['software-token', /id="kc-otp-login-form"/],
   ['enrolment', /id="kc-totp-settings-form"/],
+  ['set-up', /id="lifeguard-set-up"/],
+  ['phone-number', /id="lifeguard-phone-number"/],
+  ['mfa-settings', /id="lifeguard-mfa-settings"/],
+  ['delete-credential', /id="kc-accept"|id="kc-delete-text"/],
   ['password', /name="password"/],
   ['error', /id="kc-error-message"/],
 ];

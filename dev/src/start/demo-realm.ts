@@ -27,6 +27,7 @@ export async function provideDemoRealm({ keycloak, keep }: DemoRealmOptions): Pr
     displayName: 'Lifeguard demo',
     enabled: true,
     bruteForceProtected: true,
+    attributes: { 'lifeguard.mfaConfiguration': 'ON' },
   });
   await fillRealm(keycloak).catch(async (error: unknown) => {
     // `keep` trusts that a realm which is there is whole.

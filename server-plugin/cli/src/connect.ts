@@ -1,4 +1,4 @@
-import KeycloakAdminClient, { fetchWithError } from '@keycloak/keycloak-admin-client';
+import KeycloakAdminClient, { fetchWithError, NetworkError } from '@keycloak/keycloak-admin-client';
 import { explainAdminError, explainSignInError } from './explain-error.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -22,8 +22,14 @@ export interface Pool {
   readonly realm: string;
   /** Works on the pool's realm wherever no other is named, and signs in again when its token has expired. */
   readonly client: KeycloakAdminClient;
-  /** Reads a path below `/admin/realms/{realm}` that the admin client does not know. */
-  readonly readJson: (path: string) => Promise<unknown>;
+  /** Asks the plugin at a path below `/admin/realms/{realm}/lifeguard`; a refusal with a reason is an answer too. */
+  readonly askPlugin: (path: string, change?: PluginChange) => Promise<unknown>;
+}
+
+/** A request that changes something. */
+export interface PluginChange {
+  readonly method: 'PUT' | 'POST';
+  readonly body: object;
 }
 
 const REQUEST_TIMEOUT_IN_MILLIS = 30_000;
@@ -55,17 +61,34 @@ export async function connect({ server, realm, authRealm = 'master', credentials
     return account.accessToken;
   }
 
-  async function readJson(path: string): Promise<unknown> {
-    const url = `${server.replace(/\/$/, '')}/admin/realms/${encodeURIComponent(realm)}${path}`;
+  async function askPlugin(path: string, change?: PluginChange): Promise<unknown> {
+    const url = `${server.replace(/\/$/, '')}/admin/realms/${encodeURIComponent(realm)}/lifeguard${path}`;
     const headers = { authorization: `Bearer ${await getAccessToken()}`, accept: 'application/json' };
-    const response = await fetchWithError(url, { headers, signal: AbortSignal.timeout(timeout) });
-    return response.json();
+    const request =
+      change === undefined
+        ? { headers }
+        : {
+            method: change.method,
+            headers: { ...headers, 'content-type': 'application/json' },
+            body: JSON.stringify(change.body),
+          };
+    try {
+      const response = await fetchWithError(url, { ...request, signal: AbortSignal.timeout(timeout) });
+      return await response.json();
+    } catch (error) {
+      if (error instanceof NetworkError && isReasonedRefusal(error)) return error.responseData;
+      throw error;
+    }
   }
 
   await signIn();
   client.registerTokenProvider({ getAccessToken });
   await requireRealm({ client, server, realm });
-  return { server, realm, client, readJson };
+  return { server, realm, client, askPlugin };
+}
+
+function isReasonedRefusal({ response, responseData }: NetworkError): boolean {
+  return response.status === 400 && (responseData as { readonly ok?: unknown } | undefined)?.ok === false;
 }
 
 async function requireRealm({ client, server, realm }: Pick<Pool, 'client' | 'server' | 'realm'>): Promise<void> {

@@ -21,6 +21,13 @@ export function explainAdminError(error: unknown, { server, realm }: { server: s
         { cause: error },
       );
     case 404:
+      if (/^\/(.*\/)?admin\/realms\/[^/]+\/lifeguard\//.test(new URL(response.url).pathname)) {
+        return new OperatorError(
+          'plugin-missing',
+          `The Keycloak at ${server} does not have this version of the Lifeguard plugin: copy lifeguard.jar into its providers folder and start it again.`,
+          { cause: error },
+        );
+      }
       return new OperatorError(
         'refused-by-server',
         `Keycloak has no ${new URL(response.url).pathname}: run the command again.`,

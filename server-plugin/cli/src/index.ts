@@ -1,5 +1,12 @@
-export { type AdminCredentials, connect, type ConnectOptions, type Pool } from './connect.ts';
+export { type AdminCredentials, connect, type ConnectOptions, type PluginChange, type Pool } from './connect.ts';
 export { doctor, type DoctorReport } from './doctor/doctor.ts';
+export {
+  type FactorPreferenceOptions,
+  getFactors,
+  setFactorPreference,
+  type UserFactorsDescription,
+  type UserFactorsResult,
+} from './factor/factors.ts';
 export { resetFactors, type ResetFactorsOptions, type ResetFactorsResult } from './factor/reset-factors.ts';
 export { installLifeguard, type InstallOptions, type InstallResult } from './install/install-lifeguard.ts';
 export { OperatorError, type OperatorErrorCode } from './operator-error.ts';

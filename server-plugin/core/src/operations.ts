@@ -1,5 +1,11 @@
 import { parsePoolPolicy, rules } from '@lifeguard/shared/mfa';
 import { PORT_NAMES, type Ports } from './ports.ts';
+import {
+  describeUser,
+  resetUserFactors,
+  setUserPhoneNumber,
+  setUserPreference,
+} from './administration/administer-user.ts';
 import { changePolicy } from './pool/change-policy.ts';
 import { mayRemoveFactor } from './settings/may-remove-factor.ts';
 import { changeMfaSettings, showMfaSettings } from './settings/mfa-settings.ts';
@@ -32,4 +38,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   turnOffFactor,
   phoneFactor,
   changePolicy,
+  describeUser,
+  setUserPhoneNumber,
+  setUserPreference,
+  resetUserFactors,
 };

@@ -4,9 +4,9 @@ import { clientFlows } from './checks/client-flows.ts';
 import { coreCalls } from './checks/core-calls.ts';
 import { directGrants } from './checks/direct-grants.ts';
 import { identityProviders } from './checks/identity-providers.ts';
-import { otpAction } from './checks/otp-action.ts';
 import { plugin } from './checks/plugin.ts';
 import { policy } from './checks/policy.ts';
+import { requiredActions } from './checks/required-actions.ts';
 import { resetPassword } from './checks/reset-password.ts';
 import { serverVersion } from './checks/server-version.ts';
 import { smsSender } from './checks/sms-sender.ts';
@@ -21,7 +21,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   policy,
   'sms-sender': smsSender,
   'browser-flow': browserFlow,
-  'otp-action': otpAction,
+  'required-actions': requiredActions,
   'user-profile': userProfile,
   'brute-force': bruteForce,
   'client-flows': clientFlows,

@@ -25,7 +25,10 @@ const sound: DoctorFacts = {
   policy: parsePoolPolicy(on),
   browserFlow: browserFlow('lifeguard-browser', [PASSWORD, STEP]),
   resetCredentialsFlow: sketchFlow('reset credentials', [['reset-password', 'REQUIRED']]),
-  requiredActions: [{ alias: 'CONFIGURE_TOTP', enabled: true }],
+  requiredActions: ['CONFIGURE_TOTP', 'lifeguard-phone-number', 'lifeguard-mfa-settings'].map((alias) => ({
+    alias,
+    enabled: true,
+  })),
   profile: { attributes: [...LIFEGUARD_ATTRIBUTES] },
   clients: [],
   clientFlows: new Map(),
@@ -75,7 +78,7 @@ describe('examine', () => {
       },
       { 'browser-flow': 'problem' },
     ],
-    ['no enrolment', { requiredActions: [] }, { 'otp-action': 'problem' }],
+    ['no enrolment', { requiredActions: [] }, { 'required-actions': 'problem' }],
     ['a profile without the attributes', { profile: {} }, { 'user-profile': 'problem' }],
     [
       'no brute force detection',

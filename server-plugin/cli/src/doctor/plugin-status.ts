@@ -21,7 +21,7 @@ export type PluginStatusResult =
 
 export async function readPluginStatus(pool: Pool): Promise<PluginStatusResult> {
   try {
-    const status = await pool.readJson('/lifeguard/status');
+    const status = await pool.askPlugin('/status');
     return isPluginStatus(status) ? { ok: true, status } : { ok: false, reason: 'its answer has an unknown form' };
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;

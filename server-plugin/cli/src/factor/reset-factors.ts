@@ -1,5 +1,5 @@
-import { USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
 import type { Pool } from '../connect.ts';
+import { askAboutUser, type UserRefusal } from '../user/ask-about-user.ts';
 import { findUser, type UserNotFound } from '../user/find-user.ts';
 
 export interface ResetFactorsOptions {
@@ -11,17 +11,14 @@ export interface ResetFactorsOptions {
 
 export type ResetFactorsResult =
   /** `removed` says in words what the user has lost. */
-  { readonly ok: true; readonly username: string; readonly removed: readonly string[] } | UserNotFound;
+  { readonly ok: true; readonly username: string; readonly removed: readonly string[] } | UserNotFound | UserRefusal;
 
-/** Attributes, and what they are in words. */
-const SETTINGS: Readonly<Record<string, string>> = {
-  [USER_ATTRIBUTES.enabledMfa]: 'the choice of factors',
-  [USER_ATTRIBUTES.preferredMfa]: 'the preferred factor',
-};
-const PHONE: Readonly<Record<string, string>> = {
-  [USER_ATTRIBUTES.phoneNumber]: 'the phone number',
-  [USER_ATTRIBUTES.phoneNumberVerified]: 'its verification',
-};
+interface ResetAnswer {
+  /** The labels of the authenticators. */
+  readonly softwareTokens: readonly string[];
+  readonly settings: boolean;
+  readonly phoneNumber: boolean;
+}
 
 /** What an operator does for a user who has lost a device: the factors go, and the next sign-in sets up what the policy demands. */
 export async function resetFactors(
@@ -31,20 +28,15 @@ export async function resetFactors(
   const found = await findUser(pool, name);
   if (!found.ok) return found;
   const { user } = found;
-  const { users } = pool.client;
-
-  const tokens = (await users.getCredentials({ id: user.id })).filter(({ type }) => type === 'otp');
-  for (const { id: credentialId } of tokens) {
-    if (credentialId !== undefined) await users.deleteCredential({ id: user.id, credentialId });
-  }
-
-  const gone = phone ? { ...SETTINGS, ...PHONE } : SETTINGS;
-  const lost = Object.entries(gone).filter(([attribute]) => user.attributes?.[attribute] !== undefined);
-  if (lost.length > 0) {
-    // An update replaces the user: an attribute that is left out is removed.
-    const kept = Object.entries(user.attributes ?? {}).filter(([attribute]) => !(attribute in gone));
-    await users.update({ id: user.id }, { ...user, attributes: Object.fromEntries(kept) });
-  }
-  const labels = tokens.map(({ userLabel }) => `the authenticator "${userLabel ?? ''}"`);
-  return { ok: true, username: user.username ?? name, removed: [...labels, ...lost.map(([, words]) => words)] };
+  const answer = await askAboutUser<ResetAnswer>(pool, user.id, {
+    path: '/reset-factors',
+    change: { method: 'POST', body: { phone } },
+  });
+  if (!answer.ok) return answer;
+  const removed = [
+    ...answer.softwareTokens.map((label) => `the authenticator "${label}"`),
+    ...(answer.settings ? ['the choice of factors'] : []),
+    ...(answer.phoneNumber ? ['the phone number'] : []),
+  ];
+  return { ok: true, username: user.username ?? name, removed };
 }

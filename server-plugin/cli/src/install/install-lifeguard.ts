@@ -6,7 +6,7 @@ import { LIFEGUARD_STEP } from '../flow/providers.ts';
 import { OperatorError } from '../operator-error.ts';
 import { planProfile } from '../profile/plan-profile.ts';
 import type { Change } from './change.ts';
-import { planOtpAction } from './otp-action.ts';
+import { planRequiredActions } from './required-actions.ts';
 
 export interface InstallOptions {
   /** Computes the plan and changes nothing. */
@@ -54,7 +54,7 @@ async function planInstall(pool: Pool, copyAlias: string): Promise<InstallPlan> 
   return {
     ok: true,
     changes: [
-      ...planOtpAction(await client.authenticationManagement.getRequiredActions()),
+      ...planRequiredActions(await client.authenticationManagement.getRequiredActions()),
       ...planProfile(await client.users.getProfile()),
       ...flowPlan.changes,
     ],

@@ -1,10 +1,4 @@
-import {
-  parsePoolPolicy,
-  formatPoolPolicy,
-  POOL_ATTRIBUTES,
-  type PoolPolicy,
-  type PoolPolicyResult,
-} from '@lifeguard/shared/mfa';
+import { parsePoolPolicy, POOL_ATTRIBUTES, type PoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
 import type { Pool } from '../connect.ts';
 
 /** Reads the pool's policy; attributes that nobody set have their defaults, unreadable ones are problems. */
@@ -15,17 +9,10 @@ export async function getPoolPolicy(pool: Pool): Promise<PoolPolicyResult> {
 /** The fields to change, as values or as the texts that somebody typed: the shared rules check both. */
 export type PoolPolicyChanges = { readonly [Field in keyof PoolPolicy]?: PoolPolicy[Field] | string };
 
-/** Changes fields of the policy. Nothing is written unless the whole policy is valid afterwards. */
+/** Changes fields of the policy. The plugin writes nothing unless its rules allow the change and the whole policy is valid afterwards. */
 export async function setPoolPolicy(pool: Pool, changes: PoolPolicyChanges): Promise<PoolPolicyResult> {
-  const attributes = await readAttributes(pool);
-  const result = parsePoolPolicy({ ...attributes, ...toAttributes(changes) });
-  if (!result.ok) return result;
-  // An update that has `attributes` replaces all of them, also those in which Keycloak keeps settings of its own.
-  await pool.client.realms.update(
-    { realm: pool.realm },
-    { attributes: { ...attributes, ...formatPoolPolicy(result.policy) } },
-  );
-  return result;
+  const answer = await pool.askPlugin('/policy', { method: 'PUT', body: { attributes: toAttributes(changes) } });
+  return answer as PoolPolicyResult;
 }
 
 function toAttributes(changes: PoolPolicyChanges): Record<string, string> {

@@ -1,18 +1,13 @@
 <#import "template.ftl" as layout>
+<#import "lifeguard-parts.ftl" as parts>
 <@layout.registrationLayout; section>
   <#if section = "header">
     ${msg("lifeguardSelectTitle")}
   <#elseif section = "form">
     <form id="lifeguard-select-factor" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <#list factors as factor>
+      <#list page.factors as factor>
         <#assign key=(factor == "SMS_MFA")?then("lifeguardSelectSms", "lifeguardSelectSoftwareToken")>
-        <div class="${properties.kcFormGroupClass!}">
-          <div class="${properties.kcFormButtonsClass!}">
-            <button type="submit" name="factor" value="${factor}" aria-describedby="lifeguard-help-${factor}"
-                    class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!'pf-m-secondary'} ${properties.kcButtonBlockClass!}">${msg(key)}</button>
-            <p id="lifeguard-help-${factor}">${msg(key + "Help")}</p>
-          </div>
-        </div>
+        <@parts.choice name="factor" value=factor label=msg(key) help=msg(key + "Help") />
       </#list>
     </form>
   </#if>

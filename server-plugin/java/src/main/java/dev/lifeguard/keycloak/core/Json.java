@@ -2,6 +2,7 @@ package dev.lifeguard.keycloak.core;
 
 import java.io.IOException;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,5 +25,10 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("not JSON", e);
         }
+    }
+
+    /** The node as plain Java objects, for a template. */
+    public static <T> T convert(JsonNode node, TypeReference<T> type) {
+        return MAPPER.convertValue(node, type);
     }
 }

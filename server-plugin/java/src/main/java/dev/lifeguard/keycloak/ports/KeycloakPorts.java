@@ -27,7 +27,7 @@ public final class KeycloakPorts implements CoreEngine.Host {
     /** The ports that this class answers; a test compares them with the core's own list. */
     static final List<String> NAMES = List.of("now", "poolAttributes", "user", "isLocked", "findCode", "issueCode", "sendCode",
             "discardCode", "consumeCode", "takeAttempt", "releaseAttempt", "checkSoftwareToken", "softwareTokens", "removeSoftwareToken",
-            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "requireAction", "host", "setPoolAttributes");
+            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "listPhoneFactor", "requireAction", "host", "setPoolAttributes");
 
     private static final String POOL_ATTRIBUTE_PREFIX = "lifeguard.";
     private final KeycloakSession session;
@@ -70,6 +70,7 @@ public final class KeycloakPorts implements CoreEngine.Host {
             case "setPhoneNumber" -> answer.put("value", storedUser().setPhoneNumber(input.path("phoneNumber").asText(), input.path("verified").asBoolean()));
             case "removePhoneNumber" -> answer.put("value", storedUser().removePhoneNumber());
             case "setMfaSettings" -> answer.put("value", storedUser().setMfaSettings(input));
+            case "listPhoneFactor" -> storedUser().listPhoneFactor(input.path("label").asText(null));
             case "requireAction" -> answer.put("value", requireAction(input.path("action").asText()));
             case "host" -> answer.put("value", session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost());
             case "setPoolAttributes" -> input.path("attributes").properties()

@@ -1,5 +1,6 @@
 package dev.lifeguard.keycloak.ports;
 
+import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 
@@ -13,7 +14,12 @@ public final class PoolClock {
 
     private final boolean testClock;
 
-    public PoolClock(boolean testClock) {
+    /** As the option {@code --spi-authenticator--lifeguard-mfa--test-clock} says. */
+    public static PoolClock ofServer() {
+        return new PoolClock(Config.scope("authenticator", "lifeguard-mfa").getBoolean("testClock", false));
+    }
+
+    private PoolClock(boolean testClock) {
         this.testClock = testClock;
     }
 

@@ -3,6 +3,10 @@ package dev.lifeguard.keycloak.ports;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -15,12 +19,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeguard.keycloak.core.Json;
 
 /** What Keycloak keeps of one user that decides about the second factor: attributes and {@code otp} credentials. */
-final class StoredUser {
+public final class StoredUser {
+
+    /** The type of the credential that lists the SMS factor in the consoles. */
+    public static final String PHONE_FACTOR_TYPE = "lifeguard-sms";
 
     private static final String PHONE_NUMBER = "phoneNumber";
     private static final String PHONE_NUMBER_VERIFIED = "phoneNumberVerified";
     private static final String ENABLED_MFA = "lifeguard.enabledMfa";
     private static final String PREFERRED_MFA = "lifeguard.preferredMfa";
+
+    private static final Logger LOG = Logger.getLogger(StoredUser.class);
 
     private final UserModel user;
 
@@ -96,6 +105,33 @@ final class StoredUser {
             set(ENABLED_MFA, enabled);
             set(PREFERRED_MFA, preferred.isEmpty() ? List.of() : List.of(preferred));
         });
+    }
+
+    /** @param label null to take the factor off the list */
+    void listPhoneFactor(String label) {
+        List<CredentialModel> listed = user.credentialManager().getStoredCredentialsByTypeStream(PHONE_FACTOR_TYPE).toList();
+        try {
+            if (label == null) {
+                listed.forEach(credential -> user.credentialManager().removeStoredCredentialById(credential.getId()));
+            } else if (listed.isEmpty()) {
+                user.credentialManager().createStoredCredential(phoneFactor(label));
+            } else if (!label.equals(listed.get(0).getUserLabel())) {
+                user.credentialManager().updateCredentialLabel(listed.get(0).getId(), label);
+            }
+        } catch (ReadOnlyException | ModelDuplicateException e) {
+            // A list that can't be written, or a name that the user has given to something else, keeps nobody out.
+            LOG.debugf(e, "the SMS factor of user %s is not listed", user.getId());
+        }
+    }
+
+    private static CredentialModel phoneFactor(String label) {
+        CredentialModel credential = new CredentialModel();
+        credential.setType(PHONE_FACTOR_TYPE);
+        credential.setUserLabel(label);
+        credential.setCreatedDate(Time.currentTimeMillis());
+        credential.setSecretData("{}");
+        credential.setCredentialData("{}");
+        return credential;
     }
 
     private void set(String attribute, List<String> values) {

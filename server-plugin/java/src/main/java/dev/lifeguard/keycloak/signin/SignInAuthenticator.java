@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.factors.SessionProof;
+import dev.lifeguard.keycloak.pages.CorePages;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -77,7 +79,7 @@ final class SignInAuthenticator implements Authenticator {
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
-            context.forceChallenge(SignInPages.error(context, Response.Status.INTERNAL_SERVER_ERROR, "lifeguardUnavailable"));
+            context.forceChallenge(CorePages.error(context.form(), Response.Status.INTERNAL_SERVER_ERROR, "lifeguardUnavailable"));
         }
     }
 
@@ -89,12 +91,12 @@ final class SignInAuthenticator implements Authenticator {
                     context.success();
                 } else {
                     context.getEvent().detail("lifeguard_factor", factor);
-                    PassedFactor.note(context.getAuthenticationSession(), factor);
+                    SessionProof.passed(context.getAuthenticationSession(), factor);
                     context.success(SignInAuthenticatorFactory.CREDENTIAL_CATEGORY);
                 }
             }
             case "setup" -> {
-                SoftwareTokenSetUp.mark(context.getAuthenticationSession());
+                SessionProof.passwordAlone(context.getAuthenticationSession());
                 context.success();
             }
             case "restart" -> {
@@ -107,7 +109,7 @@ final class SignInAuthenticator implements Authenticator {
                 keepState(context, step);
                 LOG.warnf("Lifeguard denied a sign-in in realm %s: %s", context.getRealm().getName(), reason);
                 context.getEvent().user(context.getUser()).detail("lifeguard_reason", reason).error(Errors.ACCESS_DENIED);
-                context.forceChallenge(SignInPages.error(context, Response.Status.FORBIDDEN, step.path("message").asText()));
+                context.forceChallenge(CorePages.error(context.form(), Response.Status.FORBIDDEN, step.path("message").asText()));
             }
             default -> throw new IllegalStateException("unknown step");
         }
@@ -117,9 +119,9 @@ final class SignInAuthenticator implements Authenticator {
         keepState(context, page);
         if (page.path("wrongCode").asBoolean(false)) {
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_USER_CREDENTIALS);
-            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, SignInPages.page(context, page));
+            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, CorePages.show(context.form(), page));
         } else {
-            context.challenge(SignInPages.page(context, page));
+            context.challenge(CorePages.show(context.form(), page));
         }
     }
 

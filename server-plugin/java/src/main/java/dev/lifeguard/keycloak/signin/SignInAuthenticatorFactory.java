@@ -1,6 +1,7 @@
 package dev.lifeguard.keycloak.signin;
 
 import java.util.List;
+import java.util.Set;
 
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
@@ -12,6 +13,7 @@ import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import dev.lifeguard.keycloak.core.Core;
+import dev.lifeguard.keycloak.factors.PhoneFactorProvider;
 import dev.lifeguard.keycloak.ports.PoolClock;
 
 public final class SignInAuthenticatorFactory implements AuthenticatorFactory {
@@ -31,7 +33,7 @@ public final class SignInAuthenticatorFactory implements AuthenticatorFactory {
     @Override
     public void init(Config.Scope config) {
         Core.start();
-        authenticator = new SignInAuthenticator(new PoolClock(config.getBoolean("testClock", false)));
+        authenticator = new SignInAuthenticator(PoolClock.ofServer());
     }
 
     @Override
@@ -60,6 +62,12 @@ public final class SignInAuthenticatorFactory implements AuthenticatorFactory {
     @Override
     public String getReferenceCategory() {
         return CREDENTIAL_CATEGORY;
+    }
+
+    /** Makes the account console list the SMS factor. */
+    @Override
+    public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
+        return Set.of(PhoneFactorProvider.TYPE);
     }
 
     /** Not ALTERNATIVE: a sibling that succeeds would then skip the factor. */

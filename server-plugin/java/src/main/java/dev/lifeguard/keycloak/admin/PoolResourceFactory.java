@@ -11,12 +11,12 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import dev.lifeguard.keycloak.core.Core;
 
-/** {@code /admin/realms/{realm}/lifeguard}: what an operator may look at. */
-public final class StatusResourceFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+/** {@code /admin/realms/{realm}/lifeguard}: what an operator may look at and change. */
+public final class PoolResourceFactory implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
 
     @Override
     public Object getResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        return new StatusResource(session, realm, auth);
+        return new PoolResource(session, realm, auth, adminEvent);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.lifeguard.keycloak.signin;
+package dev.lifeguard.keycloak.factors;
 
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -23,20 +23,23 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
 
     private static final Logger LOG = Logger.getLogger(SoftwareTokenSetUp.class);
 
-    /** On sessions in which the password alone was proven. A set-up that the user starts from the account console has passed a factor. */
-    private static final String AFTER_PASSWORD_NOTE = "lifeguard.set-up-after-password";
+    /** The id of the authenticator that the new one replaces. */
+    private static final String REPLACES_NOTE = "lifeguard.replaces";
 
     private PoolClock clock;
 
-    static void mark(AuthenticationSessionModel session) {
-        session.setAuthNote(AFTER_PASSWORD_NOTE, "true");
+    /** @param credentialId null where nothing is replaced */
+    static void replace(AuthenticationSessionModel session, String credentialId) {
+        if (credentialId != null) {
+            session.setAuthNote(REPLACES_NOTE, credentialId);
+        }
     }
 
     @Override
     public void init(Config.Scope config) {
         super.init(config);
         Core.start();
-        clock = new PoolClock(false);
+        clock = PoolClock.ofServer();
     }
 
     @Override
@@ -50,7 +53,19 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
     public void processAction(RequiredActionContext context) {
         if (mayGoOn(context)) {
             super.processAction(context);
+            if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
+                finish(context);
+            }
         }
+    }
+
+    /** The new device has shown a right code, so this session has passed a factor. */
+    private void finish(RequiredActionContext context) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        ObjectNode done = Json.object().put("replaces", session.getAuthNote(REPLACES_NOTE));
+        Core.get().ask("softwareTokenWasSetUp", done, ports(context));
+        session.removeAuthNote(REPLACES_NOTE);
+        SessionProof.passed(session, SoftwareTokenProvider.FACTOR);
     }
 
     private boolean mayGoOn(RequiredActionContext context) {
@@ -63,15 +78,17 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
     }
 
     private boolean maySetUp(RequiredActionContext context) {
-        AuthenticationSessionModel session = context.getAuthenticationSession();
-        ObjectNode request = Json.object().put("afterPassword", session.getAuthNote(AFTER_PASSWORD_NOTE) != null);
+        ObjectNode proof = SessionProof.of(context.getSession(), context.getAuthenticationSession());
         try {
-            return Core.get().ask("maySetUpSoftwareToken", request, new KeycloakPorts(context.getSession(), context.getRealm(),
-                    context.getUser(), session, clock)).asBoolean(false);
+            return Core.get().ask("maySetUpSoftwareToken", proof, ports(context)).asBoolean(false);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a set-up in realm %s: the core gave no answer", context.getRealm().getName());
             return false;
         }
+    }
+
+    private KeycloakPorts ports(RequiredActionContext context) {
+        return new KeycloakPorts(context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession(), clock);
     }
 
     /** Before Keycloak's own provider of the same id. */

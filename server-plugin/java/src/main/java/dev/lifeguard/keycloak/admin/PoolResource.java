@@ -1,7 +1,10 @@
 package dev.lifeguard.keycloak.admin;
 
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,22 +16,31 @@ import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import dev.lifeguard.keycloak.sms.SmsSender;
 import dev.lifeguard.keycloak.sms.SmsSenderFactory;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
-/** The state of the plugin for one realm. Reading it needs the right to view the realm. */
-public class StatusResource {
+/** What an administrator sees and changes of one pool, with Keycloak's own rights. */
+public class PoolResource {
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
 
-    StatusResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+    private final AdminEventBuilder adminEvent;
+
+    PoolResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         this.session = session;
         this.realm = realm;
         this.auth = auth;
+        this.adminEvent = adminEvent;
     }
 
     @GET
@@ -37,7 +49,7 @@ public class StatusResource {
     public String status() {
         auth.realm().requireViewRealm();
         ObjectNode status = Core.get().status();
-        String version = StatusResource.class.getPackage().getImplementationVersion();
+        String version = PoolResource.class.getPackage().getImplementationVersion();
         status.put("version", version);
         SmsSenderFactory sender = (SmsSenderFactory) session.getKeycloakSessionFactory().getProviderFactory(SmsSender.class);
         status.putObject("smsSender")
@@ -47,8 +59,27 @@ public class StatusResource {
         return status.toString();
     }
 
+    @PUT
+    @Path("policy")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response changePolicy(String body) {
+        auth.realm().requireManageRealm();
+        return new AdminAnswers(session, null, adminEvent).change("changePolicy", body, OperationType.UPDATE);
+    }
+
+    @Path("users/{id}")
+    public UserMfaResource user(@PathParam("id") String id) {
+        UserModel user = session.users().getUserById(realm, id);
+        if (user == null) {
+            // Whoever may not see users learns nothing by asking for their ids.
+            throw auth.users().canQuery() ? new NotFoundException("User not found") : new ForbiddenException();
+        }
+        return new UserMfaResource(session, user, auth, adminEvent);
+    }
+
     private JsonNode policy() {
-        JsonNode parsed = Core.get().ask("poolPolicy", Json.object(), new KeycloakPorts(session, realm, null, null, new PoolClock(false)));
+        JsonNode parsed = Core.get().ask("poolPolicy", Json.object(), new KeycloakPorts(session, realm, null, null, PoolClock.ofServer()));
         if (parsed.path("ok").asBoolean(false)) {
             return parsed.get("policy");
         }

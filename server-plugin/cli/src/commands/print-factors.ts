@@ -1,0 +1,31 @@
+import type { UserFactorsResult } from '../factor/factors.ts';
+import { EXIT_CODE } from './exit-code.ts';
+
+/** Prints a user's factors, or on standard error why there is nothing to print. */
+export function printFactors(result: UserFactorsResult, { json }: { json: boolean }): void {
+  if (!result.ok) {
+    console.error(result.reason);
+    process.exitCode = EXIT_CODE.refused;
+    return;
+  }
+  const { username, factors } = result;
+  if (json) {
+    console.log(JSON.stringify({ username, ...factors }));
+    return;
+  }
+  const { phoneNumber, phoneNumberVerified, softwareTokens, settings, accepted } = factors;
+  const number =
+    phoneNumber === undefined ? 'none' : `${phoneNumber}${phoneNumberVerified ? '' : ', not verified yet'}`;
+  const rows = [
+    ['phone number', number],
+    ['authenticators', list(softwareTokens.map(({ label }) => label || 'unnamed'))],
+    ['turned on', settings.enabledFactors === undefined ? 'never set' : list(settings.enabledFactors)],
+    ['preferred', settings.preferredFactor ?? 'none'],
+    ['asked for', accepted === undefined ? 'the policy can not be read' : list(accepted)],
+  ] as const;
+  for (const [name, value] of rows) console.log(`${name.padEnd(14)}  ${value}`);
+}
+
+function list(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.join(', ');
+}

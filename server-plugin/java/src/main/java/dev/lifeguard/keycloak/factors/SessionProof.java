@@ -1,0 +1,45 @@
+package dev.lifeguard.keycloak.factors;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.lifeguard.keycloak.core.Json;
+
+/** What a session has proven beside the password. The note of the factor goes over from the sign-in to the session that it makes. */
+public final class SessionProof {
+
+    private static final String FACTOR_NOTE = "lifeguard.factor";
+
+    /** On sign-ins in which the password alone was proven and which go on to a set-up. One from the account console passes a factor. */
+    private static final String AFTER_PASSWORD_NOTE = "lifeguard.set-up-after-password";
+
+    private SessionProof() {
+    }
+
+    public static void passed(AuthenticationSessionModel session, String factor) {
+        session.setUserSessionNote(FACTOR_NOTE, factor);
+        session.removeAuthNote(AFTER_PASSWORD_NOTE);
+    }
+
+    public static void passwordAlone(AuthenticationSessionModel session) {
+        session.setAuthNote(AFTER_PASSWORD_NOTE, "true");
+    }
+
+    /** @return what the core's SessionProof wants to know */
+    static ObjectNode of(KeycloakSession session, AuthenticationSessionModel signIn) {
+        String now = signIn.getUserSessionNotes().get(FACTOR_NOTE);
+        return Json.object()
+                .put("afterPassword", signIn.getAuthNote(AFTER_PASSWORD_NOTE) != null)
+                .put("passedFactor", now == null ? earlier(session, signIn) : now);
+    }
+
+    /** A required action that goes on with a session by its cookie finds there what the session proved when it began. */
+    private static String earlier(KeycloakSession session, AuthenticationSessionModel signIn) {
+        UserSessionModel existing = session.sessions().getUserSession(signIn.getRealm(), signIn.getParentSession().getId());
+        boolean isOfUser = existing != null && existing.getUser() != null && existing.getUser().equals(signIn.getAuthenticatedUser());
+        return isOfUser ? existing.getNote(FACTOR_NOTE) : null;
+    }
+}

@@ -1,0 +1,54 @@
+<#-- Parts of our pages. They use the class names of the login theme, so that the pages look like its own. -->
+
+<#macro field name label type="text" autocomplete="" inputmode="text" describedBy="">
+  <#assign error=messagesPerField.existsError(errorName(name))?then(messagesPerField.get(errorName(name)), '')>
+  <div class="${properties.kcFormGroupClass!}">
+    <div class="${properties.kcFormGroupLabelClass!} ${properties.kcLabelWrapperClass!}">
+      <label for="${name}" class="${properties.kcLabelClass!}"><span class="${properties.kcFormLabelTextClass!}">${label}</span></label>
+    </div>
+    <div class="${properties.kcInputWrapperClass!}">
+      <span class="${properties.kcFormGroupLabelClass???then(properties.kcInputClass!, '')} <#if error?has_content>${properties.kcError!}</#if>">
+        <input id="${name}" name="${name}" type="${type}" class="${properties.kcFormGroupLabelClass???then('', properties.kcInputClass!)}" inputmode="${inputmode}"
+               autocomplete="${autocomplete}" autofocus dir="ltr" maxlength="32" required
+               aria-describedby="${describedBy}<#if error?has_content> input-error-${name}</#if>" aria-invalid="${error?has_content?c}">
+      </span>
+      <div class="${properties.kcFormHelperTextClass!}" aria-live="polite">
+        <#if error?has_content>
+          <div class="${properties.kcInputHelperTextClass!}">
+            <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}">
+              <span id="input-error-${name}" class="${properties.kcInputErrorMessageClass!}">${error}</span>
+            </div>
+          </div>
+        </#if>
+      </div>
+    </div>
+  </div>
+</#macro>
+
+<#-- Keycloak reports what is wrong with an authenticator's code at the name "totp", though the field is called "otp". -->
+<#function errorName name><#return (name == "otp")?then("totp", name)></#function>
+
+<#macro continueButton>
+  <div class="${properties.kcFormGroupClass!}">
+    <div class="${properties.kcFormActionGroupClass!} ${properties.kcFormButtonsClass!}">
+      <button id="kc-login" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("lifeguardContinue")}</button>
+    </div>
+  </div>
+</#macro>
+
+<#macro choice name value label help="" id="">
+  <div class="${properties.kcFormGroupClass!}">
+    <div class="${properties.kcFormButtonsClass!}">
+      <button type="submit" name="${name}" value="${value}"<#if id?has_content> id="${id}"</#if><#if help?has_content> aria-describedby="lifeguard-help-${value}"</#if>
+              class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!'pf-m-secondary'} ${properties.kcButtonBlockClass!}">${label}</button>
+      <#if help?has_content><p id="lifeguard-help-${value}">${help}</p></#if>
+    </div>
+  </div>
+</#macro>
+
+<#macro linkButton id name value="" label="">
+  <button id="${id}" type="submit" name="${name}" value="${value}" class="${properties.kcButtonLinkClass!'btn btn-link'} ${properties.kcButtonBlockClass!}">${label}</button>
+</#macro>
+
+<#-- A number reads from left to right, also in a sentence that does not. -->
+<#function number text><#return "\x2066" + text + "\x2069"></#function>

@@ -1,0 +1,13 @@
+<#import "template.ftl" as layout>
+<#import "lifeguard-parts.ftl" as parts>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('phoneNumber'); section>
+  <#if section = "header">
+    ${msg("lifeguardPhoneTitle")}
+  <#elseif section = "form">
+    <form id="lifeguard-phone-number" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <p id="lifeguard-phone-help">${msg("lifeguardPhoneHelp")}</p>
+      <@parts.field name="phoneNumber" label=msg("lifeguardPhoneNumber") type="tel" autocomplete="tel" inputmode="tel" describedBy="lifeguard-phone-help" />
+      <@parts.continueButton />
+    </form>
+  </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,19 @@
+<#import "template.ftl" as layout>
+<#import "lifeguard-parts.ftl" as parts>
+<@layout.registrationLayout; section>
+  <#if section = "header">
+    ${msg("lifeguardSetUpTitle")}
+  <#elseif section = "form">
+    <form id="lifeguard-set-up" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <p>${msg("lifeguardSetUpWhy")}</p>
+      <#list page.factors as factor>
+        <#assign key=(factor == "SMS_MFA")?then("lifeguardSetUpSms", "lifeguardSetUpSoftwareToken")>
+        <@parts.choice name="setUp" value=factor label=msg(key) help=msg(key + "Help") />
+      </#list>
+      <#if page.postponableUntil??>
+        <p id="lifeguard-postpone-help">${msg("lifeguardPostponeHelp", page.postponableUntil)}</p>
+        <@parts.linkButton id="lifeguard-postpone" name="setUp" label=msg("lifeguardPostpone") />
+      </#if>
+    </form>
+  </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,19 @@
+<#import "template.ftl" as layout>
+<#import "lifeguard-parts.ftl" as parts>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('totp'); section>
+  <#if section = "header">
+    ${msg("lifeguardTokenTitle")}
+  <#elseif section = "form">
+    <#-- The id and the field's name are those of Keycloak's own page, which password managers know. -->
+    <form id="kc-otp-login-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-lifeguard-factor="SOFTWARE_TOKEN_MFA">
+      <p id="lifeguard-token-help">${msg("lifeguardTokenHelp")}</p>
+      <@parts.field name="otp" label=msg("loginOtpOneTime") autocomplete="one-time-code" inputmode="numeric" describedBy="lifeguard-token-help" />
+      <@parts.continueButton />
+    </form>
+    <#if page.otherFactors!false>
+      <form action="${url.loginAction}" method="post">
+        <@parts.linkButton id="lifeguard-other-way" name="factor" label=msg("lifeguardOtherWay") />
+      </form>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
