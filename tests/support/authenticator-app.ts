@@ -32,6 +32,11 @@ export async function authenticatorApp(secretBase32: string): Promise<Authentica
   };
 }
 
+/** The app that a set-up link was opened in. */
+export async function appOf(setupLink: string): Promise<AuthenticatorApp> {
+  return authenticatorApp(new URL(setupLink).searchParams.get('secret') ?? '');
+}
+
 /** RFC 4226 section 5.3 with HMAC-SHA-1 and six digits. */
 export function hotp(key: Buffer, counter: number): string {
   const message = Buffer.alloc(8);

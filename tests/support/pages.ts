@@ -20,11 +20,16 @@ export const test = base.extend<object, { readonly browser: Browser }>({
 });
 
 /** Opens the sign-in and passes the password, as a person does. The application answers with the words "Signed in". */
-export async function passPassword(page: Page, bed: TestBed, { username, password }: TestUser): Promise<void> {
+export async function passPassword(
+  page: Page,
+  bed: TestBed,
+  { username, password }: TestUser,
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await page.route(`${REDIRECT_URI}*`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>Signed in</h1>' }),
   );
-  await page.goto(bed.signInUrl);
+  await page.goto(`${bed.signInUrl}&${new URLSearchParams(parameters)}`);
   await page.getByRole('textbox', { name: 'Username or email' }).fill(username);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign In' }).click();

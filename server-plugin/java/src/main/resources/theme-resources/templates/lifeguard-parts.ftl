@@ -28,10 +28,10 @@
 <#-- Keycloak reports what is wrong with an authenticator's code at the name "totp", though the field is called "otp". -->
 <#function errorName name><#return (name == "otp")?then("totp", name)></#function>
 
-<#macro continueButton>
+<#macro continueButton label=msg("lifeguardContinue")>
   <div class="${properties.kcFormGroupClass!}">
     <div class="${properties.kcFormActionGroupClass!} ${properties.kcFormButtonsClass!}">
-      <button id="kc-login" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("lifeguardContinue")}</button>
+      <button id="kc-login" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${label}</button>
     </div>
   </div>
 </#macro>

@@ -8,7 +8,7 @@
     <form id="kc-otp-login-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-lifeguard-factor="SOFTWARE_TOKEN_MFA">
       <p id="lifeguard-token-help">${msg("lifeguardTokenHelp")}</p>
       <@parts.field name="otp" label=msg("loginOtpOneTime") autocomplete="one-time-code" inputmode="numeric" describedBy="lifeguard-token-help" />
-      <@parts.continueButton />
+      <@parts.continueButton label=msg("doLogIn") />
     </form>
     <#if page.otherFactors!false>
       <form action="${url.loginAction}" method="post">
