@@ -8,6 +8,7 @@
   <#if section = "header">
     ${msg("lifeguardSettingsTitle")}
   <#elseif section = "form">
+    <link rel="stylesheet" href="${url.resourcesPath}/lifeguard.css">
     <form id="lifeguard-mfa-settings" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#if page.factors?size == 0><p>${msg("lifeguardSettingsNone")}</p></#if>
       <#list page.factors as view>
