@@ -28,6 +28,9 @@ const MARKS: readonly (readonly [PageKind, RegExp])[] = [
   ['error', /id="kc-error-message"/],
 ];
 
+/** Pairs where a name is posted more than once. */
+type Fields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+
 /** Speaks HTTP as a browser without scripts would: for exact, repeated and parallel requests. */
 export class PlainBrowser {
   readonly #bed: TestBed;
@@ -39,8 +42,12 @@ export class PlainBrowser {
   html = '';
   #location = '';
 
-  constructor(bed: TestBed) {
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @param headers sent with each request, such as what a proxy says of the client */
+  constructor(bed: TestBed, headers: Readonly<Record<string, string>> = {}) {
     this.#bed = bed;
+    this.#headers = headers;
   }
 
   async open(parameters: Readonly<Record<string, string>> = {}): Promise<PageKind> {
@@ -48,7 +55,7 @@ export class PlainBrowser {
   }
 
   /** Posts the form of the page that is shown. */
-  async submit(fields: Readonly<Record<string, string>>): Promise<PageKind> {
+  async submit(fields: Fields): Promise<PageKind> {
     return this.#follow('POST', this.#action, fields);
   }
 
@@ -81,6 +88,20 @@ export class PlainBrowser {
     return tab;
   }
 
+  /** Plants a cookie as whoever holds the browser can. */
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  /** Where the form of the page posts to. Whoever holds the browser can post elsewhere. */
+  get action(): URL {
+    return new URL(this.#action);
+  }
+
+  set action(url: URL) {
+    this.#action = url.href;
+  }
+
   /** A way to post the present form later, or many times. */
   repeatable(fields: Readonly<Record<string, string>>): () => Promise<PageKind> {
     const action = this.#action;
@@ -104,7 +125,7 @@ export class PlainBrowser {
     return (await response.json()) as Record<string, string>;
   }
 
-  async #follow(method: string, url: string, fields?: Readonly<Record<string, string>>): Promise<PageKind> {
+  async #follow(method: string, url: string, fields?: Fields): Promise<PageKind> {
     let response = await this.#request(method, url, fields);
     for (let hops = 0; hops < 5 && response.status === 302; hops += 1) {
       this.#location = response.headers.get('location') ?? '';
@@ -121,12 +142,15 @@ export class PlainBrowser {
     return this.kind;
   }
 
-  async #request(method: string, url: string, fields?: Readonly<Record<string, string>>): Promise<Response> {
+  async #request(method: string, url: string, fields?: Fields): Promise<Response> {
     const response = await fetch(url, {
       method,
       redirect: 'manual',
-      headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(fields === undefined ? {} : { body: new URLSearchParams(fields) }),
+      headers: {
+        ...this.#headers,
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      ...(fields === undefined ? {} : { body: new URLSearchParams(fields as Record<string, string>) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

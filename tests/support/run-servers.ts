@@ -35,6 +35,8 @@ export function serverOptions(gatewayUrl: string): string[] {
     `--spi-lifeguard-sms--webhook--url=${gatewayUrl}`,
     `--spi-lifeguard-sms--webhook--timeout-in-millis=${GATEWAY_TIMEOUT_IN_MILLIS}`,
     '--spi-authenticator--lifeguard-mfa--test-clock=true',
+    // Lets a test be a client of any address.
+    '--proxy-headers=xforwarded',
     '--log-level=info,dev.lifeguard:debug,org.keycloak.events:debug',
   ];
 }

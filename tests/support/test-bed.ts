@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
 import { connect, installLifeguard, type Pool, setPhoneNumber, setPoolPolicy } from '@lifeguard/cli';
 import { keepEvents, rememberSecret } from './evidence.ts';
 import type { SentText } from './sms-gateway.ts';
@@ -12,7 +13,16 @@ export interface TestBedOptions {
   readonly policy?: PolicyChanges;
   /** Off, so that a test of our own limits sees nothing else. */
   readonly bruteForceProtected?: boolean;
+  /** What else of the realm is not as usual. */
+  readonly realm?: RealmRepresentation;
   readonly server?: Pick<TestServer, 'url' | 'admin' | 'gatewayUrl'>;
+}
+
+interface LoggedEvent {
+  readonly type?: string;
+  readonly error?: string;
+  readonly ipAddress?: string;
+  readonly details?: Record<string, string>;
 }
 
 export interface TestUser {
@@ -25,6 +35,9 @@ export interface TestUser {
 export const CLIENT_ID = 'app';
 /** Nobody listens there: plain requests stop at the redirect, and browsers are answered by the test. */
 export const REDIRECT_URI = 'http://127.0.0.1:9/signed-in';
+
+/** For tests with very many sign-ins: the usual hash costs more than all the rest of one. */
+export const CHEAP_PASSWORDS = 'hashIterations(1) and hashAlgorithm(pbkdf2-sha256)';
 
 /** A pool of its own for one test, gone when the test ends. */
 export interface TestBed extends AsyncDisposable {
@@ -45,7 +58,7 @@ export interface TestBed extends AsyncDisposable {
   lastCode(to: string): Promise<string>;
   /** What brute-force detection has counted. */
   failures(user: TestUser): Promise<number>;
-  events(type?: string): Promise<readonly { readonly type?: string; readonly details?: Record<string, string> }[]>;
+  events(type?: string): Promise<readonly LoggedEvent[]>;
 }
 
 export async function createTestBed(options: TestBedOptions = {}): Promise<TestBed> {
@@ -63,6 +76,7 @@ export async function createTestBed(options: TestBedOptions = {}): Promise<TestB
     quickLoginCheckMilliSeconds: 0,
     // Tests go back and forth between the modes, which a pool otherwise does not.
     attributes: { 'lifeguard.requiredAfterCreation': 'allowed' },
+    ...options.realm,
   });
   const credentials = { user: server.admin.username, password: server.admin.password };
   const pool = await connect({ server: server.url, realm, credentials });

@@ -29,6 +29,9 @@ final class SignInAuthenticator implements Authenticator {
     /** What the core remembers of this tab, as opaque text. Codes, attempts and cooldowns are not in it: they belong to the user. */
     private static final String STATE_NOTE = "lifeguard.sign-in";
 
+    /** No answer is nearly as long. What is longer is cut before the core reads it, and stays wrong. */
+    private static final int LONGEST_FIELD = 200;
+
     private final PoolClock clock;
 
     SignInAuthenticator(PoolClock clock) {
@@ -59,7 +62,7 @@ final class SignInAuthenticator implements Authenticator {
 
     private static void put(ObjectNode form, String name, String value) {
         if (value != null) {
-            form.put(name, value);
+            form.put(name, value.substring(0, Math.min(value.length(), LONGEST_FIELD)));
         }
     }
 
