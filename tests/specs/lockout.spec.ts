@@ -131,3 +131,20 @@ test('two wrong codes within the quick-login check lock the user, and the right 
   }
   expect(await browser.submit({ code })).toBe('error');
 });
+
+test('a sign-in during which the user was locked begins again with the password once the lock is lifted; a fresh one goes on', async () => {
+  await using bed = await createTestBed(THREE_FAILURES);
+  const user = await bed.createUser();
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  const code = await bed.lastCode(user.phoneNumber);
+  for (const wrong of wrongCodes(code, 3)) await browser.submit({ code: wrong });
+  await expect.poll(() => bed.failures(user)).toBe(3);
+  expect(await browser.submit({ code })).toBe('error');
+
+  await bed.pool.client.attackDetection.del({ id: user.id });
+  expect(await browser.reload()).toBe('password');
+  expect(await browser.password(user)).toBe('sms-code');
+  expect(await browser.submit({ code })).toBe('signed-in');
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+});

@@ -146,3 +146,14 @@ test('a gateway without an answer holds nobody longer than its timeout, and noth
   expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
   expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
 });
+
+test('where the pool says so, the text ends with the line that binds the code to the host of the pages', async () => {
+  await using bed = await createTestBed({ policy: { smsIsOriginBound: true } });
+  const user = await bed.createUser();
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  const code = await bed.lastCode(user.phoneNumber);
+  const [sent] = await bed.texts(user.phoneNumber);
+  expect(sent?.text).toBe(`Your authentication code is ${code}.\n\n@${new URL(bed.url).hostname} #${code}`);
+  expect(await browser.submit({ code })).toBe('signed-in');
+});

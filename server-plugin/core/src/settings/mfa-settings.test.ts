@@ -18,7 +18,8 @@ beforeEach(() => {
 const required = () => {
   ports.attributes = { ...ports.attributes, 'lifeguard.mfaConfiguration': 'ON' };
 };
-const press = (change: string, value = '') => changeMfaSettings({ session, form: { change, value } }, ports);
+const press = (change: string, value = '') =>
+  changeMfaSettings({ session, form: { button: `${change}:${value}` } }, ports);
 const signIn = () => startSignIn({ state: {} }, ports);
 const mayRemove = (by: 'list' | 'page' | 'token') =>
   mayRemoveFactor({ factor: 'SOFTWARE_TOKEN_MFA', by, session }, ports);

@@ -16,10 +16,9 @@ import { listPhoneFactor } from './phone-factor.ts';
 import { type PoolAndUser, readPool } from './read-pool.ts';
 import type { FactorView, SettingsPage, SettingsStep } from './settings-step.ts';
 
-/** One button of the page. `value` names a factor or an authenticator. */
 export interface SettingsForm {
-  readonly change?: string;
-  readonly value?: string;
+  /** What the pressed button does and, behind a colon, to which factor or authenticator: `prefer:SMS_MFA`. */
+  readonly button?: string;
 }
 
 interface SettingsRequest {
@@ -39,7 +38,7 @@ export function changeMfaSettings(
 ): SettingsStep {
   const barrier = barrierOf(session, ports);
   if (barrier !== undefined) return barrier;
-  const { change, value = '' } = form;
+  const [change, value = ''] = (form.button ?? '').split(':', 2);
   const factor = isMfaFactor(value) ? value : undefined;
   switch (change) {
     case 'done':

@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.pages.CorePages;
+import dev.lifeguard.keycloak.pages.PostedForm;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** A required action whose pages and decisions are the core's: one operation shows it, another answers a form. */
@@ -40,8 +40,8 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
         this.answerOperation = answerOperation;
     }
 
-    /** @param posted the form; its fields go into {@code form} */
-    abstract void readForm(MultivaluedMap<String, String> posted, ObjectNode form);
+    /** Takes the fields that the answering operation knows. */
+    abstract void readForm(PostedForm posted);
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
@@ -51,14 +51,8 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
     @Override
     public void processAction(RequiredActionContext context) {
         ObjectNode input = input(context);
-        readForm(context.getHttpRequest().getDecodedFormParameters(), input.putObject("form"));
+        readForm(new PostedForm(context.getHttpRequest(), input.putObject("form")));
         decide(context, answerOperation, input);
-    }
-
-    static void put(ObjectNode form, MultivaluedMap<String, String> posted, String name) {
-        if (posted.getFirst(name) != null) {
-            form.put(name, posted.getFirst(name));
-        }
     }
 
     private ObjectNode input(RequiredActionContext context) {

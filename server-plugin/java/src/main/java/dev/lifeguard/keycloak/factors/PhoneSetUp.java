@@ -1,8 +1,6 @@
 package dev.lifeguard.keycloak.factors;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import jakarta.ws.rs.core.MultivaluedMap;
+import dev.lifeguard.keycloak.pages.PostedForm;
 
 /** Proves the user's phone number by a code, and takes a first number where the pool lets users enter one. */
 public final class PhoneSetUp extends CoreAction {
@@ -14,11 +12,8 @@ public final class PhoneSetUp extends CoreAction {
     }
 
     @Override
-    void readForm(MultivaluedMap<String, String> posted, ObjectNode form) {
-        put(form, posted, "phoneNumber");
-        put(form, posted, "code");
-        put(form, posted, "resend");
-        put(form, posted, "change");
+    void readForm(PostedForm posted) {
+        posted.take("phoneNumber").take("code").take("resend").take("change");
     }
 
     @Override

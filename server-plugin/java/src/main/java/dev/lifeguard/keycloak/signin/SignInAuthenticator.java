@@ -16,9 +16,9 @@ import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.factors.SessionProof;
 import dev.lifeguard.keycloak.pages.CorePages;
+import dev.lifeguard.keycloak.pages.PostedForm;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** The step after the password: it asks the core and turns its decision into Keycloak's words. It knows no rule. */
@@ -28,9 +28,6 @@ final class SignInAuthenticator implements Authenticator {
 
     /** What the core remembers of this tab, as opaque text. Codes, attempts and cooldowns are not in it: they belong to the user. */
     private static final String STATE_NOTE = "lifeguard.sign-in";
-
-    /** No answer is nearly as long. What is longer is cut before the core reads it, and stays wrong. */
-    private static final int LONGEST_FIELD = 200;
 
     private final PoolClock clock;
 
@@ -48,22 +45,15 @@ final class SignInAuthenticator implements Authenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         ObjectNode input = input(context);
-        ObjectNode form = input.putObject("form");
-        MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
-        put(form, "code", posted.getFirst("code"));
-        // Keycloak's own page for authenticator apps names its fields so.
-        put(form, "code", posted.getFirst("otp"));
-        put(form, "credentialId", posted.getFirst("selectedCredentialId"));
-        put(form, "factor", posted.getFirst("factor"));
-        put(form, "resend", posted.getFirst("resend"));
-        put(form, "setUp", posted.getFirst("setUp"));
+        new PostedForm(context.getHttpRequest(), input.putObject("form"))
+                .take("code")
+                // Keycloak's own page for authenticator apps names its fields so.
+                .take("otp", "code")
+                .take("selectedCredentialId", "credentialId")
+                .take("factor")
+                .take("resend")
+                .take("setUp");
         decide(context, "answerSignIn", input);
-    }
-
-    private static void put(ObjectNode form, String name, String value) {
-        if (value != null) {
-            form.put(name, value.substring(0, Math.min(value.length(), LONGEST_FIELD)));
-        }
     }
 
     private static ObjectNode input(AuthenticationFlowContext context) {
