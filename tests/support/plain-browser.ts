@@ -36,6 +36,7 @@ export class PlainBrowser {
   readonly #bed: TestBed;
   #cookies = new Map<string, string>();
   #action = '';
+  #node: string | undefined;
   kind: PageKind = 'other';
   status = 0;
   /** The visible words of the page, and its source. */
@@ -85,6 +86,7 @@ export class PlainBrowser {
   newTab(): PlainBrowser {
     const tab = new PlainBrowser(this.#bed);
     tab.#cookies = this.#cookies;
+    tab.#node = this.#node;
     return tab;
   }
 
@@ -102,6 +104,11 @@ export class PlainBrowser {
     this.#action = url.href;
   }
 
+  /** From now on every request goes to this node, as a load balancer may decide at any moment: addresses and cookies stay. */
+  moveTo({ url }: { readonly url: string }): void {
+    this.#node = url;
+  }
+
   /** A way to post the present form later, or many times. */
   repeatable(fields: Readonly<Record<string, string>>): () => Promise<PageKind> {
     const action = this.#action;
@@ -113,14 +120,12 @@ export class PlainBrowser {
   }
 
   async tokens(): Promise<Record<string, string>> {
-    const response = await fetch(`${this.#bed.url}/realms/${this.#bed.realm}/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: CLIENT_ID,
-        redirect_uri: REDIRECT_URI,
-        code: this.redirectParameters.get('code') ?? '',
-      }),
+    const address = `${this.#bed.url}/realms/${this.#bed.realm}/protocol/openid-connect/token`;
+    const response = await this.#request('POST', address, {
+      grant_type: 'authorization_code',
+      client_id: CLIENT_ID,
+      redirect_uri: REDIRECT_URI,
+      code: this.redirectParameters.get('code') ?? '',
     });
     return (await response.json()) as Record<string, string>;
   }
@@ -143,7 +148,8 @@ export class PlainBrowser {
   }
 
   async #request(method: string, url: string, fields?: Fields): Promise<Response> {
-    const response = await fetch(url, {
+    const { pathname, search, origin } = new URL(url);
+    const response = await fetch(`${this.#node ?? origin}${pathname}${search}`, {
       method,
       redirect: 'manual',
       headers: {

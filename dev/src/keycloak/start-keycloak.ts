@@ -2,22 +2,27 @@ import { join } from 'node:path';
 import { ensurePortIsFree, findFreePort } from '../http/port.ts';
 import { provideJdk } from '../prerequisites/jdk.ts';
 import { processTree } from '../process/process-tree.ts';
+import { spawnServer } from '../process/server-process.ts';
 import { runFolder } from '../project.ts';
 import { keycloakDistribution } from './distribution.ts';
 import { prepareServerHome } from './server-home.ts';
-import { spawnServer } from './server-process.ts';
+import { type Database, serverMode } from './server-mode.ts';
 import { untilReady } from './until-ready.ts';
 
 export interface KeycloakOptions {
   /** The name of the server's own folder below `.run/`. It keeps the data of a database on file from start to start. */
   readonly home: string;
+  /** Tells apart the servers that run from one home, which then must have the same providers: it is in the log file's name. */
+  readonly node?: string;
   /** Any free port when left out. */
   readonly port?: number;
   /** The JARs of the providers. */
   readonly jars?: readonly string[];
-  /** `memory` when left out: every start begins with nothing. */
-  readonly database?: 'memory' | 'file';
-  /** More options for `kc.sh start-dev`. */
+  /** `memory` when left out. */
+  readonly database?: Database;
+  /** Runs as for an operator and not in development mode, with all that is kept in memory there. Needs a hostname among the options. */
+  readonly production?: boolean;
+  /** More options for `kc.sh`. */
   readonly options?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** The JDK to run on; the one that {@link provideJdk} finds when left out. */
@@ -42,7 +47,7 @@ export interface Keycloak {
 }
 
 /**
- * Starts a real Keycloak in development mode on the loopback address, with an H2 database and local caches.
+ * Starts a real Keycloak on the loopback address: alone in development mode with H2 and local caches, or as a node of a cluster.
  * @throws Problem when the port is taken or a tool is missing
  * @throws KeycloakStartError when Keycloak ends before it is ready
  */
@@ -57,14 +62,13 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
   signal?.throwIfAborted();
 
   const admin = { username: 'admin', password: 'admin' };
-  const logFile = `${home}.log`;
+  const logFile = options.node === undefined ? `${home}.log` : `${home}-${options.node}.log`;
   const server = spawnServer({
-    home,
+    command: 'sh',
     logFile,
     args: [
-      'start-dev',
-      `--db=${options.database === 'file' ? 'dev-file' : 'dev-mem'}`,
-      '--cache=local',
+      join(home, 'bin', 'kc.sh'),
+      ...(await serverMode({ database: options.database ?? 'memory', production: options.production ?? false })),
       '--http-host=127.0.0.1',
       `--http-port=${port}`,
       `--http-management-port=${await findFreePort()}`,

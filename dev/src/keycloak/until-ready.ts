@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Server } from './server-process.ts';
+import type { Server } from '../process/server-process.ts';
 import { KeycloakStartError } from './start-error.ts';
 
 const START_LIMIT_IN_MILLIS = 300_000;

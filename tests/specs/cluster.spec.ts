@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { Keycloak } from '@lifeguard/dev/keycloak';
+import { findPostgres } from '@lifeguard/dev/prerequisites';
+import { authenticatorApp } from '../support/authenticator-app.ts';
+import { type Cluster, startCluster } from '../support/cluster.ts';
+import { type PageKind, PlainBrowser } from '../support/plain-browser.ts';
+import { giveAuthenticator } from '../support/ready-authenticator.ts';
+import { createTestBed, type TestBed, type TestBedOptions, type TestUser } from '../support/test-bed.ts';
+import { testServer } from '../support/test-server.ts';
+import { wrongCodes } from '../support/wrong-codes.ts';
+
+test.skip(
+  findPostgres() === undefined && process.env['CI'] === undefined,
+  'PostgreSQL was not found: install its server (for example `apt-get install postgresql`)',
+);
+
+let cluster: Cluster;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  cluster = await startCluster(testServer().gatewayUrl);
+});
+test.afterAll(async () => {
+  test.setTimeout(120_000);
+  await cluster.stop();
+});
+
+/** Its administrator talks to node A, so that node B may go. */
+async function createClusterBed(options: TestBedOptions = {}): Promise<TestBed> {
+  return createTestBed({ ...options, server: { ...testServer(), url: cluster.a.url } });
+}
+
+function browserAt(node: Keycloak, bed: TestBed): PlainBrowser {
+  const browser = new PlainBrowser(bed);
+  browser.moveTo(node);
+  return browser;
+}
+
+/** Browsers that have passed the password, by turns on either node. */
+async function signInEverywhere(bed: TestBed, user: TestUser, count: number): Promise<readonly PlainBrowser[]> {
+  const browsers = Array.from({ length: count }, (_, index) => browserAt(index % 2 === 0 ? cluster.a : cluster.b, bed));
+  await Promise.all(browsers.map((browser) => browser.open()));
+  await Promise.all(browsers.map((browser) => browser.password(user)));
+  return browsers;
+}
+
+function howMany(pages: readonly PageKind[], kind: PageKind): number {
+  return pages.filter((page) => page === kind).length;
+}
+
+test('the two nodes are one cluster', async () => {
+  for (const { logFile } of [cluster.a, cluster.b]) {
+    expect(await readFile(logFile, 'utf8')).toMatch(/ISPN000094: Received new cluster view .* \(2\) \[/);
+  }
+});
+
+test('a code that A has sent is right on B, and worth nothing on A afterwards', async () => {
+  await using bed = await createClusterBed();
+  const user = await bed.createUser();
+  const browser = browserAt(cluster.a, bed);
+  expect(await browser.signIn(user)).toBe('sms-code');
+  const code = await bed.lastCode(user.phoneNumber);
+  browser.moveTo(cluster.b);
+  expect(await browser.submit({ code })).toBe('signed-in');
+  browser.moveTo(cluster.a);
+  expect((await browser.tokens())['access_token']).toBeTruthy();
+
+  const thief = browserAt(cluster.a, bed);
+  expect(await thief.signIn(user)).toBe('sms-code');
+  expect(await thief.submit({ code })).toBe('sms-code');
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(2);
+});
+
+test('a reload on the other node sends nothing', async () => {
+  await using bed = await createClusterBed();
+  const user = await bed.createUser();
+  const browser = browserAt(cluster.a, bed);
+  await browser.signIn(user);
+  browser.moveTo(cluster.b);
+  expect(await browser.reload()).toBe('sms-code');
+  expect(await browser.submit({ resend: '' })).toBe('sms-code');
+  expect(browser.html).toMatch(/in [0-9]+ seconds/);
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+});
+
+test('the password on A and on B at the same moment sends one text', async () => {
+  await using bed = await createClusterBed();
+  const user = await bed.createUser();
+  const browsers = await signInEverywhere(bed, user, 12);
+  expect(browsers.map(({ kind }) => kind)).toEqual(browsers.map(() => 'sms-code'));
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+});
+
+test('guesses on both nodes share one count: five are looked at, then the code is dead everywhere', async () => {
+  await using bed = await createClusterBed();
+  const user = await bed.createUser();
+  const browsers = await signInEverywhere(bed, user, 12);
+  const code = await bed.lastCode(user.phoneNumber);
+  const guesses = wrongCodes(code, browsers.length);
+  await Promise.all(browsers.map((browser, index) => browser.submit({ code: guesses[index] ?? '' })));
+  const refused = browsers.filter(({ html }) => html.includes('Too many wrong codes.'));
+  expect(refused).toHaveLength(browsers.length - 5);
+
+  for (const browser of browsers.slice(0, 2)) {
+    expect(await browser.submit({ code })).toBe('sms-code');
+    expect(browser.html).toContain('Too many wrong codes.');
+  }
+});
+
+test('a wrong code on A and one on B lock the user on both, who then gets neither a check nor a text', async () => {
+  await using bed = await createClusterBed({ bruteForceProtected: true });
+  await bed.pool.client.realms.update({ realm: bed.realm }, { failureFactor: 2, waitIncrementSeconds: 300 });
+  const user = await bed.createUser();
+  const [onA, onB] = [browserAt(cluster.a, bed), browserAt(cluster.b, bed)];
+  for (const browser of [onA, onB]) expect(await browser.signIn(user)).toBe('sms-code');
+  const code = await bed.lastCode(user.phoneNumber);
+  const [first = '', second = ''] = wrongCodes(code, 2);
+  expect(await onA.submit({ code: first })).toBe('sms-code');
+  await expect.poll(() => bed.failures(user)).toBe(1);
+  expect(await onB.submit({ code: second })).toBe('sms-code');
+  await expect.poll(() => bed.failures(user)).toBe(2);
+  for (const browser of [onA, onB]) expect(await browser.submit({ code })).toBe('error');
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+});
+
+test('a code of an authenticator is good once, on whichever node', async () => {
+  await using bed = await createClusterBed();
+  const user = await bed.createUser({ phone: false });
+  const link = new URL(await giveAuthenticator(bed, user));
+  const app = await authenticatorApp(link.searchParams.get('secret') ?? '');
+
+  const first = await app.code(-1);
+  const [onA, onB] = [browserAt(cluster.a, bed), browserAt(cluster.b, bed)];
+  expect(await onA.signIn(user)).toBe('software-token');
+  expect(await onB.signIn(user)).toBe('software-token');
+  expect(await onA.submit({ otp: first })).toBe('signed-in');
+  expect(await onB.submit({ otp: first })).toBe('software-token');
+
+  const browsers = await signInEverywhere(bed, user, 6);
+  const second = await app.code();
+  const pages = await Promise.all(browsers.map((browser) => browser.submit({ otp: second })));
+  expect(howMany(pages, 'signed-in')).toBe(1);
+});
+
+test('a node that dies between sending and checking takes no code with it, and the right answer is taken once', async () => {
+  await using bed = await createClusterBed();
+  const user = await bed.createUser();
+  const browsers = [browserAt(cluster.b, bed), browserAt(cluster.b, bed)];
+  for (const browser of browsers) expect(await browser.signIn(user)).toBe('sms-code');
+  const code = await bed.lastCode(user.phoneNumber);
+  process.kill(cluster.b.pid, 'SIGKILL');
+  await cluster.b.ended;
+
+  for (const browser of browsers) browser.moveTo(cluster.a);
+  const pages = await Promise.all(browsers.map((browser) => browser.submit({ code })));
+  expect(howMany(pages, 'signed-in')).toBe(1);
+  expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+});
