@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { coreCallBench } from './core-call/core-call-bench.ts';
+import { signInBench } from './signin/signin-bench.ts';
 
 /** The benchmarks that exist: one folder each, one line here. */
-export const BENCHES: readonly Bench[] = [coreCallBench];
+export const BENCHES: readonly Bench[] = [coreCallBench, signInBench];

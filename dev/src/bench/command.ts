@@ -14,14 +14,18 @@ export const bench = defineCommand({
       required: false,
       description: BENCHES.map(({ name, summary }) => `${name} (${summary})`).join(', '),
     },
+    rounds: { type: 'string', default: '6', valueHint: 'NUMBER', description: 'signin: how often it goes round' },
+    'default-hash': { type: 'boolean', description: 'signin: hash passwords as Keycloak does by default' },
     json: { type: 'string', valueHint: 'FILE', description: 'Write the result to this file too' },
   },
-  async run({ args: { name, json } }) {
+  async run({ args: { name, json, rounds, 'default-hash': defaultHash = false } }) {
     const { run, ...chosen } = chooseBench(name);
     if (json === '') throw new Problem('Say which file to write, with --json FILE.');
-    const result = await run({ log: console.error, signal: endOnSignal() });
+    if (!/^[1-9][0-9]{0,2}$/.test(rounds))
+      throw new Problem('Say how often to go round, with --rounds 6 or another number.');
+    const result = await run({ log: console.error, signal: endOnSignal(), rounds: Number(rounds), defaultHash });
     for (const { id, why } of result.wrong) console.log(`wrong ${id}: ${why}`);
-    for (const [figure, value] of Object.entries(result.figures)) console.log(`${figure.padEnd(34)} ${value}`);
+    for (const [figure, value] of Object.entries(result.figures)) console.log(`${figure.padEnd(46)} ${value}`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify({ name: chosen.name, ...result }, undefined, 2)}\n`);
   },
 });

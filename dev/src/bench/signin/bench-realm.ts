@@ -1,0 +1,48 @@
+import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import { connect } from '@lifeguard/cli';
+import type { Keycloak } from '../../keycloak/start-keycloak.ts';
+import { type BenchUser, makeUsers, representationOf } from './bench-users.ts';
+import type { SignInKind } from './signin-kinds.ts';
+
+export const CLIENT_ID = 'app';
+/** Nobody listens there: requests stop at the redirect. */
+export const REDIRECT_URI = 'http://127.0.0.1:9/signed-in';
+
+/** Keycloak imports users in one transaction, which takes ever longer for each. */
+const IMPORTED_AT_ONCE = 100;
+
+/** A realm in which one kind of sign-in is measured. */
+export interface BenchRealm {
+  readonly kind: SignInKind;
+  readonly url: string;
+  readonly users: readonly BenchUser[];
+}
+
+export interface BenchRealmOptions {
+  readonly keycloak: Pick<Keycloak, 'url' | 'admin'>;
+  readonly kind: SignInKind;
+  readonly userCount: number;
+  /** The realm's password policy; Keycloak's default when empty. */
+  readonly passwordPolicy: string;
+}
+
+export async function createBenchRealm(options: BenchRealmOptions): Promise<BenchRealm> {
+  const { keycloak, kind, userCount, passwordPolicy } = options;
+  const realm = `bench-${kind.name}`;
+  const admin = new KeycloakAdminClient({ baseUrl: keycloak.url, realmName: 'master' });
+  await admin.auth({ ...keycloak.admin, grantType: 'password', clientId: 'admin-cli' });
+  await admin.realms.create({ realm, enabled: true, passwordPolicy });
+  const credentials = { user: keycloak.admin.username, password: keycloak.admin.password };
+  const pool = await connect({ server: keycloak.url, realm, credentials });
+  await kind.prepare(pool);
+  await pool.client.clients.create({ clientId: CLIENT_ID, publicClient: true, redirectUris: [REDIRECT_URI] });
+  const users = makeUsers(userCount);
+  for (let begin = 0; begin < users.length; begin += IMPORTED_AT_ONCE) {
+    const some = users.slice(begin, begin + IMPORTED_AT_ONCE);
+    await pool.client.realms.partialImport({
+      realm,
+      rep: { ifResourceExists: 'FAIL', users: some.map((user) => representationOf(user, kind, realm)) },
+    });
+  }
+  return { kind, url: `${keycloak.url}/realms/${realm}`, users };
+}

@@ -1,0 +1,79 @@
+import { buildJar } from '../../build/build-jar.ts';
+import { type Keycloak, startKeycloak } from '../../keycloak/start-keycloak.ts';
+import { RunningParts } from '../../process/running-parts.ts';
+import type { Bench, BenchOptions } from '../bench.ts';
+import { type BenchRealm, createBenchRealm } from './bench-realm.ts';
+import { runSlice, type Slice, type SliceOptions } from './slice.ts';
+import { signInFigures } from './signin-figures.ts';
+import { SIGN_IN_KINDS } from './signin-kinds.ts';
+import { startTextSink } from './text-sink.ts';
+
+/** One iteration, so that the hash, which every kind pays alike, does not hide what differs. */
+const CHEAP_HASH = 'hashAlgorithm(pbkdf2-sha256) and hashIterations(1)';
+/** Each has one TOTP code in 30 seconds, and a machine may be fast. */
+const USERS_PER_KIND = 2_000;
+const WORKERS = 2;
+const WARM_UP_SIGN_INS_PER_KIND = 600;
+const SLICE_IN_MILLIS = 3_000;
+
+/** Whole sign-ins over HTTP, of all kinds by turns on one server, so that a busy machine is busy for all of them. */
+export const signInBench: Bench = {
+  name: 'signin',
+  summary: "whole browser sign-ins, and the server's CPU time for each",
+  async run(options) {
+    const { log, signal, defaultHash, rounds } = options;
+    const parts = new RunningParts();
+    try {
+      const jar = await buildJar({ verify: false, log, signal });
+      const sink = await startTextSink();
+      parts.add(async () => sink.close());
+      const keycloak = await startKeycloak({
+        home: 'bench',
+        jars: [jar],
+        production: true,
+        options: ['--hostname-strict=false', `--spi-lifeguard-sms--webhook--url=${sink.url}`],
+        log,
+        signal,
+      });
+      parts.add(keycloak.stop);
+      log(`The password's hash: ${defaultHash ? "Keycloak's default" : CHEAP_HASH}.`);
+      const realms = await createRealms(keycloak, options);
+      const common = { sink, pid: keycloak.pid, workers: WORKERS, signal };
+      log('Warming up …');
+      for (const realm of realms)
+        await runSlice({ ...common, realm, limit: { millis: Infinity, signIns: WARM_UP_SIGN_INS_PER_KIND } });
+      const passes = await measure(realms, { ...common, rounds, log });
+      const total = passes.flat().reduce((count, { signIns }) => count + signIns.length, 0);
+      return { total, right: total, wrong: [], figures: signInFigures(passes) };
+    } finally {
+      await parts.end();
+    }
+  },
+};
+
+async function createRealms(keycloak: Keycloak, { log, defaultHash }: BenchOptions): Promise<readonly BenchRealm[]> {
+  const realms: BenchRealm[] = [];
+  for (const kind of SIGN_IN_KINDS) {
+    log(`Making the realm of ${kind.name} …`);
+    const passwordPolicy = defaultHash ? '' : CHEAP_HASH;
+    realms.push(await createBenchRealm({ keycloak, kind, userCount: USERS_PER_KIND, passwordPolicy }));
+  }
+  return realms;
+}
+
+type Common = Omit<SliceOptions, 'realm' | 'limit'> & Pick<BenchOptions, 'rounds' | 'log'>;
+
+/** A round is two passes, there and back: what drifts with time, drifts for and against each kind. */
+async function measure(realms: readonly BenchRealm[], { rounds, log, ...common }: Common): Promise<Slice[][]> {
+  const passes: Slice[][] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    log(`Round ${round} of ${rounds} …`);
+    for (const order of [realms, realms.toReversed()]) {
+      const slices: Slice[] = [];
+      for (const realm of order)
+        slices.push(await runSlice({ ...common, realm, limit: { millis: SLICE_IN_MILLIS, signIns: Infinity } }));
+      passes.push(slices);
+    }
+  }
+  return passes;
+}

@@ -1,0 +1,60 @@
+import { STEPS } from './sign-in.ts';
+import type { Slice } from './slice.ts';
+
+/** The numbers to print, by kind and then across kinds. */
+export function signInFigures(passes: readonly (readonly Slice[])[]): Record<string, number> {
+  const slices = passes.flat();
+  const figures: Record<string, number> = {};
+  for (const kind of new Set(slices.map((slice) => slice.kind))) {
+    const own = slices.filter((slice) => slice.kind === kind);
+    const signIns = own.flatMap((slice) => slice.signIns);
+    figures[`${kind}SignIns`] = signIns.length;
+    figures[`${kind}PerSecond`] = rounded(signIns.length / sum(own.map(({ seconds }) => seconds)));
+    figures[`${kind}CpuMillis`] = rounded(sum(own.map(({ cpuMillis }) => cpuMillis)) / signIns.length);
+    for (const step of STEPS) {
+      const millis = signIns.flatMap((signIn) => signIn[step] ?? []);
+      if (millis.length === 0) continue;
+      figures[`${kind}${capitalised(step)}P50InMillis`] = rounded(quantile(millis, 0.5));
+      figures[`${kind}${capitalised(step)}P95InMillis`] = rounded(quantile(millis, 0.95));
+    }
+  }
+  return { ...figures, ...cpuRatio(passes, 'lifeguardTotp', 'keycloakTotp') };
+}
+
+/** Of the two slices of each pass, which ran one after the other: what else the machine did meets both alike. */
+function cpuRatio(passes: readonly (readonly Slice[])[], kind: string, against: string): Record<string, number> {
+  const ratios = passes.map((slices) => cpuPerSignIn(slices, kind) / cpuPerSignIn(slices, against));
+  const name = `${kind}To${capitalised(against)}Cpu`;
+  return {
+    [`${name}MedianRatio`]: rounded(quantile(ratios, 0.5)),
+    [`${name}LowestRatio`]: rounded(Math.min(...ratios)),
+    [`${name}HighestRatio`]: rounded(Math.max(...ratios)),
+    [`${name}Pairs`]: ratios.length,
+  };
+}
+
+function cpuPerSignIn(slices: readonly Slice[], kind: string): number {
+  const own = slices.filter((slice) => slice.kind === kind);
+  return sum(own.map(({ cpuMillis }) => cpuMillis)) / sum(own.map(({ signIns }) => signIns.length));
+}
+
+/** The value below which that share of them lies; the mean of two where it falls between them. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const position = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
+  if (below === undefined || above === undefined) throw new RangeError('there are no values');
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
