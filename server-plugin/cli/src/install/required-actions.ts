@@ -2,7 +2,7 @@ import type RequiredActionProviderRepresentation from '@keycloak/keycloak-admin-
 import type { Change } from './change.ts';
 
 /** Keycloak's page on which a user enrols an authenticator app. */
-export const OTP_ACTION = 'CONFIGURE_TOTP';
+const OTP_ACTION = 'CONFIGURE_TOTP';
 
 /** The actions on whose pages users set up and manage their factors, and the names that Keycloak shows for them. */
 const ACTIONS: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ interface PageBase extends SmsNote {
   readonly state: SignInState;
 }
 
-export interface SmsCodePage extends PageBase {
+interface SmsCodePage extends PageBase {
   readonly page: 'sms-code';
   /** Masked: only the last four digits. */
   readonly destination: string;
