@@ -27,5 +27,6 @@ interface PhoneCodePage extends SmsNote {
 export type PhoneSetUpStep =
   | PhoneNumberPage
   | PhoneCodePage
-  | { readonly kind: 'done'; readonly factor: 'SMS_MFA' }
+  /** Without a factor when there was nothing to prove. */
+  | { readonly kind: 'done'; readonly factor?: 'SMS_MFA' }
   | Refusal;

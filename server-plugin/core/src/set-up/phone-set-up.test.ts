@@ -106,9 +106,11 @@ describe('is refused', () => {
   test('to a user whose number an administrator has set, well-formed or not', () => {
     for (const phoneNumber of ['+14155550100', 'none']) {
       ports.person = { softwareTokens: 0, phoneNumber, phoneNumberVerified: true };
+      expect(answer({ phoneNumber: NUMBER }).kind).toBe('refusal');
       afterPassword = false;
       passedFactor = 'SMS_MFA';
-      expect(answer({ phoneNumber: NUMBER }).kind).toBe('refusal');
+      expect(answer({ phoneNumber: NUMBER }).kind).not.toBe('page');
+      afterPassword = true;
       expect(ports.person.phoneNumber).toBe(phoneNumber);
     }
   });
@@ -137,4 +139,14 @@ test('a number that an administrator has set is proven as it is', () => {
   expect(answer({ code: ports.lastCode })).toEqual({ kind: 'done', factor: 'SMS_MFA' });
   expect(ports.phoneNumberVerified).toBe(true);
   expect(ports.person.phoneNumber).toBe(NUMBER);
+});
+
+test('where nothing is left to prove it is done in a session with the factor, and refused after the password alone', () => {
+  ports.person = { softwareTokens: 0, phoneNumber: NUMBER, phoneNumberVerified: true };
+  expect(start().kind).toBe('refusal');
+  afterPassword = false;
+  expect(start().kind).toBe('refusal');
+  passedFactor = 'SMS_MFA';
+  expect(start()).toEqual({ kind: 'done' });
+  expect(ports.texts).toEqual([]);
 });

@@ -28,7 +28,7 @@ interface PhoneSetUpRequest {
 /** Shows the page: for a first number, or for the code that proves one. */
 export function startPhoneSetUp({ state, session }: PhoneSetUpRequest, ports: Ports): PhoneSetUpStep {
   const subject = subjectOf(ports, session, state);
-  if (subject.kind === 'refusal') return subject;
+  if (subject.kind === 'refusal' || subject.kind === 'done') return subject;
   return subject.kind === 'number-needed' ? numberPage({}) : codePage(subject, askForCode(ports, subject.challenge));
 }
 
@@ -38,7 +38,7 @@ export function answerPhoneSetUp(
   ports: Ports,
 ): PhoneSetUpStep {
   const before = subjectOf(ports, session, form.change === undefined ? state : {});
-  if (before.kind === 'refusal') return before;
+  if (before.kind === 'refusal' || before.kind === 'done') return before;
   if (before.kind === 'number-needed') return enterNumber(form.phoneNumber, session, ports);
   if (form.resend !== undefined) return codePage(before, repeatCode(ports, before.challenge));
   if (form.code === undefined) return codePage(before, askForCode(ports, before.challenge));
@@ -57,7 +57,7 @@ function subjectOf(
   ports: Ports,
   session: SessionProof,
   state: PhoneSetUpState,
-): NumberToProve | { readonly kind: 'number-needed' } | Refusal {
+): NumberToProve | { readonly kind: 'number-needed' } | { readonly kind: 'done' } | Refusal {
   if (ports.isLocked()) return refuse('user_locked', 'lifeguardLocked');
   const parsed = parsePoolPolicy(ports.poolAttributes());
   if (!parsed.ok) return refuse('policy_unreadable', 'lifeguardUnavailable');
@@ -71,7 +71,11 @@ function subjectOf(
     return { kind: 'number', challenge: { purpose: 'enrolment', phoneNumber, policy }, state };
   }
   const stored = parsePhoneNumber(user.phoneNumber ?? '');
-  if (!stored.ok || user.phoneNumberVerified === true) return refuse('set_up_refused', 'lifeguardSetUpRefused');
+  if (!stored.ok) return refuse('set_up_refused', 'lifeguardSetUpRefused');
+  if (user.phoneNumberVerified === true) {
+    // Nothing is left to do, which must not keep out a user whom an administrator has sent here; but it is no factor either.
+    return session.afterPassword ? refuse('set_up_refused', 'lifeguardSetUpRefused') : { kind: 'done' };
+  }
   const challenge = { purpose: 'attribute-verification', phoneNumber: stored.e164, policy } as const;
   return { kind: 'number', challenge, state: {} };
 }

@@ -1,7 +1,7 @@
 package dev.lifeguard.keycloak.factors;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,8 +38,7 @@ public final class SessionProof {
 
     /** A required action that goes on with a session by its cookie finds there what the session proved when it began. */
     private static String earlier(KeycloakSession session, AuthenticationSessionModel signIn) {
-        UserSessionModel existing = session.sessions().getUserSession(signIn.getRealm(), signIn.getParentSession().getId());
-        boolean isOfUser = existing != null && existing.getUser() != null && existing.getUser().equals(signIn.getAuthenticatedUser());
-        return isOfUser ? existing.getNote(FACTOR_NOTE) : null;
+        AuthenticationManager.AuthResult existing = AuthenticationManager.authenticateIdentityCookie(session, signIn.getRealm(), true);
+        return existing != null && existing.user().equals(signIn.getAuthenticatedUser()) ? existing.session().getNote(FACTOR_NOTE) : null;
     }
 }
