@@ -88,3 +88,14 @@ test('a user with both factors chooses on a page, and can choose again', async (
   await page.getByRole('button', { name: 'Sign In' }).click();
   await expect(page.getByRole('heading', { name: 'Signed in' })).toBeVisible();
 });
+
+test('whoever registered an authenticator before the pool switched them off keeps it', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser({ phone: false });
+  const app = await enrolAuthenticator(bed, user);
+  await bed.setPolicy({ softwareTokenMfa: false });
+  const browser = new PlainBrowser(bed);
+  expect(await browser.signIn(user)).toBe('software-token');
+  expect(await browser.submit({ otp: await app.code(1) })).toBe('signed-in');
+  expect(await new PlainBrowser(bed).signIn(await bed.createUser({ phone: false }))).toBe('error');
+});
