@@ -1,5 +1,5 @@
 import type { Refusal } from '../sign-in/step.ts';
-import type { SmsNote } from '../sms/sms-challenge.ts';
+import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 
 /** What the set-up remembers between two requests, as opaque text for the shell. */
 export interface PhoneSetUpState {
@@ -20,6 +20,7 @@ interface PhoneCodePage extends SmsNote {
   /** Masked: only the last four digits. */
   readonly destination: string;
   readonly digits: number;
+  readonly resend: typeof RESEND;
   /** Whether another number can be entered in its place. */
   readonly mayChangeNumber: boolean;
 }

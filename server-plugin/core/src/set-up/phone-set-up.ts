@@ -4,7 +4,7 @@ import { demandOf, mayEnterPhoneNumber } from '../sign-in/demand.ts';
 import type { Refusal } from '../sign-in/step.ts';
 import { enableFactor } from '../settings/enable-factor.ts';
 import { listPhoneFactor } from '../settings/phone-factor.ts';
-import { askForCode, checkCode, repeatCode, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
+import { askForCode, checkCode, repeatCode, RESEND, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
 import type { PhoneSetUpState, PhoneSetUpStep } from './phone-set-up-step.ts';
 import { hasProvenFactor, type SessionProof } from './session-proof.ts';
 
@@ -123,6 +123,7 @@ function codePage({ challenge, state }: NumberToProve, note: SmsNote): PhoneSetU
     state,
     destination: maskPhoneNumber(challenge.phoneNumber),
     digits: SMS_CODE.digits,
+    resend: RESEND,
     mayChangeNumber: challenge.purpose === 'enrolment',
     ...note,
   };

@@ -1,6 +1,6 @@
 import { maskPhoneNumber, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { askForCode, checkCode, repeatCode, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
+import { askForCode, checkCode, repeatCode, RESEND, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
 import type { Situation } from './demand.ts';
 import type { SignInStep } from './step.ts';
 
@@ -33,6 +33,7 @@ function page({ state, phoneNumber = '', factors }: Situation, note: SmsNote): S
     state,
     destination: maskPhoneNumber(phoneNumber),
     digits: SMS_CODE.digits,
+    resend: RESEND,
     otherFactors: factors.length > 1,
     ...note,
   };

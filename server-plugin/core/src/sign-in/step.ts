@@ -1,7 +1,7 @@
 import type { MfaFactor } from '@lifeguard/shared/mfa';
 import type { MessageKey } from '../message-key.ts';
 import type { SetUpAction } from '../ports.ts';
-import type { SmsNote } from '../sms/sms-challenge.ts';
+import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 
 /** What the sign-in remembers between two requests of one tab. The shell keeps it as opaque text. */
 export interface SignInState {
@@ -23,6 +23,7 @@ interface SmsCodePage extends PageBase {
   /** Masked: only the last four digits. */
   readonly destination: string;
   readonly digits: number;
+  readonly resend: typeof RESEND;
   /** Whether the user may answer with another factor. */
   readonly otherFactors: boolean;
 }

@@ -27,6 +27,12 @@ export interface SmsNote {
   readonly wrongCode?: boolean;
 }
 
+/** How often and how soon a user may ask for the text again, as the page says it. */
+export const RESEND = {
+  cooldownInSeconds: SMS_CODE.resendCooldownInSeconds,
+  atMost: SMS_CODE.maxResends,
+} as const;
+
 export type SmsAnswer = { readonly kind: 'right' } | { readonly kind: 'ask-again'; readonly note: SmsNote };
 
 /** Asks for the code. A text is sent only when no code lives: reloads, tabs and stale posts find the one that was sent. */

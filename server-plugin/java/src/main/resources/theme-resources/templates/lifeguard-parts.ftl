@@ -46,8 +46,8 @@
   </div>
 </#macro>
 
-<#macro linkButton id name value="" label="">
-  <button id="${id}" type="submit" name="${name}" value="${value}" class="${properties.kcButtonLinkClass!'btn btn-link'} ${properties.kcButtonBlockClass!}">${label}</button>
+<#macro linkButton id name value="" label="" describedBy="">
+  <button id="${id}" type="submit" name="${name}" value="${value}"<#if describedBy?has_content> aria-describedby="${describedBy}"</#if> class="${properties.kcButtonLinkClass!'btn btn-link'} ${properties.kcButtonBlockClass!}">${label}</button>
 </#macro>
 
 <#-- A number reads from left to right, also in a sentence that does not. -->

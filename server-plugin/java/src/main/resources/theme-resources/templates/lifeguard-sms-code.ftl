@@ -10,7 +10,8 @@
       <@parts.continueButton />
     </form>
     <form action="${url.loginAction}" method="post">
-      <@parts.linkButton id="lifeguard-resend" name="resend" label=msg("lifeguardResend") />
+      <@parts.linkButton id="lifeguard-resend" name="resend" label=msg("lifeguardResend") describedBy="lifeguard-resend-help" />
+      <p id="lifeguard-resend-help">${msg("lifeguardResendHelp", page.resend.cooldownInSeconds?c, page.resend.atMost?c)}</p>
       <#if page.otherFactors!false>
         <@parts.linkButton id="lifeguard-other-way" name="factor" label=msg("lifeguardOtherWay") />
       </#if>
