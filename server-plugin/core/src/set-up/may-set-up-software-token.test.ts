@@ -20,6 +20,12 @@ describe('after the password alone', () => {
     expect(may(true)).toBe(false);
   });
 
+  test('also in an Optional pool, when a step-up demands a factor', () => {
+    ports.attributes = { ...ports.attributes, 'lifeguard.mfaConfiguration': 'OPTIONAL' };
+    expect(may(true)).toBe(false);
+    expect(maySetUpSoftwareToken({ afterPassword: true, entry: 'step-up' }, ports)).toBe(true);
+  });
+
   test('not where the policy has become another', () => {
     ports.attributes = { 'lifeguard.mfaConfiguration': 'OFF' };
     expect(may(true)).toBe(false);

@@ -1,7 +1,6 @@
 import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { demandOf } from '../sign-in/demand.ts';
-import { hasProvenFactor, type SessionProof } from './session-proof.ts';
+import { hasProvenFactor, isSetUpDemanded, type SessionProof } from './session-proof.ts';
 
 /**
  * Whether a user may register an authenticator now. In a sign-in only while the pool demands it: two pages may have been open
@@ -10,10 +9,7 @@ import { hasProvenFactor, type SessionProof } from './session-proof.ts';
  */
 export function maySetUpSoftwareToken(session: SessionProof, ports: Ports): boolean {
   if (ports.isLocked()) return false;
-  if (session.afterPassword) {
-    const demand = demandOf(ports, { state: {} });
-    return demand.kind === 'set-up' && demand.factors.includes('SOFTWARE_TOKEN_MFA');
-  }
+  if (session.afterPassword) return isSetUpDemanded(ports, session, 'SOFTWARE_TOKEN_MFA');
   const parsed = parsePoolPolicy(ports.poolAttributes());
   const isOffered = parsed.ok && (parsed.policy.softwareTokenMfa || parsed.policy.mfaConfiguration === 'OFF');
   return isOffered && hasProvenFactor(ports, session);

@@ -1,12 +1,12 @@
 import { maskPhoneNumber, parsePhoneNumber, parsePoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { demandOf, mayEnterPhoneNumber } from '../sign-in/demand.ts';
+import { mayEnterPhoneNumber } from '../sign-in/demand.ts';
 import type { Refusal } from '../sign-in/step.ts';
 import { enableFactor } from '../settings/enable-factor.ts';
 import { listPhoneFactor } from '../settings/phone-factor.ts';
 import { askForCode, checkCode, repeatCode, RESEND, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
 import type { PhoneSetUpState, PhoneSetUpStep } from './phone-set-up-step.ts';
-import { hasProvenFactor, type SessionProof } from './session-proof.ts';
+import { hasProvenFactor, isSetUpDemanded, type SessionProof } from './session-proof.ts';
 
 /** What a person posted; a field that was not posted is absent. */
 export interface PhoneSetUpForm {
@@ -82,9 +82,7 @@ function subjectOf(
 
 /** After the password alone only while the pool demands a set-up, as for an authenticator. */
 function mayGoOn(ports: Ports, session: SessionProof): boolean {
-  if (!session.afterPassword) return hasProvenFactor(ports, session);
-  const demand = demandOf(ports, { state: {} });
-  return demand.kind === 'set-up' && demand.factors.includes('SMS_MFA');
+  return session.afterPassword ? isSetUpDemanded(ports, session, 'SMS_MFA') : hasProvenFactor(ports, session);
 }
 
 function enterNumber(text: string | undefined, session: SessionProof, ports: Ports): PhoneSetUpStep {

@@ -13,7 +13,10 @@ public final class SessionProof {
 
     private static final String FACTOR_NOTE = "lifeguard.factor";
 
-    /** On sign-ins in which the password alone was proven and which go on to a set-up. One from the account console passes a factor. */
+    /**
+     * On sign-ins in which the password alone was proven and which go on to a set-up: the way by which they came, empty for the usual one.
+     * A set-up from the account console has passed a factor.
+     */
     private static final String AFTER_PASSWORD_NOTE = "lifeguard.set-up-after-password";
 
     private SessionProof() {
@@ -24,16 +27,22 @@ public final class SessionProof {
         session.removeAuthNote(AFTER_PASSWORD_NOTE);
     }
 
-    public static void passwordAlone(AuthenticationSessionModel session) {
-        session.setAuthNote(AFTER_PASSWORD_NOTE, "true");
+    /** @param entry the core's name of the way, empty for the usual one */
+    public static void passwordAlone(AuthenticationSessionModel session, String entry) {
+        session.setAuthNote(AFTER_PASSWORD_NOTE, entry);
     }
 
     /** @return what the core's SessionProof wants to know */
     static ObjectNode of(KeycloakSession session, AuthenticationSessionModel signIn) {
         String now = signIn.getUserSessionNotes().get(FACTOR_NOTE);
-        return Json.object()
-                .put("afterPassword", signIn.getAuthNote(AFTER_PASSWORD_NOTE) != null)
+        String entry = signIn.getAuthNote(AFTER_PASSWORD_NOTE);
+        ObjectNode proof = Json.object()
+                .put("afterPassword", entry != null)
                 .put("passedFactor", now == null ? earlier(session, signIn) : now);
+        if (entry != null && !entry.isEmpty()) {
+            proof.put("entry", entry);
+        }
+        return proof;
     }
 
     /** A required action that goes on with a session by its cookie finds there what the session proved when it began. */

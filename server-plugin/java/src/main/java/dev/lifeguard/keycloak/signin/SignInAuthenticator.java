@@ -68,7 +68,7 @@ final class SignInAuthenticator implements Authenticator {
         try {
             JsonNode step = Core.get().ask(operation, input, new KeycloakPorts(context.getSession(), context.getRealm(),
                     context.getUser(), context.getAuthenticationSession(), clock));
-            take(context, step);
+            take(context, step, input.path("entry").asText(""));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
@@ -76,7 +76,7 @@ final class SignInAuthenticator implements Authenticator {
         }
     }
 
-    private static void take(AuthenticationFlowContext context, JsonNode step) {
+    private static void take(AuthenticationFlowContext context, JsonNode step, String entry) {
         switch (step.path("kind").asText()) {
             case "done" -> {
                 String factor = step.path("factor").asText("");
@@ -89,7 +89,7 @@ final class SignInAuthenticator implements Authenticator {
                 }
             }
             case "setup" -> {
-                SessionProof.passwordAlone(context.getAuthenticationSession());
+                SessionProof.passwordAlone(context.getAuthenticationSession(), entry);
                 context.success();
             }
             case "restart" -> {
