@@ -14,7 +14,7 @@ public final class SessionProof {
     private static final String FACTOR_NOTE = "lifeguard.factor";
 
     /**
-     * On sign-ins in which the password alone was proven and which go on to a set-up: the way by which they came, empty for the usual one.
+     * On sign-ins in which the password alone was proven and which go on to a set-up: the way by which they came.
      * A set-up from the account console has passed a factor.
      */
     private static final String AFTER_PASSWORD_NOTE = "lifeguard.set-up-after-password";
@@ -27,7 +27,7 @@ public final class SessionProof {
         session.removeAuthNote(AFTER_PASSWORD_NOTE);
     }
 
-    /** @param entry the core's name of the way, empty for the usual one */
+    /** @param entry the core's name of the way */
     public static void passwordAlone(AuthenticationSessionModel session, String entry) {
         session.setAuthNote(AFTER_PASSWORD_NOTE, entry);
     }
@@ -39,7 +39,7 @@ public final class SessionProof {
         ObjectNode proof = Json.object()
                 .put("afterPassword", entry != null)
                 .put("passedFactor", now == null ? earlier(session, signIn) : now);
-        if (entry != null && !entry.isEmpty()) {
+        if (entry != null) {
             proof.put("entry", entry);
         }
         return proof;

@@ -68,7 +68,7 @@ final class SignInAuthenticator implements Authenticator {
         try {
             JsonNode step = Core.get().ask(operation, input, new KeycloakPorts(context.getSession(), context.getRealm(),
                     context.getUser(), context.getAuthenticationSession(), clock));
-            take(context, step, input.path("entry").asText(""));
+            take(context, step, input.path("entry").asText("browser"));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
