@@ -1,5 +1,5 @@
 import { parsePoolPolicy, rules } from '@lifeguard/shared/mfa';
-import { PORT_NAMES, type Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import {
   describeUser,
   resetUserFactors,
@@ -22,8 +22,8 @@ export type Operation = (input: never, ports: Ports) => unknown;
 
 /** All operations by name. The rules stand here too, so that the shared vectors can ask for each one by itself. */
 export const operations: Readonly<Record<string, Operation>> = {
-  ...rules,
-  ports: () => PORT_NAMES,
+  /** Their names: the list that the Java shell is held against. */
+  ports: (_input: unknown, ports: Ports) => Object.keys(ports),
   poolPolicy: (_input: unknown, ports: Ports) => parsePoolPolicy(ports.poolAttributes()),
   startSignIn,
   answerSignIn,
@@ -42,4 +42,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   setUserPhoneNumber,
   setUserPreference,
   resetUserFactors,
+  // Last: after other members, swc would spread it by property descriptors, at every call.
+  ...rules,
 };

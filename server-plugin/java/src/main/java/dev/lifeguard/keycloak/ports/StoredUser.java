@@ -80,6 +80,10 @@ public final class StoredUser {
     }
 
     boolean setPhoneNumberVerified() {
+        // Writing what is there already would cost a write, and the user's place in the cache of every node.
+        if (Boolean.parseBoolean(user.getFirstAttribute(PHONE_NUMBER_VERIFIED))) {
+            return true;
+        }
         return write(() -> user.setSingleAttribute(PHONE_NUMBER_VERIFIED, "true"));
     }
 
