@@ -8,6 +8,7 @@ import org.mozilla.javascript.Script;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.TopLevel;
 import org.mozilla.javascript.Undefined;
 
 /**
@@ -28,7 +29,7 @@ public final class CoreEngine {
     private final WorkLimits limits;
     private final ContextFactory contexts = new MeteredContextFactory();
     private final Script script;
-    private final ScriptableObject globals;
+    private final TopLevel globals;
 
     private CoreEngine(String source, WorkLimits limits) {
         this.limits = limits;
@@ -60,7 +61,7 @@ public final class CoreEngine {
         MeteredContext context = (MeteredContext) contexts.enterContext();
         try {
             context.meter = new WorkMeter(limits);
-            Scriptable scope = freshScope(context);
+            Scriptable scope = new CallScope(globals);
             script.exec(context, scope, scope);
             Object[] arguments = {name, json, hostObject(scope, host)};
             Object answer = entryPoint(scope).call(context, scope, scope, arguments);
@@ -82,13 +83,6 @@ public final class CoreEngine {
         } finally {
             Context.exit();
         }
-    }
-
-    private Scriptable freshScope(Context context) {
-        Scriptable scope = context.newObject(globals);
-        scope.setPrototype(globals);
-        scope.setParentScope(null);
-        return scope;
     }
 
     private static Function entryPoint(Scriptable scope) {

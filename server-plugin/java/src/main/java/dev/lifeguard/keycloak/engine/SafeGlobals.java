@@ -11,6 +11,7 @@ import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Symbol;
+import org.mozilla.javascript.TopLevel;
 
 /** The standard objects that all calls share: without Java, without a way to time, chance or new code, and sealed. */
 final class SafeGlobals {
@@ -28,8 +29,9 @@ final class SafeGlobals {
     private SafeGlobals() {
     }
 
-    static ScriptableObject create(Context context) {
-        ScriptableObject globals = context.initSafeStandardObjects(null, false);
+    static TopLevel create(Context context) {
+        TopLevel globals = new TopLevel();
+        context.initSafeStandardObjects(globals, false);
         Scriptable functions = evaluate(context, globals, KINDS_OF_FUNCTIONS);
         Set<Object> makers = identitySet();
         for (Object id : functions.getIds()) {
