@@ -1,5 +1,5 @@
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
-import { connect } from '@lifeguard/cli';
+import { connect, installLifeguard } from '@lifeguard/cli';
 import type { Keycloak } from '../../keycloak/start-keycloak.ts';
 import { type BenchUser, makeUsers, representationOf } from './bench-users.ts';
 import type { SignInKind } from './signin-kinds.ts';
@@ -31,10 +31,13 @@ export async function createBenchRealm(options: BenchRealmOptions): Promise<Benc
   const realm = `bench-${kind.name}`;
   const admin = new KeycloakAdminClient({ baseUrl: keycloak.url, realmName: 'master' });
   await admin.auth({ ...keycloak.admin, grantType: 'password', clientId: 'admin-cli' });
-  await admin.realms.create({ realm, enabled: true, passwordPolicy });
+  await admin.realms.create({ realm, enabled: true, passwordPolicy, attributes: kind.policy ?? {} });
   const credentials = { user: keycloak.admin.username, password: keycloak.admin.password };
   const pool = await connect({ server: keycloak.url, realm, credentials });
-  await kind.prepare(pool);
+  if (kind.policy !== undefined) {
+    const installed = await installLifeguard(pool);
+    if (!installed.ok) throw new Error(`realm ${realm} could not be set up: ${JSON.stringify(installed)}`);
+  }
   await pool.client.clients.create({ clientId: CLIENT_ID, publicClient: true, redirectUris: [REDIRECT_URI] });
   const users = makeUsers(userCount);
   for (let begin = 0; begin < users.length; begin += IMPORTED_AT_ONCE) {
