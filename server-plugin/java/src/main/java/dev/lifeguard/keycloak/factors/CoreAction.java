@@ -20,7 +20,6 @@ import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.pages.CorePages;
 import dev.lifeguard.keycloak.pages.PostedForm;
-import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.Response;
 
@@ -66,8 +65,7 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
     /** Fails closed: whatever goes wrong shows an error page and changes nothing. */
     private void decide(RequiredActionContext context, String operation, ObjectNode input) {
         try {
-            take(context, Core.get().ask(operation, input, new KeycloakPorts(context.getSession(), context.getRealm(),
-                    context.getUser(), context.getAuthenticationSession(), clock)));
+            take(context, Core.get().ask(operation, input, Permission.ports(context, clock)));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied %s in realm %s: %s failed", id, context.getRealm().getName(), operation);
             refuse(context, "core_failure", "lifeguardUnavailable", Response.Status.INTERNAL_SERVER_ERROR);

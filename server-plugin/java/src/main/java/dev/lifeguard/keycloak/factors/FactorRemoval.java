@@ -1,6 +1,5 @@
 package dev.lifeguard.keycloak.factors;
 
-import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.DeleteCredentialAction;
@@ -14,14 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.pages.CorePages;
-import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.Response;
 
 /** Keycloak's own delete_credential, with a question to the core before it for the factors that the pool knows. */
 public final class FactorRemoval extends DeleteCredentialAction {
-
-    private static final Logger LOG = Logger.getLogger(FactorRemoval.class);
 
     private PoolClock clock;
 
@@ -76,13 +72,7 @@ public final class FactorRemoval extends DeleteCredentialAction {
     private boolean ask(RequiredActionContext context, String operation, String factor) {
         ObjectNode request = Json.object().put("factor", factor).put("by", "page");
         request.set("session", SessionProof.of(context.getSession(), context.getAuthenticationSession()));
-        try {
-            return Core.get().ask(operation, request, new KeycloakPorts(context.getSession(), context.getRealm(),
-                    context.getUser(), context.getAuthenticationSession(), clock)).asBoolean(false);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Lifeguard denied a removal in realm %s: the core gave no answer", context.getRealm().getName());
-            return false;
-        }
+        return Permission.ask(context, clock, operation, request);
     }
 
     private static void refuse(RequiredActionContext context) {

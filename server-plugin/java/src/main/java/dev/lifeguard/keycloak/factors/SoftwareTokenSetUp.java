@@ -1,6 +1,5 @@
 package dev.lifeguard.keycloak.factors;
 
-import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
@@ -11,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
-import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.Response;
 
@@ -20,8 +18,6 @@ import jakarta.ws.rs.core.Response;
  * set-up page that was left open would otherwise let whoever knows the password add a device beside the user's own.
  */
 public final class SoftwareTokenSetUp extends UpdateTotp {
-
-    private static final Logger LOG = Logger.getLogger(SoftwareTokenSetUp.class);
 
     /** The id of the authenticator that the new one replaces. */
     private static final String REPLACES_NOTE = "lifeguard.replaces";
@@ -63,7 +59,7 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
     private void finish(RequiredActionContext context) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         ObjectNode done = Json.object().put("replaces", session.getAuthNote(REPLACES_NOTE));
-        Core.get().ask("softwareTokenWasSetUp", done, ports(context));
+        Core.get().ask("softwareTokenWasSetUp", done, Permission.ports(context, clock));
         session.removeAuthNote(REPLACES_NOTE);
         SessionProof.passed(session, SoftwareTokenProvider.FACTOR);
     }
@@ -78,17 +74,7 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
     }
 
     private boolean maySetUp(RequiredActionContext context) {
-        ObjectNode proof = SessionProof.of(context.getSession(), context.getAuthenticationSession());
-        try {
-            return Core.get().ask("maySetUpSoftwareToken", proof, ports(context)).asBoolean(false);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Lifeguard denied a set-up in realm %s: the core gave no answer", context.getRealm().getName());
-            return false;
-        }
-    }
-
-    private KeycloakPorts ports(RequiredActionContext context) {
-        return new KeycloakPorts(context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession(), clock);
+        return Permission.ask(context, clock, "maySetUpSoftwareToken", SessionProof.of(context.getSession(), context.getAuthenticationSession()));
     }
 
     /** Before Keycloak's own provider of the same id. */
