@@ -1,5 +1,6 @@
-// One ES5 script for the embedded engine: rolldown to an ES2022 IIFE, then swc to ES5, wrapped in one function, because swc's
-// helpers are global functions that assign to themselves and a sealed scope refuses that.
+// One ES5 script for the embedded engine. Each part is bundled by rolldown to an ES2022 IIFE and by swc to ES5, and stands in a function of
+// its own: swc's helpers are global functions that assign to themselves, which a sealed scope refuses, and a call runs only the part that
+// has the operation.
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,27 +10,45 @@ import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-const bundle = await rolldown({
-  input: join(here, 'src/index.ts'),
-  platform: 'neutral',
-  transform: { target: 'es2022' },
-});
-const { output } = await bundle.generate({ format: 'iife', name: 'core', exports: 'named', codeSplitting: false });
-await bundle.close();
+async function buildPart(name) {
+  const bundle = await rolldown({
+    input: join(here, `src/parts/${name}.ts`),
+    platform: 'neutral',
+    transform: { target: 'es2022' },
+  });
+  const { output } = await bundle.generate({ format: 'iife', name: 'built', exports: 'named', codeSplitting: false });
+  await bundle.close();
+  const { code } = await transform(output[0].code, {
+    isModule: false,
+    swcrc: false,
+    configFile: false,
+    jsc: {
+      target: 'es5',
+      parser: { syntax: 'ecmascript' },
+      externalHelpers: false,
+      // Not iterableIsArray and not loose: both make iteration over Map and Set silently wrong.
+      assumptions: {
+        objectRestNoSymbols: true,
+        setSpreadProperties: true,
+        ignoreFunctionLength: true,
+        noNewArrows: true,
+      },
+    },
+  });
+  return `function () {\n${code}\nreturn built.part;\n}`;
+}
 
-const { code } = await transform(output[0].code, {
-  isModule: false,
-  swcrc: false,
-  configFile: false,
-  jsc: {
-    target: 'es5',
-    parser: { syntax: 'ecmascript' },
-    externalHelpers: false,
-    // Not iterableIsArray and not loose: both make iteration over Map and Set silently wrong.
-    assumptions: { objectRestNoSymbols: true, setSpreadProperties: true, ignoreFunctionLength: true, noNewArrows: true },
-  },
-});
-const script = `var core = (function () {\n${code}\nreturn core;\n})();\n`;
+const script = `var core = (function () {
+var signIn = ${await buildPart('sign-in')};
+var administration = ${await buildPart('administration')};
+return {
+  call: function (name, json, host) {
+    var part = signIn();
+    return (part.knows(name) ? part : administration()).call(name, json, host);
+  }
+};
+})();
+`;
 
 await mkdir(join(here, 'dist'), { recursive: true });
 await writeFile(join(here, 'dist/core.js'), script);

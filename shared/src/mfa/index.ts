@@ -27,7 +27,7 @@ export {
   type PoolPolicyResult,
   type RequiredAfterCreation,
 } from './pool-policy.ts';
-export { rules } from './rules.ts';
+export { settingsRules, signInRules } from './rules.ts';
 export { isLive, parseCode, resendWaitInSeconds, type SentCode, SMS_CODE } from './sms-code.ts';
 export { CODE_PLACEHOLDER, originBoundMessage, smsMessageProblem } from './sms-message.ts';
 export {

@@ -7,8 +7,11 @@ import { originBoundMessage, smsMessageProblem } from './sms-message.ts';
 import { isLive, parseCode, resendWaitInSeconds } from './sms-code.ts';
 import { formatMfaSettings, parseMfaSettings } from './user-factors.ts';
 
-/** The rules by name, in the form in which `vectors/*.json` asks them: JSON in, JSON out, on every runtime. */
-export const rules: Readonly<Record<string, (input: never) => unknown>> = {
+/** Rules by name, in the form in which `vectors/*.json` asks them: JSON in, JSON out, on every runtime. */
+type Rules = Readonly<Record<string, (input: never) => unknown>>;
+
+/** The rules that a sign-in stands on. */
+export const signInRules: Rules = {
   nextChallenge: ({
     pool,
     user,
@@ -16,20 +19,7 @@ export const rules: Readonly<Record<string, (input: never) => unknown>> = {
     pool: Parameters<typeof nextChallenge>[0];
     user: Parameters<typeof nextChallenge>[1];
   }) => nextChallenge(pool, user),
-  setMfaPreference: ({
-    user,
-    request,
-  }: {
-    user: Parameters<typeof setMfaPreference>[0];
-    request: Parameters<typeof setMfaPreference>[1];
-  }) => setMfaPreference(user, request),
   parsePoolPolicy: ({ attributes }: { attributes: Record<string, string> }) => parsePoolPolicy(attributes),
-  changePoolPolicy: ({ before, changes }: { before: Record<string, string>; changes: Record<string, string> }) =>
-    changePoolPolicy(before, changes),
-  mfaSettings: ({ stored }: { stored: Parameters<typeof parseMfaSettings>[0] }) => {
-    const settings = parseMfaSettings(stored);
-    return { settings, stored: formatMfaSettings(settings) };
-  },
   originBoundMessage: ({ message, host }: { message: string; host: string }) => originBoundMessage(message, host),
   parsePhoneNumber: ({ text }: { text: string }) => parsePhoneNumber(text),
   maskPhoneNumber: ({ e164 }: { e164: string }) => maskPhoneNumber(e164),
@@ -46,4 +36,21 @@ export const rules: Readonly<Record<string, (input: never) => unknown>> = {
     resend: number;
     nowInMillis: number;
   }) => resendWaitInSeconds(code, resend, nowInMillis),
+};
+
+/** The rules by which pool and user are set. */
+export const settingsRules: Rules = {
+  changePoolPolicy: ({ before, changes }: { before: Record<string, string>; changes: Record<string, string> }) =>
+    changePoolPolicy(before, changes),
+  mfaSettings: ({ stored }: { stored: Parameters<typeof parseMfaSettings>[0] }) => {
+    const settings = parseMfaSettings(stored);
+    return { settings, stored: formatMfaSettings(settings) };
+  },
+  setMfaPreference: ({
+    user,
+    request,
+  }: {
+    user: Parameters<typeof setMfaPreference>[0];
+    request: Parameters<typeof setMfaPreference>[1];
+  }) => setMfaPreference(user, request),
 };

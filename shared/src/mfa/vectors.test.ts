@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rules } from './rules.ts';
+import { settingsRules, signInRules } from './rules.ts';
+
+const rules = { ...signInRules, ...settingsRules };
 
 interface VectorFile {
   readonly rule: string;

@@ -1,0 +1,29 @@
+import { type Host, type Ports, portsOf } from '../ports.ts';
+
+/** One thing that Java can ask the core to decide. */
+export type Operation = (input: never, ports: Ports) => unknown;
+
+/** Operations that are loaded together. Each call evaluates the part that it needs and no other. */
+export interface Part {
+  knows(name: string): boolean;
+  /**
+   * The border: two strings and the host come in, one string goes out.
+   * @param name one of the operations
+   * @param json the operation's input
+   * @returns the operation's answer as JSON, `null` where it has none
+   * @throws whatever goes wrong; the caller denies
+   */
+  call(name: string, json: string, host: Host): string;
+}
+
+export function partOf(operations: Readonly<Record<string, Operation>>): Part {
+  const knows = (name: string): boolean => Object.prototype.hasOwnProperty.call(operations, name);
+  return {
+    knows,
+    call(name, json, host) {
+      const operation = knows(name) ? operations[name] : undefined;
+      if (operation === undefined) throw new Error(`no operation ${name}`);
+      return JSON.stringify(operation(JSON.parse(json) as never, portsOf(host)) ?? null);
+    },
+  };
+}
