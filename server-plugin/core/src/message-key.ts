@@ -11,6 +11,7 @@ export type MessageKey =
   | 'lifeguardSmsNoMore'
   | 'lifeguardNoFactor'
   | 'lifeguardSetupUnavailable'
+  | 'lifeguardSetUpNeedsPages'
   | 'lifeguardSetUpRefused'
   | 'lifeguardPhoneNumberWrong'
   | 'lifeguardPhoneNumberNoMore'

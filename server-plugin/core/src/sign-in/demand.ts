@@ -48,6 +48,8 @@ export interface SignInContext {
   readonly state: SignInState;
   /** `browser` when absent. */
   readonly entry?: Entry;
+  /** The factor that the user has proven in an earlier flow of this very sign-in. */
+  readonly passed?: MfaFactor;
 }
 
 /** Reads pool and user anew at every request: a policy that changed between two pages holds at once. */

@@ -27,6 +27,18 @@ describe('back from an identity provider', () => {
     expect(start('browser')).toMatchObject({ page: 'sms-code' });
   });
 
+  test('whoever was asked in the same sign-in, when an account was linked, is not asked again by that way alone', () => {
+    const passed = 'SMS_MFA';
+    expect(startSignIn({ state: {}, entry: 'identity-provider', passed }, ports)).toEqual({
+      kind: 'done',
+      factor: 'SMS_MFA',
+    });
+    expect(ports.texts).toEqual([]);
+    expect(startSignIn({ state: {}, passed }, ports)).toMatchObject({ page: 'sms-code' });
+    ports.locked = true;
+    expect(startSignIn({ state: {}, entry: 'identity-provider', passed }, ports).kind).toBe('refusal');
+  });
+
   test('a policy that nobody can read trusts no provider', () => {
     ports.attributes = { ...ON, 'lifeguard.mfaAfterIdentityProvider': 'no' };
     expect(start('identity-provider').kind).toBe('refusal');
@@ -59,6 +71,17 @@ describe('a step-up to a level that stands for a second factor', () => {
 describe('where there are no pages', () => {
   test('a user with a factor is asked for it', () => {
     expect(start('direct-grant')).toMatchObject({ page: 'sms-code' });
+  });
+
+  test('one request names the factor and brings its code', () => {
+    ports.person = { phoneNumber: '+14155550123', softwareTokens: 1 };
+    expect(start('direct-grant')).toMatchObject({ page: 'select-factor' });
+    const form = { factor: 'SOFTWARE_TOKEN_MFA', code: ports.softwareTokenCode };
+    expect(answerSignIn({ state: {}, entry: 'direct-grant', form }, ports)).toEqual({
+      kind: 'done',
+      factor: 'SOFTWARE_TOKEN_MFA',
+    });
+    expect(answerSignIn({ state: {}, form }, ports)).toMatchObject({ page: 'software-token' });
   });
 
   test('one without is refused, because nothing can be set up there, and let in during a grace period', () => {

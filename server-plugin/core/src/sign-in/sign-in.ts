@@ -22,6 +22,10 @@ export interface SignInForm {
 export function startSignIn(context: SignInContext, ports: Ports): SignInStep {
   const barrier = barrierOf(context, ports);
   if (barrier !== undefined) return barrier;
+  // Whoever linked the account of an identity provider was asked a moment ago, in the flow before.
+  if (context.entry === 'identity-provider' && context.passed !== undefined) {
+    return { kind: 'done', factor: context.passed };
+  }
   const demand = demandOf(ports, context);
   return demand.kind === 'answer' ? ask(ports, demand.situation) : stepFor(demand, context, ports);
 }
@@ -39,7 +43,9 @@ export function answerSignIn(
   if (demand.kind !== 'answer') return stepFor(demand, context, ports);
   const { situation } = demand;
   if (form.resend !== undefined && situation.factor === 'SMS_MFA') return resendSmsCode(ports, situation);
-  if (form.factor !== undefined || form.code === undefined) return ask(ports, situation);
+  if (form.code === undefined) return ask(ports, situation);
+  // On pages the choice is an answer of its own; elsewhere one request names the factor and brings its code.
+  if (form.factor !== undefined && hasPages(context.entry)) return ask(ports, situation);
 
   switch (situation.factor) {
     case 'SMS_MFA':
@@ -72,7 +78,7 @@ function stepFor(
       const [only] = factors;
       if (!hasPages(context.entry)) {
         if (postponableUntil !== undefined) return { kind: 'done' };
-        return { kind: 'refusal', reason: 'set_up_needs_pages', message: 'lifeguardNoFactor' };
+        return { kind: 'refusal', reason: 'set_up_needs_pages', message: 'lifeguardSetUpNeedsPages' };
       }
       if (postponableUntil === undefined && factors.length === 1 && only !== undefined) {
         return setUp(demand, only, context, ports);

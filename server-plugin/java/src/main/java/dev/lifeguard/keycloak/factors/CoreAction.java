@@ -92,7 +92,7 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
                     session.setAuthNote(id, step.get("state").toString());
                 }
                 if (step.path("wrongCode").asBoolean(false)) {
-                    context.getEvent().clone().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_USER_CREDENTIALS);
+                    context.getEvent().clone().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_CODE);
                 }
                 switch (step.path("changed").asText("")) {
                     case "settings" -> report(context, EventType.UPDATE_CREDENTIAL, "settings");

@@ -24,7 +24,18 @@ public final class SessionProof {
 
     public static void passed(AuthenticationSessionModel session, String factor) {
         session.setUserSessionNote(FACTOR_NOTE, factor);
+        session.setAuthNote(noteOfUser(session), factor);
         session.removeAuthNote(AFTER_PASSWORD_NOTE);
+    }
+
+    /** @return the factor that the same user has proven in an earlier flow of this sign-in, else null */
+    public static String passedBefore(AuthenticationSessionModel session) {
+        return session.getAuthNote(noteOfUser(session));
+    }
+
+    /** A tab can change its user between two flows, and what one has proven is nothing to the other. */
+    private static String noteOfUser(AuthenticationSessionModel session) {
+        return FACTOR_NOTE + "." + session.getAuthenticatedUser().getId();
     }
 
     /** @param entry the core's name of the way */

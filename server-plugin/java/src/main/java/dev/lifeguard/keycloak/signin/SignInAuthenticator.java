@@ -15,24 +15,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.factors.SessionProof;
-import dev.lifeguard.keycloak.pages.CorePages;
 import dev.lifeguard.keycloak.pages.PostedForm;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.ws.rs.core.Response;
 
 /** The step after the password: it asks the core and turns its decision into Keycloak's words. It knows no rule. */
-final class SignInAuthenticator implements Authenticator {
+class SignInAuthenticator implements Authenticator {
 
     private static final Logger LOG = Logger.getLogger(SignInAuthenticator.class);
 
-    /** What the core remembers of this tab, as opaque text. Codes, attempts and cooldowns are not in it: they belong to the user. */
-    private static final String STATE_NOTE = "lifeguard.sign-in";
+    /**
+     * Before the user's id: what the core remembers of this tab and user, as opaque text. Codes, attempts and cooldowns are not in
+     * it: they belong to the user alone.
+     */
+    private static final String STATE_NOTE = "lifeguard.sign-in.";
 
     private final PoolClock clock;
+    private final SignInView view;
 
-    SignInAuthenticator(PoolClock clock) {
+    SignInAuthenticator(PoolClock clock, SignInView view) {
         this.clock = clock;
+        this.view = view;
     }
 
     /** Runs again at every reload and at every stale post; the core sends nothing by that. */
@@ -56,27 +60,36 @@ final class SignInAuthenticator implements Authenticator {
         decide(context, "answerSignIn", input);
     }
 
-    private static ObjectNode input(AuthenticationFlowContext context) {
-        String state = context.getAuthenticationSession().getAuthNote(STATE_NOTE);
-        ObjectNode input = Json.object();
+    /** How the user got here, in the core's words. */
+    String entry(AuthenticationFlowContext context) {
+        return BrokeredSignIn.isAt(context) ? "identity-provider" : "browser";
+    }
+
+    final ObjectNode input(AuthenticationFlowContext context) {
+        String state = context.getAuthenticationSession().getAuthNote(stateNote(context));
+        ObjectNode input = Json.object().put("entry", entry(context));
+        String passed = SessionProof.passedBefore(context.getAuthenticationSession());
+        if (passed != null) {
+            input.put("passed", passed);
+        }
         input.set("state", state == null ? Json.object() : Json.parse(state));
         return input;
     }
 
     /** Fails closed: whatever goes wrong shows an error page, which lets nobody in and counts as nobody's wrong code. */
-    private void decide(AuthenticationFlowContext context, String operation, ObjectNode input) {
+    final void decide(AuthenticationFlowContext context, String operation, ObjectNode input) {
         try {
             JsonNode step = Core.get().ask(operation, input, new KeycloakPorts(context.getSession(), context.getRealm(),
                     context.getUser(), context.getAuthenticationSession(), clock));
-            take(context, step, input.path("entry").asText("browser"));
+            take(context, step, input.path("entry").asText());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
-            context.forceChallenge(CorePages.error(context.form(), Response.Status.INTERNAL_SERVER_ERROR, "lifeguardUnavailable"));
+            context.forceChallenge(view.error(context, Response.Status.INTERNAL_SERVER_ERROR, "lifeguardUnavailable"));
         }
     }
 
-    private static void take(AuthenticationFlowContext context, JsonNode step, String entry) {
+    private void take(AuthenticationFlowContext context, JsonNode step, String entry) {
         switch (step.path("kind").asText()) {
             case "done" -> {
                 String factor = step.path("factor").asText("");
@@ -93,7 +106,7 @@ final class SignInAuthenticator implements Authenticator {
                 context.success();
             }
             case "restart" -> {
-                context.getAuthenticationSession().removeAuthNote(STATE_NOTE);
+                context.getAuthenticationSession().removeAuthNote(stateNote(context));
                 context.resetFlow();
             }
             case "page" -> show(context, step);
@@ -102,26 +115,31 @@ final class SignInAuthenticator implements Authenticator {
                 keepState(context, step);
                 LOG.warnf("Lifeguard denied a sign-in in realm %s: %s", context.getRealm().getName(), reason);
                 context.getEvent().user(context.getUser()).detail("lifeguard_reason", reason).error(Errors.ACCESS_DENIED);
-                context.forceChallenge(CorePages.error(context.form(), Response.Status.FORBIDDEN, step.path("message").asText()));
+                context.forceChallenge(view.error(context, Response.Status.FORBIDDEN, step.path("message").asText()));
             }
             default -> throw new IllegalStateException("unknown step");
         }
     }
 
-    private static void show(AuthenticationFlowContext context, JsonNode page) {
+    private void show(AuthenticationFlowContext context, JsonNode page) {
         keepState(context, page);
         if (page.path("wrongCode").asBoolean(false)) {
-            context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_USER_CREDENTIALS);
-            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, CorePages.show(context.form(), page));
+            // Another error than that of a wrong password, so that an operator sees which of the two was guessed.
+            context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_CODE);
+            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, view.page(context, page));
         } else {
-            context.challenge(CorePages.show(context.form(), page));
+            context.challenge(view.page(context, page));
         }
     }
 
     private static void keepState(AuthenticationFlowContext context, JsonNode step) {
         if (step.hasNonNull("state")) {
-            context.getAuthenticationSession().setAuthNote(STATE_NOTE, step.get("state").toString());
+            context.getAuthenticationSession().setAuthNote(stateNote(context), step.get("state").toString());
         }
+    }
+
+    private static String stateNote(AuthenticationFlowContext context) {
+        return STATE_NOTE + context.getUser().getId();
     }
 
     @Override

@@ -16,14 +16,14 @@ import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.factors.PhoneFactorProvider;
 import dev.lifeguard.keycloak.ports.PoolClock;
 
-public final class SignInAuthenticatorFactory implements AuthenticatorFactory {
+public class SignInAuthenticatorFactory implements AuthenticatorFactory {
 
     public static final String ID = "lifeguard-mfa";
 
     /** Keycloak counts wrong codes only in the categories that its brute-force detection knows; ours is that of its own OTP step. */
     static final String CREDENTIAL_CATEGORY = OTPCredentialModel.TYPE;
 
-    private SignInAuthenticator authenticator;
+    private Authenticator authenticator;
 
     @Override
     public Authenticator create(KeycloakSession session) {
@@ -33,7 +33,11 @@ public final class SignInAuthenticatorFactory implements AuthenticatorFactory {
     @Override
     public void init(Config.Scope config) {
         Core.start();
-        authenticator = new SignInAuthenticator(PoolClock.ofServer());
+        authenticator = authenticator(PoolClock.ofServer());
+    }
+
+    Authenticator authenticator(PoolClock clock) {
+        return new SignInAuthenticator(clock, new SignInPages());
     }
 
     @Override
