@@ -1,13 +1,14 @@
 import { defineCommand } from 'citty';
 import type { Pool } from '../connect.ts';
-import { DEFAULT_FLOW_ALIAS, installLifeguard, type InstallOptions } from '../install/install-lifeguard.ts';
+import { installLifeguard, type InstallOptions } from '../install/install-lifeguard.ts';
+import { DEFAULT_FLOW_ALIAS } from '../install/realm-ways.ts';
 import { getPoolPolicy } from '../policy/pool-policy.ts';
 import { connectionArgs, withPool } from './connection.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { strictArgs } from './strict-args.ts';
 
 export const install = defineCommand({
-  meta: { name: 'install', description: 'Makes the browser flow of a realm ask for the second factor' },
+  meta: { name: 'install', description: 'Makes every way into a realm ask for the second factor' },
   args: {
     ...connectionArgs,
     'dry-run': { type: 'boolean', description: 'Print the plan and change nothing' },
@@ -32,6 +33,8 @@ async function runInstall(pool: Pool, options: Required<InstallOptions>): Promis
   }
   if (result.changes.length === 0) console.log('nothing to do');
   for (const change of result.changes) console.log(options.dryRun ? `would ${change}` : `done: ${change}`);
+  for (const open of result.leftOpen) console.error(`left open: ${open}`);
+  if (result.leftOpen.length > 0) process.exitCode = EXIT_CODE.refused;
 
   const policy = await getPoolPolicy(pool);
   if (policy.ok && policy.policy.mfaConfiguration === 'OFF') {

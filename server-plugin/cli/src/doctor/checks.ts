@@ -1,11 +1,16 @@
 import { browserFlow } from './checks/browser-flow.ts';
 import { bruteForce } from './checks/brute-force.ts';
+import { ciba } from './checks/ciba.ts';
 import { clientFlows } from './checks/client-flows.ts';
 import { coreCalls } from './checks/core-calls.ts';
+import { deviceGrants } from './checks/device-grants.ts';
 import { directGrants } from './checks/direct-grants.ts';
+import { firstBrokerLogins } from './checks/first-broker-logins.ts';
 import { identityProviders } from './checks/identity-providers.ts';
+import { otherProtocols } from './checks/other-protocols.ts';
 import { plugin } from './checks/plugin.ts';
 import { policy } from './checks/policy.ts';
+import { registration } from './checks/registration.ts';
 import { requiredActions } from './checks/required-actions.ts';
 import { resetPassword } from './checks/reset-password.ts';
 import { serverVersion } from './checks/server-version.ts';
@@ -26,6 +31,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'brute-force': bruteForce,
   'client-flows': clientFlows,
   'direct-grants': directGrants,
-  'identity-providers': identityProviders,
+  'device-grants': deviceGrants,
+  ciba,
+  'other-protocols': otherProtocols,
   'reset-password': resetPassword,
+  registration,
+  'identity-providers': identityProviders,
+  'first-broker-logins': firstBrokerLogins,
 };

@@ -1,80 +1,106 @@
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type IdentityProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js';
-import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
 import type RequiredActionProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js';
 import type { UserProfileConfig } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
 import { parsePoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
 import type { Pool } from '../connect.ts';
 import { readFlow } from '../flow/edit-flow.ts';
 import type { Flow } from '../flow/flow-tree.ts';
+import {
+  BROWSER,
+  DIRECT_GRANT,
+  FIRST_BROKER_LOGIN,
+  REGISTRATION,
+  RESET_CREDENTIALS,
+  type WayIn,
+} from '../flow/way-in.ts';
+import { readIdentityProviders } from '../identity-provider/read-identity-providers.ts';
+import { readPostBrokerFlows } from '../identity-provider/read-post-broker-flows.ts';
+import { boundFlow, type RealmFlows } from '../install/realm-ways.ts';
 import { type PluginStatusResult, readPluginStatus } from './plugin-status.ts';
 
 /** All that the checks judge, read once. */
 export interface DoctorFacts {
-  readonly realm: RealmRepresentation & { readonly realm: string };
+  readonly realm: RealmFlows & { readonly realm: string };
   /** Absent when the account may not see it. */
   readonly serverVersion?: string;
   readonly authenticators: readonly string[];
   readonly status: PluginStatusResult;
   readonly policy: PoolPolicyResult;
   readonly browserFlow: Flow;
+  readonly directGrantFlow: Flow;
   readonly resetCredentialsFlow: Flow;
+  readonly registrationFlow: Flow;
   readonly requiredActions: readonly RequiredActionProviderRepresentation[];
   readonly profile: UserProfileConfig;
   readonly clients: readonly ClientRepresentation[];
-  /** The flows that clients have in place of the realm's browser flow, by client id. */
-  readonly clientFlows: ReadonlyMap<string, Flow>;
+  /** The flows that enabled clients have in place of the realm's. */
+  readonly clientFlows: readonly ClientFlow[];
   readonly identityProviders: readonly IdentityProviderRepresentation[];
   /** The flows that run after the sign-in at an identity provider, by its alias. */
   readonly postBrokerFlows: ReadonlyMap<string, Flow>;
+  /** The flows that run when somebody comes from an identity provider for the first time, by its alias. */
+  readonly firstBrokerFlows: ReadonlyMap<string, Flow>;
+}
+
+interface ClientFlow {
+  /** The client's id in the Admin API, which is not the one that it shows to others. */
+  readonly id: string;
+  readonly clientId: string;
+  readonly kind: 'browser' | 'direct_grant';
+  readonly flow: Flow;
 }
 
 export async function readDoctorFacts(pool: Pool): Promise<DoctorFacts> {
   const { client } = pool;
-  const realm = (await client.realms.findOne({ realm: pool.realm })) ?? {};
+  const realm: RealmFlows = (await client.realms.findOne({ realm: pool.realm })) ?? {};
   const serverVersion = (await client.serverInfo.find()).systemInfo?.version;
   const authenticators = await client.authenticationManagement.getAuthenticatorProviders();
   const clients = await client.clients.find();
-  const identityProviders = await client.identityProviders.find();
-  const { browserFlow = 'browser', resetCredentialsFlow = 'reset credentials' } = realm;
+  const identityProviders = await readIdentityProviders(pool);
+  const readBound = (way: WayIn): Promise<Flow> => readFlow(pool, boundFlow(realm, way));
   return {
     realm: { ...realm, realm: pool.realm },
     ...(serverVersion === undefined ? {} : { serverVersion }),
     authenticators: authenticators.flatMap(({ id }) => id ?? []),
     status: await readPluginStatus(pool),
     policy: parsePoolPolicy(realm.attributes ?? {}),
-    browserFlow: await readFlow(pool, browserFlow),
-    resetCredentialsFlow: await readFlow(pool, resetCredentialsFlow),
+    browserFlow: await readBound(BROWSER),
+    directGrantFlow: await readBound(DIRECT_GRANT),
+    resetCredentialsFlow: await readBound(RESET_CREDENTIALS),
+    registrationFlow: await readBound(REGISTRATION),
     requiredActions: await client.authenticationManagement.getRequiredActions(),
     profile: await client.users.getProfile(),
     clients,
     clientFlows: await readClientFlows(pool, clients),
     identityProviders,
     postBrokerFlows: await readPostBrokerFlows(pool, identityProviders),
+    firstBrokerFlows: await readFirstBrokerFlows(pool, identityProviders, boundFlow(realm, FIRST_BROKER_LOGIN)),
   };
 }
 
-async function readClientFlows(
-  pool: Pool,
-  clients: readonly ClientRepresentation[],
-): Promise<ReadonlyMap<string, Flow>> {
-  const flows = new Map<string, Flow>();
-  for (const { clientId, authenticationFlowBindingOverrides } of clients) {
-    const flowId = (authenticationFlowBindingOverrides as Readonly<Record<string, string>> | undefined)?.['browser'];
-    if (clientId === undefined || flowId === undefined || flowId === '') continue;
-    const { alias } = await pool.client.authenticationManagement.getFlow({ flowId });
-    if (alias !== undefined) flows.set(clientId, await readFlow(pool, alias));
+async function readClientFlows(pool: Pool, clients: readonly ClientRepresentation[]): Promise<readonly ClientFlow[]> {
+  const flows: ClientFlow[] = [];
+  for (const { id, clientId, enabled, authenticationFlowBindingOverrides: overrides } of clients) {
+    if (id === undefined || clientId === undefined || enabled === false) continue;
+    for (const kind of ['browser', 'direct_grant'] as const) {
+      const flowId = (overrides as Readonly<Record<string, string>> | undefined)?.[kind] ?? '';
+      if (flowId === '') continue;
+      const { alias } = await pool.client.authenticationManagement.getFlow({ flowId });
+      if (alias !== undefined) flows.push({ id, clientId, kind, flow: await readFlow(pool, alias) });
+    }
   }
   return flows;
 }
 
-async function readPostBrokerFlows(
+async function readFirstBrokerFlows(
   pool: Pool,
   providers: readonly IdentityProviderRepresentation[],
+  bound: string,
 ): Promise<ReadonlyMap<string, Flow>> {
   const flows = new Map<string, Flow>();
-  for (const { alias, postBrokerLoginFlowAlias: flow } of providers) {
-    if (alias !== undefined && flow !== undefined && flow !== '') flows.set(alias, await readFlow(pool, flow));
+  for (const { alias, firstBrokerLoginFlowAlias: own = '' } of providers) {
+    if (alias !== undefined) flows.set(alias, await readFlow(pool, own === '' ? bound : own));
   }
   return flows;
 }

@@ -1,52 +1,19 @@
 import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { describe, expect, it } from 'vitest';
 import { browserFlow, PASSWORD, type Sketch, sketchFlow } from '../flow/flow-fixture.ts';
-import { LIFEGUARD_ATTRIBUTES } from '../profile/lifeguard-attributes.ts';
 import type { DoctorFacts } from './doctor-facts.ts';
+import { levels, sound, soundStatus } from './doctor-fixture.ts';
 import { examine, formatReport } from './doctor.ts';
 import type { PluginStatus } from './plugin-status.ts';
 
 const STEP: Sketch = ['lifeguard-mfa', 'REQUIRED'];
 
-const status: PluginStatus = {
-  version: '0.1.0',
-  core: { fingerprint: 'abc123' },
-  calls: { count: 12, failures: 0, medianInMicros: 210, p99InMicros: 800 },
-  smsSender: { id: 'webhook', configured: true },
-};
-
-const on = { 'lifeguard.mfaConfiguration': 'ON', 'lifeguard.smsMfa': 'true' };
-
-const sound: DoctorFacts = {
-  realm: { realm: 'demo', bruteForceProtected: true, resetPasswordAllowed: false },
-  serverVersion: '26.7.3',
-  authenticators: ['auth-cookie', 'lifeguard-mfa'],
-  status: { ok: true, status },
-  policy: parsePoolPolicy(on),
-  browserFlow: browserFlow('lifeguard-browser', [PASSWORD, STEP]),
-  resetCredentialsFlow: sketchFlow('reset credentials', [['reset-password', 'REQUIRED']]),
-  requiredActions: ['CONFIGURE_TOTP', 'lifeguard-phone-number', 'lifeguard-mfa-settings'].map((alias) => ({
-    alias,
-    enabled: true,
-  })),
-  profile: { attributes: [...LIFEGUARD_ATTRIBUTES] },
-  clients: [],
-  clientFlows: new Map(),
-  identityProviders: [],
-  postBrokerFlows: new Map(),
-};
-
-function levels(change: Partial<DoctorFacts>): Record<string, string> {
-  const { findings } = examine({ ...sound, ...change });
-  return Object.fromEntries(findings.flatMap(({ check, level }) => (level === 'ok' ? [] : [[check, level]])));
-}
-
 function withCalls(calls: Partial<PluginStatus['calls']>): Partial<DoctorFacts> {
-  return { status: { ok: true, status: { ...status, calls: { ...status.calls, ...calls } } } };
+  return { status: { ok: true, status: { ...soundStatus, calls: { ...soundStatus.calls, ...calls } } } };
 }
 
 function withSender(smsSender: PluginStatus['smsSender']): Partial<DoctorFacts> {
-  return { status: { ok: true, status: { ...status, smsSender } } };
+  return { status: { ok: true, status: { ...soundStatus, smsSender } } };
 }
 
 describe('examine', () => {
@@ -85,36 +52,8 @@ describe('examine', () => {
       { realm: { ...sound.realm, bruteForceProtected: false } },
       { 'brute-force': 'warning' },
     ],
-    [
-      'a client with a browser flow of its own',
-      { clientFlows: new Map([['app', browserFlow('browser', [PASSWORD])]]) },
-      { 'client-flows': 'problem' },
-    ],
-    [
-      'a client with direct access grants',
-      { clients: [{ clientId: 'admin-cli', enabled: true, directAccessGrantsEnabled: true }] },
-      { 'direct-grants': 'warning' },
-    ],
-    [
-      'an identity provider',
-      { identityProviders: [{ alias: 'google', enabled: true }] },
-      { 'identity-providers': 'warning' },
-    ],
-    [
-      'a forgotten password',
-      { realm: { ...sound.realm, resetPasswordAllowed: true } },
-      { 'reset-password': 'warning' },
-    ],
   ])('reports %s', (_, change, expected) => {
     expect(levels(change)).toEqual(expected);
-  });
-
-  it('accepts an identity provider behind which the step is asked', () => {
-    const change = {
-      identityProviders: [{ alias: 'google', enabled: true }],
-      postBrokerFlows: new Map([['google', sketchFlow('after google', [STEP])]]),
-    };
-    expect(levels(change)).toEqual({});
   });
 
   it('does not look for ways round while nobody is asked', () => {

@@ -28,12 +28,12 @@ export function examine(facts: DoctorFacts): DoctorReport {
   };
 }
 
-/** One line for each finding, and below it what mends it. */
+/** One line for each finding, and below it what mends it, a line for each command. */
 export function formatReport({ findings }: DoctorReport): string {
   return findings
-    .flatMap(({ level, check, message, remedy }) => [
+    .flatMap(({ level, check, message, remedies = [] }) => [
       `${level.padEnd(7)}  ${check.padEnd(18)}  ${message}`,
-      ...(remedy === undefined ? [] : [`${' '.repeat(29)}→ ${remedy}`]),
+      ...remedies.map((remedy) => `${' '.repeat(29)}→ ${remedy}`),
     ])
     .join('\n');
 }

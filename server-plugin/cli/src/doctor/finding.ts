@@ -4,8 +4,8 @@ import type { DoctorFacts } from './doctor-facts.ts';
 export interface Finding {
   readonly level: 'ok' | 'warning' | 'problem';
   readonly message: string;
-  /** What mends it: a command where there is one. Absent when all is well. */
-  readonly remedy?: string;
+  /** What mends it, in this order: commands where there are any. Absent when all is well. */
+  readonly remedies?: readonly string[];
 }
 
 /** Looks at one matter. It only judges: what it needs was read before. */
@@ -15,12 +15,12 @@ export function ok(message: string): Finding {
   return { level: 'ok', message };
 }
 
-export function warning(message: string, remedy: string): Finding {
-  return { level: 'warning', message, remedy };
+export function warning(message: string, ...remedies: readonly string[]): Finding {
+  return { level: 'warning', message, remedies };
 }
 
-export function problem(message: string, remedy: string): Finding {
-  return { level: 'problem', message, remedy };
+export function problem(message: string, ...remedies: readonly string[]): Finding {
+  return { level: 'problem', message, remedies };
 }
 
 export function quotedList(names: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { OperatorError } from '../operator-error.ts';
 import type { Pool } from '../connect.ts';
 import { type Execution, type Flow, type FlowNode, nodeAt, parseFlow } from './flow-tree.ts';
-import { LIFEGUARD_STEP } from './providers.ts';
 
 export async function readFlow({ client }: Pool, alias: string): Promise<Flow> {
   return parseFlow(alias, (await client.authenticationManagement.getExecutions({ flow: alias })) as Execution[]);
@@ -11,9 +10,18 @@ export async function copyFlow({ client }: Pool, { from, to }: { from: string; t
   await client.authenticationManagement.copyFlow({ flow: from, newName: to });
 }
 
-/** Takes effect at once for everybody who starts to sign in. */
-export async function bindBrowserFlow({ client, realm }: Pool, alias: string): Promise<void> {
-  await client.realms.update({ realm }, { browserFlow: alias });
+/** Makes an empty flow. */
+export async function createFlow(
+  pool: Pool,
+  { alias, description }: { alias: string; description: string },
+): Promise<void> {
+  await pool.client.authenticationManagement.createFlow({
+    alias,
+    description,
+    providerId: 'basic-flow',
+    topLevel: true,
+    builtIn: false,
+  });
 }
 
 /** A place in a flow, as it was planned. */
@@ -32,14 +40,22 @@ export async function setRequirement(
   await update(pool, place.flow, { ...node.execution, requirement });
 }
 
-/** Adds Lifeguard's step REQUIRED right behind another step and leaves the order of all others as it is. */
-export async function insertStepAfter(pool: Pool, place: FlowPlace): Promise<void> {
+/** Adds a step REQUIRED at the end of a flow's top level. */
+export async function appendStep(pool: Pool, alias: string, provider: string): Promise<void> {
+  await pool.client.authenticationManagement.addExecutionToFlow({ flow: alias, provider });
+  const added = (await readFlow(pool, alias)).children.at(-1);
+  if (added?.provider !== provider) throw flowChanged({ flow: alias });
+  await update(pool, alias, { ...added.execution, requirement: 'REQUIRED' });
+}
+
+/** Adds a step REQUIRED right behind a node and leaves the order of all others as it is. */
+export async function insertStepAfter(pool: Pool, place: FlowPlace, provider: string): Promise<void> {
   const before = await find(pool, place);
   const parentPath = place.path.slice(0, -1);
   const parent = nodeAt(before.flow, parentPath);
   await pool.client.authenticationManagement.addExecutionToFlow({
     flow: parent?.label ?? place.flow,
-    provider: LIFEGUARD_STEP,
+    provider,
   });
 
   // Keycloak appends a new step, mostly DISABLED.
@@ -47,7 +63,7 @@ export async function insertStepAfter(pool: Pool, place: FlowPlace): Promise<voi
   const siblings = nodeAt(flow, parentPath)?.children ?? flow.children;
   const position = (place.path.at(-1) ?? 0) + 1;
   const added = siblings.at(-1);
-  if (added?.provider !== LIFEGUARD_STEP) throw flowChanged(place);
+  if (added?.provider !== provider) throw flowChanged(place);
   const wanted = [...siblings.slice(0, position), added, ...siblings.slice(position, -1)].map(
     ({ execution }) => execution,
   );
@@ -79,7 +95,7 @@ async function find(pool: Pool, place: FlowPlace): Promise<{ flow: Flow; node: F
   return { flow, node };
 }
 
-function flowChanged({ flow }: FlowPlace): OperatorError {
+function flowChanged({ flow }: Pick<FlowPlace, 'flow'>): OperatorError {
   return new OperatorError(
     'flow-changed',
     `The flow "${flow}" was changed by somebody else meanwhile: run the command again.`,

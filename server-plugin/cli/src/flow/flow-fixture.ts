@@ -59,3 +59,47 @@ export function browserFlow(alias: string, forms: readonly Sketch[]): Flow {
     ['forms', 'ALTERNATIVE', forms],
   ]);
 }
+
+/** Keycloak 26.7's own flow for the first sign-in by an identity provider, with more elements behind the verification. */
+export function firstBrokerFlow(alias: string, behind: readonly Sketch[] = []): Flow {
+  return sketchFlow(alias, [
+    ['idp-review-profile', 'REQUIRED'],
+    [
+      'User creation or linking',
+      'REQUIRED',
+      [
+        ['idp-create-user-if-unique', 'ALTERNATIVE'],
+        [
+          'Handle Existing Account',
+          'ALTERNATIVE',
+          [
+            ['idp-confirm-link', 'REQUIRED'],
+            [
+              'Account verification options',
+              'REQUIRED',
+              [
+                ['idp-email-verification', 'ALTERNATIVE'],
+                [
+                  'Verify Existing Account by Re-authentication',
+                  'ALTERNATIVE',
+                  [
+                    ['idp-username-password-form', 'REQUIRED'],
+                    [
+                      'First broker login - Conditional 2FA',
+                      'CONDITIONAL',
+                      [
+                        ['conditional-user-configured', 'REQUIRED'],
+                        ['auth-otp-form', 'ALTERNATIVE'],
+                      ],
+                    ],
+                  ],
+                ],
+              ],
+            ],
+            ...behind,
+          ],
+        ],
+      ],
+    ],
+  ]);
+}

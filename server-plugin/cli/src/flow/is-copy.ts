@@ -1,13 +1,13 @@
 import { type Flow, type FlowNode } from './flow-tree.ts';
-import { LIFEGUARD_STEP } from './providers.ts';
+import { isLifeguardStep } from './providers.ts';
 
-/** Whether a flow has the steps of another in its order, apart from Lifeguard's step and from what was disabled since. */
+/** Whether a flow has the steps of another in its order, apart from Lifeguard's steps and from what was disabled since. */
 export function isCopyOf(copy: Flow, original: Flow): boolean {
   return sameNodes(copy.children, original.children);
 }
 
 function sameNodes(copies: readonly FlowNode[], originals: readonly FlowNode[]): boolean {
-  const own = copies.filter(({ provider }) => provider !== LIFEGUARD_STEP);
+  const own = copies.filter(({ provider }) => !isLifeguardStep(provider));
   return own.length === originals.length && own.every((node, index) => sameNode(node, originals[index]));
 }
 

@@ -1,5 +1,5 @@
 import { enabledSteps, type Flow, type FlowNode, isEnabled } from './flow-tree.ts';
-import { HARMLESS_STEPS, isCondition, LIFEGUARD_STEP } from './providers.ts';
+import { HARMLESS_STEPS, isCondition, isLifeguardStep } from './providers.ts';
 
 /** Whether a flow has Lifeguard's step as REQUIRED and no way round it. */
 export function asksOnEveryWay(flow: Flow): boolean {
@@ -7,9 +7,7 @@ export function asksOnEveryWay(flow: Flow): boolean {
 }
 
 export function hasRequiredStep({ children }: Flow): boolean {
-  return enabledSteps(children).some(
-    ({ provider, requirement }) => provider === LIFEGUARD_STEP && requirement === 'REQUIRED',
-  );
+  return enabledSteps(children).some(isRequiredStep);
 }
 
 /**
@@ -37,11 +35,15 @@ function sequenceGaps(label: string, elements: readonly FlowNode[]): readonly st
 
 function elementGaps(node: FlowNode): readonly string[] {
   if (node.provider === undefined) return gaps(node.label, node.children);
-  return node.provider === LIFEGUARD_STEP || !signsIn(node) ? [] : [node.label];
+  return isLifeguardStep(node.provider) || !signsIn(node) ? [] : [node.label];
 }
 
 function leadsThroughStep(node: FlowNode): boolean {
-  return enabledSteps([node]).some(({ provider }) => provider === LIFEGUARD_STEP);
+  return enabledSteps([node]).some(({ provider }) => isLifeguardStep(provider));
+}
+
+function isRequiredStep({ provider, requirement }: FlowNode): boolean {
+  return isLifeguardStep(provider) && requirement === 'REQUIRED';
 }
 
 function signsIn(node: FlowNode): boolean {

@@ -1,11 +1,11 @@
 import type { Pool } from '../connect.ts';
 import { explainAdminError } from '../explain-error.ts';
-import { readFlow } from '../flow/edit-flow.ts';
-import { planFlow } from '../flow/plan-flow.ts';
 import { LIFEGUARD_STEP } from '../flow/providers.ts';
 import { OperatorError } from '../operator-error.ts';
 import { planProfile } from '../profile/plan-profile.ts';
 import type { Change } from './change.ts';
+import { planWaysIn } from './plan-ways-in.ts';
+import { DEFAULT_FLOW_ALIAS } from './realm-ways.ts';
 import { planRequiredActions } from './required-actions.ts';
 
 export interface InstallOptions {
@@ -16,14 +16,18 @@ export interface InstallOptions {
 }
 
 export type InstallResult =
-  /** `changes` says in words what was done, or would be in a dry run; empty when the realm has everything. */
-  | { readonly ok: true; readonly changes: readonly string[] }
+  | {
+      readonly ok: true;
+      /** What was done, or would be in a dry run, in words; empty when the realm has everything. */
+      readonly changes: readonly string[];
+      /** The ways in that install leaves as they are, each with what the operator has to do; empty in most realms. */
+      readonly leftOpen: readonly string[];
+    }
   | { readonly ok: false; readonly code: 'flow-not-understood' | 'flow-alias-taken'; readonly reason: string };
 
-export const DEFAULT_FLOW_ALIAS = 'lifeguard-browser';
-
 /**
- * Brings a realm to the state in which its browser flow asks for the second factor. Running it again changes nothing.
+ * Brings a realm to the state in which every flow that ends in a session asks for the second factor. Running it again changes
+ * nothing. Without the browser flow nothing is done; any other flow that install does not understand is left open and said.
  * @throws {OperatorError} plugin-missing, not-applied, missing-role
  */
 export async function installLifeguard(
@@ -31,34 +35,17 @@ export async function installLifeguard(
   { dryRun = false, flowAlias = DEFAULT_FLOW_ALIAS }: InstallOptions = {},
 ): Promise<InstallResult> {
   await requirePlugin(pool);
-  const plan = await planInstall(pool, flowAlias);
-  if (!plan.ok) return plan;
-  if (!dryRun) for (const change of plan.changes) await applyChange(pool, change);
-  return { ok: true, changes: plan.changes.map(({ what }) => what) };
-}
-
-type InstallPlan = { readonly ok: true; readonly changes: readonly Change[] } | Extract<InstallResult, { ok: false }>;
-
-async function planInstall(pool: Pool, copyAlias: string): Promise<InstallPlan> {
-  const { client, realm } = pool;
-  const { browserFlow = 'browser' } = (await client.realms.findOne({ realm })) ?? {};
-  const flows = await client.authenticationManagement.getFlows();
-  const isTaken = flows.some(({ alias }) => alias === copyAlias);
-  const flowPlan = planFlow({
-    bound: await readFlow(pool, browserFlow),
-    copyAlias,
-    ...(isTaken ? { existing: await readFlow(pool, copyAlias) } : {}),
-  });
-  if (!flowPlan.ok) return flowPlan;
-  // The flow comes last: what it needs is there before anybody is asked.
-  return {
-    ok: true,
-    changes: [
-      ...planRequiredActions(await client.authenticationManagement.getRequiredActions()),
-      ...planProfile(await client.users.getProfile()),
-      ...flowPlan.changes,
-    ],
-  };
+  const { client } = pool;
+  const ways = await planWaysIn(pool, flowAlias);
+  if (!ways.ok) return ways;
+  // The flows come last: what they need is there before anybody is asked.
+  const changes = [
+    ...planRequiredActions(await client.authenticationManagement.getRequiredActions()),
+    ...planProfile(await client.users.getProfile()),
+    ...ways.changes,
+  ];
+  if (!dryRun) for (const change of changes) await applyChange(pool, change);
+  return { ok: true, changes: changes.map(({ what }) => what), leftOpen: ways.leftOpen };
 }
 
 async function requirePlugin({ client, server }: Pool): Promise<void> {

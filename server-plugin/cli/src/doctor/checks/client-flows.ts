@@ -1,14 +1,18 @@
 import { asksOnEveryWay } from '../../flow/ways-round.ts';
 import { ok, problem } from '../finding.ts';
+import { kcadm } from '../commands.ts';
 import { whenAsked } from './when-asked.ts';
 
-/** A client can have a browser flow of its own, which then runs in place of the realm's. */
-export const clientFlows = whenAsked((facts) => {
-  const open = [...facts.clientFlows].filter(([, flow]) => !asksOnEveryWay(flow));
-  if (open.length === 0) return ok('No client has a browser flow without the second factor.');
-  const names = open.map(([clientId, flow]) => `"${clientId}" (flow "${flow.alias}")`).join(', ');
+/** A client can have flows of its own, which then run in place of the realm's. Install leaves them alone. */
+export const clientFlows = whenAsked(({ clientFlows: overrides, clients, realm }) => {
+  const withGrants = new Set(clients.flatMap(({ id, directAccessGrantsEnabled: on }) => (on === true ? [id] : [])));
+  const open = overrides.filter(
+    ({ id, kind, flow }) => (kind === 'browser' || withGrants.has(id)) && !asksOnEveryWay(flow),
+  );
+  if (open.length === 0) return ok('No client has a flow of its own without the second factor.');
+  const names = open.map(({ clientId, kind, flow }) => `"${clientId}" (${kind}, flow "${flow.alias}")`).join(', ');
   return problem(
-    `These clients have a browser flow of their own without the step lifeguard-mfa on every way: ${names}.`,
-    "Remove the authentication flow override in the client's advanced settings, or add the step lifeguard-mfa to that flow.",
+    `These clients have a flow of their own without Lifeguard's step on every way: ${names}.`,
+    ...open.map(({ id, kind }) => kcadm(`update clients/${id}`, realm, `authenticationFlowBindingOverrides.${kind}=`)),
   );
 });

@@ -1,17 +1,27 @@
 import { asksOnEveryWay } from '../../flow/ways-round.ts';
-import { ok, quotedList, warning } from '../finding.ts';
+import { install, kcadm } from '../commands.ts';
+import { ok, problem, quotedList, warning } from '../finding.ts';
 import { whenAsked } from './when-asked.ts';
 
 /** Whoever signs in by an identity provider does not pass the steps of the browser flow. */
-export const identityProviders = whenAsked(({ identityProviders: providers, postBrokerFlows }) => {
-  const open = providers.flatMap(({ alias, enabled }) => {
-    const flow = alias === undefined ? undefined : postBrokerFlows.get(alias);
-    const asks = flow !== undefined && asksOnEveryWay(flow);
-    return alias === undefined || enabled === false || asks ? [] : [alias];
+export const identityProviders = whenAsked(({ identityProviders: providers, postBrokerFlows, policy, realm }) => {
+  const enabled = providers.flatMap(({ alias, enabled: on }) => (alias === undefined || on === false ? [] : [alias]));
+  if (enabled.length === 0) return ok('No identity provider signs users in.');
+  if (policy.ok && !policy.policy.mfaAfterIdentityProvider) {
+    return warning(
+      `The pool trusts these identity providers to have asked for a second factor: ${quotedList(enabled)}.`,
+      `lifeguard policy set --realm ${realm.realm} --mfa-after-identity-provider on`,
+    );
+  }
+  const open = enabled.filter((alias) => {
+    const flow = postBrokerFlows.get(alias);
+    return flow === undefined || !asksOnEveryWay(flow);
   });
-  if (open.length === 0) return ok('No identity provider signs users in without the second factor.');
-  return warning(
+  if (open.length === 0) return ok('Sign-ins by identity providers end in the step lifeguard-mfa.');
+  const own = open.filter((alias) => postBrokerFlows.has(alias));
+  return problem(
     `Users of these identity providers are not asked for a second factor here: ${quotedList(open)}.`,
-    'Let the identity provider ask for it, or give it a post login flow with the step lifeguard-mfa.',
+    ...own.map((alias) => kcadm(`update identity-provider/instances/${alias}`, realm, 'postBrokerLoginFlowAlias=')),
+    install(realm),
   );
 });

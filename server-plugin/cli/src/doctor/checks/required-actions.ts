@@ -1,4 +1,5 @@
 import { planRequiredActions } from '../../install/required-actions.ts';
+import { install } from '../commands.ts';
 import { type Check, ok, problem } from '../finding.ts';
 
 export const requiredActions: Check = ({ requiredActions: actions, realm }) => {
@@ -7,6 +8,6 @@ export const requiredActions: Check = ({ requiredActions: actions, realm }) => {
     ? ok('The pages on which users set up factors are there.')
     : problem(
         `Users can't set up or manage every factor: ${missing.map(({ what }) => what).join(', ')}.`,
-        `lifeguard install --realm ${realm.realm}`,
+        install(realm),
       );
 };

@@ -1,5 +1,6 @@
 import { LIFEGUARD_ATTRIBUTES } from '../../profile/lifeguard-attributes.ts';
 import { attributeFaults } from '../../profile/plan-profile.ts';
+import { install } from '../commands.ts';
 import { type Check, ok, problem } from '../finding.ts';
 
 export const userProfile: Check = ({ profile, realm }) => {
@@ -9,8 +10,5 @@ export const userProfile: Check = ({ profile, realm }) => {
   });
   return faults.length === 0
     ? ok('The user profile has the attributes of Lifeguard, and only administrators edit them.')
-    : problem(
-        `The user profile is not as it must be: ${faults.join('; ')}.`,
-        `lifeguard install --realm ${realm.realm}`,
-      );
+    : problem(`The user profile is not as it must be: ${faults.join('; ')}.`, install(realm));
 };

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { browserFlow, CONDITIONAL_2FA, PASSWORD, type Sketch, sketchFlow } from './flow-fixture.ts';
 import type { Flow } from './flow-tree.ts';
-import { otpNodesBeside } from './otp-nodes.ts';
-import { findPasswordStep } from './password-step.ts';
+import { replacedNodesBeside } from './replaced-nodes.ts';
+import { BROWSER } from './way-in.ts';
 
 function labelsIn(flow: Flow): readonly string[] {
-  const password = findPasswordStep(flow);
-  if (!password.ok) throw new Error(password.reason);
-  return otpNodesBeside(flow, password.step).map(({ label }) => label);
+  const place = BROWSER.findPlace(flow);
+  if (!place.ok || place.node === undefined) throw new Error('the flow has no place for the step');
+  return replacedNodesBeside(flow, place.node, BROWSER.replaces?.steps ?? []).map(({ label }) => label);
 }
 
-describe('otpNodesBeside', () => {
+describe('replacedNodesBeside', () => {
   it("takes the whole sub-flow of Keycloak's own browser flow", () => {
     expect(labelsIn(browserFlow('browser', [PASSWORD, CONDITIONAL_2FA]))).toEqual(['Conditional 2FA']);
   });
