@@ -1,33 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { setPhoneNumber } from '@lifeguard/cli';
 import { enrolAuthenticator } from '../support/enrol.ts';
+import { lifeguard } from '../support/operator.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
-import { createTestBed, type TestBed } from '../support/test-bed.ts';
-import { testServer } from '../support/test-server.ts';
-
-const LIFEGUARD = join(import.meta.dirname, '../../server-plugin/cli/dist/lifeguard.mjs');
-
-/** Runs the bundle as an operator does. */
-function lifeguard(
-  bed: TestBed,
-  ...args: readonly string[]
-): Promise<{ readonly status: number; readonly output: string }> {
-  const { admin } = testServer();
-  const env = {
-    ...process.env,
-    LIFEGUARD_SERVER: bed.url,
-    LIFEGUARD_REALM: bed.realm,
-    LIFEGUARD_USER: admin.username,
-    LIFEGUARD_PASSWORD: admin.password,
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [LIFEGUARD, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ status: error === null ? 0 : Number(error.code), output: stdout + stderr }),
-    );
-  });
-}
+import { createTestBed } from '../support/test-bed.ts';
 
 test('doctor finds nothing open in a Required pool and shows the time of a call into the core', async () => {
   await using bed = await createTestBed({ bruteForceProtected: true });

@@ -43,7 +43,7 @@ async function addElements(
     await flows.updateExecution({ flow: top }, { ...added, requirement: element.requirement ?? 'REQUIRED' });
     if (!isStep) await addElements(bed, { top, flow: alias, elements: element.elements });
     else if (element.config !== undefined) {
-      await flows.createConfig({ id: added.id, alias: `${element.step} of ${flow}`, config: { ...element.config } });
+      await flows.createConfig({ id: added.id, alias: added.id, config: { ...element.config } });
     }
   }
 }

@@ -11,6 +11,13 @@ export type PageKind =
   | 'phone-number'
   | 'mfa-settings'
   | 'delete-credential'
+  | 'forgotten-password'
+  | 'new-password'
+  | 'registration'
+  | 'link-account'
+  | 'user-code'
+  | 'consent'
+  | 'info'
   | 'signed-in'
   | 'error'
   | 'other';
@@ -24,8 +31,15 @@ const MARKS: readonly (readonly [PageKind, RegExp])[] = [
   ['phone-number', /id="lifeguard-phone-number"/],
   ['mfa-settings', /id="lifeguard-mfa-settings"/],
   ['delete-credential', /id="kc-accept"|id="kc-delete-text"/],
+  ['new-password', /id="kc-passwd-update-form"/],
+  ['forgotten-password', /id="kc-reset-password-form"/],
+  ['registration', /id="kc-register-form"[^>]*\/registration\?/],
+  ['link-account', /value="linkAccount"/],
+  ['user-code', /id="kc-user-verify-device-user-code-form"/],
+  ['consent', /id="kc-oauth"/],
   ['password', /name="password"/],
   ['error', /id="kc-error-message"/],
+  ['info', /id="kc-info-message"/],
 ];
 
 /** Pairs where a name is posted more than once. */
@@ -34,7 +48,8 @@ type Fields = Readonly<Record<string, string>> | readonly (readonly [string, str
 /** Speaks HTTP as a browser without scripts would: for exact, repeated and parallel requests. */
 export class PlainBrowser {
   readonly #bed: TestBed;
-  #cookies = new Map<string, string>();
+  /** By path and name: two realms of one server use the same names. */
+  #cookies = new Map<string, { readonly path: string; readonly name: string; readonly value: string }>();
   #action = '';
   #node: string | undefined;
   kind: PageKind = 'other';
@@ -52,7 +67,20 @@ export class PlainBrowser {
   }
 
   async open(parameters: Readonly<Record<string, string>> = {}): Promise<PageKind> {
-    return this.#follow('GET', `${this.#bed.signInUrl}&${new URLSearchParams(parameters)}`);
+    return this.visit(`${this.#bed.signInUrl}&${new URLSearchParams(parameters)}`);
+  }
+
+  /** Opens any address, such as that of a link in a mail. */
+  async visit(url: string): Promise<PageKind> {
+    return this.#follow('GET', url);
+  }
+
+  /** Follows the first link of the page whose address has these words in it. */
+  async follow(part: string): Promise<PageKind> {
+    const links = [...this.html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    const link = links.find((href) => href.includes(part));
+    if (link === undefined) throw new Error(`the page ${this.kind} has no link with ${part}`);
+    return this.visit(new URL(link, this.#bed.url).href);
   }
 
   /** Posts the form of the page that is shown. */
@@ -62,6 +90,13 @@ export class PlainBrowser {
 
   async password({ username, password }: TestUser): Promise<PageKind> {
     return this.submit({ username, password });
+  }
+
+  /** Passes the password and stops at a redirect to an address that has these words in it, which it returns. */
+  async passwordUntil({ username, password }: TestUser, part: string): Promise<string> {
+    await this.#follow('POST', this.#action, { username, password }, part);
+    if (!this.#location.includes(part)) throw new Error(`nothing has redirected to ${part}`);
+    return this.#location;
   }
 
   /** Opens the sign-in and passes the password. */
@@ -91,8 +126,8 @@ export class PlainBrowser {
   }
 
   /** Plants a cookie as whoever holds the browser can. */
-  setCookie(name: string, value: string): void {
-    this.#cookies.set(name, value);
+  setCookie(name: string, value: string, path = `/realms/${this.#bed.realm}/`): void {
+    this.#cookies.set(`${path} ${name}`, { path, name, value });
   }
 
   /** Where the form of the page posts to. Whoever holds the browser can post elsewhere. */
@@ -130,19 +165,21 @@ export class PlainBrowser {
     return (await response.json()) as Record<string, string>;
   }
 
-  async #follow(method: string, url: string, fields?: Fields): Promise<PageKind> {
+  async #follow(method: string, url: string, fields?: Fields, stopAt?: string): Promise<PageKind> {
     let response = await this.#request(method, url, fields);
-    for (let hops = 0; hops < 5 && response.status === 302; hops += 1) {
+    for (let hops = 0; hops < 10 && [302, 303].includes(response.status); hops += 1) {
       this.#location = response.headers.get('location') ?? '';
       if (this.#location.startsWith(REDIRECT_URI)) {
         this.kind = this.redirectParameters.has('code') ? 'signed-in' : 'other';
         return this.kind;
       }
+      if (stopAt !== undefined && this.#location.includes(stopAt)) return 'other';
       response = await this.#request('GET', this.#location);
     }
     this.status = response.status;
     this.html = await response.text();
-    this.#action = (/<form[^>]*action="([^"]+)"/.exec(this.html)?.[1] ?? this.#action).replaceAll('&amp;', '&');
+    const action = /<form[^>]*action="([^"]+)"/.exec(this.html)?.[1]?.replaceAll('&amp;', '&');
+    if (action !== undefined) this.#action = new URL(action, url).href;
     this.kind = MARKS.find(([, mark]) => mark.test(this.html))?.[0] ?? 'other';
     return this.kind;
   }
@@ -154,14 +191,18 @@ export class PlainBrowser {
       redirect: 'manual',
       headers: {
         ...this.#headers,
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: [...this.#cookies.values()]
+          .filter(({ path }) => pathname.startsWith(path))
+          .map(({ name, value }) => `${name}=${value}`)
+          .join('; '),
       },
       ...(fields === undefined ? {} : { body: new URLSearchParams(fields as Record<string, string>) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value === '' || /max-age=0/i.test(cookie)) this.#cookies.delete(name);
-      else this.#cookies.set(name, value);
+      const path = /;\s*path=([^;]+)/i.exec(cookie)?.[1] ?? '/';
+      if (value === '' || /max-age=0/i.test(cookie)) this.#cookies.delete(`${path} ${name}`);
+      else this.setCookie(name, value, path);
     }
     return response;
   }

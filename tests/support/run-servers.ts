@@ -1,4 +1,5 @@
 import { startKeycloak } from '@lifeguard/dev/keycloak';
+import { startAuthenticationDevice } from './authentication-device.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
 import { GATEWAY_TIMEOUT_IN_MILLIS, startSmsGateway } from './sms-gateway.ts';
 import type { TestServer } from './test-server.ts';
@@ -14,10 +15,11 @@ export interface RunningServers {
  */
 export async function runServers(home: string): Promise<RunningServers> {
   const gateway = await startSmsGateway();
+  const device = await startAuthenticationDevice();
   const keycloak = await startKeycloak({
     home,
     jars: [LIFEGUARD_JAR],
-    options: serverOptions(gateway.url),
+    options: [...serverOptions(gateway.url), ...backchannelOptions(device.url)],
     log: console.error,
   });
   return {
@@ -25,8 +27,14 @@ export async function runServers(home: string): Promise<RunningServers> {
     async end() {
       await keycloak.stop();
       await gateway.close();
+      await device.close();
     },
   };
+}
+
+/** Keycloak knows one device for all users (CIBA). */
+function backchannelOptions(deviceUrl: string): string[] {
+  return [`--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri=${deviceUrl}`];
 }
 
 /** The server's options for tests: the clock can be moved, and nothing is left out of the log. */
