@@ -74,9 +74,9 @@ export async function createTestBed(options: TestBedOptions = {}): Promise<TestB
     bruteForceProtected: options.bruteForceProtected ?? false,
     failureFactor: 30,
     quickLoginCheckMilliSeconds: 0,
-    // Tests go back and forth between the modes, which a pool otherwise does not.
-    attributes: { 'lifeguard.requiredAfterCreation': 'allowed' },
     ...options.realm,
+    // Tests go back and forth between the modes, which a pool otherwise does not.
+    attributes: { 'lifeguard.requiredAfterCreation': 'allowed', ...options.realm?.attributes },
   });
   const credentials = { user: server.admin.username, password: server.admin.password };
   const pool = await connect({ server: server.url, realm, credentials });

@@ -62,6 +62,9 @@ class SignInAuthenticator implements Authenticator {
 
     /** How the user got here, in the core's words. */
     String entry(AuthenticationFlowContext context) {
+        if (StepUp.isAskedFor(context)) {
+            return "step-up";
+        }
         return BrokeredSignIn.isAt(context) ? "identity-provider" : "browser";
     }
 
