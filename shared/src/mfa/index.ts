@@ -1,3 +1,4 @@
+export { authenticationMethods } from './authentication-methods.ts';
 export { changePoolPolicy } from './change-pool-policy.ts';
 export { isMfaFactor, MFA_FACTORS, type MfaFactor } from './factor.ts';
 export {

@@ -1,3 +1,4 @@
+import { amr } from './checks/amr.ts';
 import { browserFlow } from './checks/browser-flow.ts';
 import { bruteForce } from './checks/brute-force.ts';
 import { ciba } from './checks/ciba.ts';
@@ -28,6 +29,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'browser-flow': browserFlow,
   'required-actions': requiredActions,
   'user-profile': userProfile,
+  amr,
   'brute-force': bruteForce,
   'client-flows': clientFlows,
   'direct-grants': directGrants,

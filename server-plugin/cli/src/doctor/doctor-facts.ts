@@ -1,4 +1,5 @@
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
+import type ClientScopeRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js';
 import type IdentityProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js';
 import type RequiredActionProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js';
 import type { UserProfileConfig } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
@@ -33,6 +34,7 @@ export interface DoctorFacts {
   readonly registrationFlow: Flow;
   readonly requiredActions: readonly RequiredActionProviderRepresentation[];
   readonly profile: UserProfileConfig;
+  readonly clientScopes: readonly ClientScopeRepresentation[];
   readonly clients: readonly ClientRepresentation[];
   /** The flows that enabled clients have in place of the realm's. */
   readonly clientFlows: readonly ClientFlow[];
@@ -71,6 +73,7 @@ export async function readDoctorFacts(pool: Pool): Promise<DoctorFacts> {
     registrationFlow: await readBound(REGISTRATION),
     requiredActions: await client.authenticationManagement.getRequiredActions(),
     profile: await client.users.getProfile(),
+    clientScopes: await client.clientScopes.find(),
     clients,
     clientFlows: await readClientFlows(pool, clients),
     identityProviders,

@@ -30,6 +30,7 @@ export const sound: DoctorFacts = {
     enabled: true,
   })),
   profile: { attributes: [...LIFEGUARD_ATTRIBUTES] },
+  clientScopes: [{ name: 'acr', protocolMappers: [{ protocolMapper: 'lifeguard-amr-mapper' }] }],
   clients: [],
   clientFlows: [],
   identityProviders: [],

@@ -4,6 +4,7 @@ import { LIFEGUARD_STEP } from '../flow/providers.ts';
 import { OperatorError } from '../operator-error.ts';
 import { planProfile } from '../profile/plan-profile.ts';
 import type { Change } from './change.ts';
+import { planAmr } from './plan-amr.ts';
 import { planWaysIn } from './plan-ways-in.ts';
 import { DEFAULT_FLOW_ALIAS } from './realm-ways.ts';
 import { planRequiredActions } from './required-actions.ts';
@@ -42,6 +43,7 @@ export async function installLifeguard(
   const changes = [
     ...planRequiredActions(await client.authenticationManagement.getRequiredActions()),
     ...planProfile(await client.users.getProfile()),
+    ...planAmr(await client.clientScopes.find()),
     ...ways.changes,
   ];
   if (!dryRun) for (const change of changes) await applyChange(pool, change);

@@ -1,3 +1,4 @@
+import type { FactorPassed } from '../sign-in/done.ts';
 import type { Refusal } from '../sign-in/step.ts';
 import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 
@@ -28,6 +29,7 @@ interface PhoneCodePage extends SmsNote {
 export type PhoneSetUpStep =
   | PhoneNumberPage
   | PhoneCodePage
-  /** Without a factor when there was nothing to prove. */
-  | { readonly kind: 'done'; readonly factor?: 'SMS_MFA' }
+  | FactorPassed<'SMS_MFA'>
+  /** There was nothing to prove. */
+  | { readonly kind: 'done' }
   | Refusal;

@@ -1,6 +1,7 @@
 import { maskPhoneNumber, parsePhoneNumber, parsePoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import { mayEnterPhoneNumber } from '../sign-in/demand.ts';
+import { factorPassed } from '../sign-in/done.ts';
 import type { Refusal } from '../sign-in/step.ts';
 import { enableFactor } from '../settings/enable-factor.ts';
 import { listPhoneFactor } from '../settings/phone-factor.ts';
@@ -107,7 +108,7 @@ function keepNumber({ challenge }: NumberToProve, ports: Ports): PhoneSetUpStep 
   if (!isStored) return refuse('user_store_is_read_only', 'lifeguardPhoneNumberNotStored');
   enableFactor(ports, 'SMS_MFA');
   listPhoneFactor(ports);
-  return { kind: 'done', factor: 'SMS_MFA' };
+  return factorPassed('SMS_MFA');
 }
 
 function numberPage(note: SmsNote): PhoneSetUpStep {

@@ -1,6 +1,7 @@
 import { isMfaFactor } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import { type Demand, demandOf, type SetUpDemand, type SignInContext, type Situation } from './demand.ts';
+import { factorPassed } from './done.ts';
 import { hasPages } from './entry.ts';
 import { answerSmsCode, askForSmsCode, resendSmsCode } from './sms-code.ts';
 import { answerSoftwareToken, askForSoftwareToken } from './software-token.ts';
@@ -24,7 +25,7 @@ export function startSignIn(context: SignInContext, ports: Ports): SignInStep {
   if (barrier !== undefined) return barrier;
   // Whoever linked the account of an identity provider was asked a moment ago, in the flow before.
   if (context.entry === 'identity-provider' && context.passed !== undefined) {
-    return { kind: 'done', factor: context.passed };
+    return factorPassed(context.passed);
   }
   const demand = demandOf(ports, context);
   return demand.kind === 'answer' ? ask(ports, demand.situation) : stepFor(demand, context, ports);

@@ -2,6 +2,7 @@ import { maskPhoneNumber, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import { askForCode, checkCode, repeatCode, RESEND, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
 import type { Situation } from './demand.ts';
+import { factorPassed } from './done.ts';
 import type { SignInStep } from './step.ts';
 
 export function askForSmsCode(ports: Ports, situation: Situation): SignInStep {
@@ -14,7 +15,7 @@ export function answerSmsCode(ports: Ports, situation: Situation, answer: string
   if (checked.kind === 'ask-again') return page(situation, checked.note);
   ports.setPhoneNumberVerified();
   ports.listPhoneFactor({ label: maskPhoneNumber(situation.phoneNumber ?? '') });
-  return { kind: 'done', factor: 'SMS_MFA' };
+  return factorPassed('SMS_MFA');
 }
 
 export function resendSmsCode(ports: Ports, situation: Situation): SignInStep {

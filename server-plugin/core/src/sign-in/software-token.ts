@@ -1,6 +1,7 @@
 import { maskPhoneNumber } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import type { Situation } from './demand.ts';
+import { factorPassed } from './done.ts';
 import type { SignInStep, SoftwareTokenPage } from './step.ts';
 
 /** Wrong codes that one user may enter in one window, whatever the realm's brute-force settings say. */
@@ -31,7 +32,7 @@ export function answerSoftwareToken(
   ports.releaseAttempt({ ...subject, place });
   const { factors, phoneNumber = '' } = situation;
   ports.listPhoneFactor({ label: factors.includes('SMS_MFA') ? maskPhoneNumber(phoneNumber) : null });
-  return { kind: 'done', factor: 'SOFTWARE_TOKEN_MFA' };
+  return factorPassed('SOFTWARE_TOKEN_MFA');
 }
 
 function page(situation: Situation, extra: Pick<SoftwareTokenPage, 'message' | 'wrongCode'>): SignInStep {

@@ -1,5 +1,6 @@
 import type { MfaFactor } from '@lifeguard/shared/mfa';
 import type { MessageKey } from '../message-key.ts';
+import type { FactorPassed } from './done.ts';
 import type { SetUpAction } from '../ports.ts';
 import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 
@@ -47,7 +48,9 @@ interface SetUpPage extends PageBase {
 
 /** What the shell does next. Anything that it does not know denies. */
 export type SignInStep =
-  | { readonly kind: 'done'; readonly factor?: MfaFactor }
+  /** Nothing is asked, or no more. */
+  | { readonly kind: 'done' }
+  | FactorPassed
   /** The sign-in goes on to a required action, which is on the authentication session already. */
   | { readonly kind: 'setup'; readonly action: SetUpAction }
   /** Begin again with the password. */

@@ -77,7 +77,7 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
         switch (step.path("kind").asText()) {
             case "done" -> {
                 if (step.hasNonNull("factor")) {
-                    SessionProof.passed(session, step.get("factor").asText());
+                    SessionProof.passed(session, step);
                     report(context, EventType.UPDATE_CREDENTIAL, step.get("factor").asText());
                 }
                 session.removeAuthNote(id);

@@ -1,9 +1,14 @@
 package dev.lifeguard.keycloak.factors;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Json;
@@ -19,11 +24,25 @@ public final class SessionProof {
      */
     private static final String AFTER_PASSWORD_NOTE = "lifeguard.set-up-after-password";
 
+    /** What the factor adds to the claim amr, between blanks. */
+    private static final String AMR_NOTE = "lifeguard.amr";
+
     private SessionProof() {
     }
 
-    public static void passed(AuthenticationSessionModel session, String factor) {
+    /** @return the values that the session's factor adds to the claim amr; none for a session without a factor */
+    public static List<String> authenticationMethods(UserSessionModel session) {
+        String methods = session.getNote(AMR_NOTE);
+        return methods == null ? List.of() : List.of(methods.split(" "));
+    }
+
+    /** @param done what the core said of the factor that was passed */
+    public static void passed(AuthenticationSessionModel session, JsonNode done) {
+        String factor = done.path("factor").asText();
+        List<String> methods = new ArrayList<>();
+        done.path("amr").forEach(method -> methods.add(method.asText()));
         session.setUserSessionNote(FACTOR_NOTE, factor);
+        session.setUserSessionNote(AMR_NOTE, String.join(" ", methods));
         session.setAuthNote(noteOfUser(session), factor);
         session.removeAuthNote(AFTER_PASSWORD_NOTE);
     }

@@ -55,13 +55,11 @@ public final class SoftwareTokenSetUp extends UpdateTotp {
         }
     }
 
-    /** The new device has shown a right code, so this session has passed a factor. */
     private void finish(RequiredActionContext context) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
         ObjectNode done = Json.object().put("replaces", session.getAuthNote(REPLACES_NOTE));
-        Core.get().ask("softwareTokenWasSetUp", done, Permission.ports(context, clock));
+        SessionProof.passed(session, Core.get().ask("softwareTokenWasSetUp", done, Permission.ports(context, clock)));
         session.removeAuthNote(REPLACES_NOTE);
-        SessionProof.passed(session, SoftwareTokenProvider.FACTOR);
     }
 
     private boolean mayGoOn(RequiredActionContext context) {

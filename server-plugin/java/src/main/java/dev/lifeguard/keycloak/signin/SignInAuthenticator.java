@@ -100,7 +100,7 @@ class SignInAuthenticator implements Authenticator {
                     context.success();
                 } else {
                     context.getEvent().detail("lifeguard_factor", factor);
-                    SessionProof.passed(context.getAuthenticationSession(), factor);
+                    SessionProof.passed(context.getAuthenticationSession(), step);
                     context.success(SignInAuthenticatorFactory.CREDENTIAL_CATEGORY);
                 }
             }
