@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { authenticatorApp } from '../support/authenticator-app.ts';
+import { enterWrongCodes } from '../support/enter-wrong-codes.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { createTestBed, type TestBed, type TestUser } from '../support/test-bed.ts';
 import { directGrant } from '../support/token-request.ts';
@@ -50,12 +51,15 @@ test('a wrong code is counted, and is another event than a wrong password', asyn
   const user = await bed.createUser();
   await directGrant(bed, user);
   const code = await bed.lastCode(user.phoneNumber);
-  for (const wrong of wrongCodes(code, 2)) {
-    const answer = await directGrant(bed, user, { sms_code: wrong });
-    expect(answer).toMatchObject({ status: 400, error: 'invalid_grant', mfa_challenge: 'SMS_MFA' });
-    expect(answer.error_description).toContain('That code is not right.');
-  }
-  await expect.poll(() => bed.failures(user)).toBe(2);
+  await enterWrongCodes(bed, {
+    user,
+    count: 2,
+    async submit(wrong) {
+      const answer = await directGrant(bed, user, { sms_code: wrong });
+      expect(answer).toMatchObject({ status: 400, error: 'invalid_grant', mfa_challenge: 'SMS_MFA' });
+      expect(answer.error_description).toContain('That code is not right.');
+    },
+  });
   await directGrant(bed, { ...user, password: 'wrong' });
   const errors = (await bed.events('LOGIN_ERROR')).map(({ error }) => error);
   expect(errors.toSorted()).toEqual(['invalid_code', 'invalid_code', 'invalid_user_credentials']);
@@ -132,8 +136,7 @@ test('a locked user gets neither a check nor a text, and the right code is worth
   const user = await bed.createUser();
   await directGrant(bed, user);
   const code = await bed.lastCode(user.phoneNumber);
-  for (const wrong of wrongCodes(code, 2)) await directGrant(bed, user, { sms_code: wrong });
-  await expect.poll(() => bed.failures(user)).toBe(2);
+  await enterWrongCodes(bed, { user, count: 2, submit: (wrong) => directGrant(bed, user, { sms_code: wrong }) });
   expect((await directGrant(bed, user, { sms_code: code })).access_token).toBeUndefined();
   expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
 });

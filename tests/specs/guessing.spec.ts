@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { enterWrongCodes } from '../support/enter-wrong-codes.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { CHEAP_PASSWORDS, createTestBed, type TestBed } from '../support/test-bed.ts';
 import { wrongCodes } from '../support/wrong-codes.ts';
@@ -35,6 +36,7 @@ test('ten browsers of one user share one code and one count of failures, and bru
   for (let i = 0; i < 10; i += 1) {
     const browser = new PlainBrowser(bed);
     expect(await browser.signIn(user)).toBe('sms-code');
+    if (i === 0) await enterWrongCodes(bed, { user, count: 5, submit: (code) => browser.submit({ code }) });
     for (const code of wrongCodes(await bed.lastCode(user.phoneNumber), 5)) {
       expect(await browser.submit({ code })).toBe('sms-code');
     }
@@ -50,6 +52,7 @@ test('a thousand guesses in one browser with brute-force detection on: the sixth
   const browser = new PlainBrowser(bed);
   await browser.signIn(user);
   const code = await bed.lastCode(user.phoneNumber);
+  await enterWrongCodes(bed, { user, count: 5, submit: (wrong) => browser.submit({ code: wrong }) });
   for (const wrong of wrongCodes(code, 1_000)) await browser.submit({ code: wrong });
   expect(await browser.submit({ code })).toBe('sms-code');
   expect(browser.html).toContain('Too many wrong codes.');

@@ -1,6 +1,7 @@
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
 import { expect, test } from '@playwright/test';
 import { enrolAuthenticator } from '../support/enrol.ts';
+import { enterWrongCodes } from '../support/enter-wrong-codes.ts';
 import { useBrowserFlow } from '../support/make-flow.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { createTestBed } from '../support/test-bed.ts';
@@ -46,8 +47,7 @@ test('in a flow without a password wrong codes are counted as well', async () =>
   await browser.open();
   expect(await browser.submit({ username: user.username })).toBe('sms-code');
   const code = await bed.lastCode(user.phoneNumber);
-  for (const wrong of wrongCodes(code, 3)) await browser.submit({ code: wrong });
-  await expect.poll(() => bed.failures(user)).toBe(3);
+  await enterWrongCodes(bed, { user, count: 3, submit: (wrong) => browser.submit({ code: wrong }) });
   expect(await browser.submit({ code })).toBe('error');
 });
 
@@ -104,7 +104,7 @@ test('a sign-in by cookie does not clear the failures of the factor', async () =
 
   const attacker = new PlainBrowser(bed);
   await attacker.signIn(user);
-  for (const wrong of wrongCodes(await bed.lastCode(user.phoneNumber), 2)) await attacker.submit({ code: wrong });
+  await enterWrongCodes(bed, { user, count: 2, submit: (wrong) => attacker.submit({ code: wrong }) });
   await expect.poll(() => bed.failures(user)).toBe(2);
   expect(await signedIn.open()).toBe('signed-in');
   expect(await signedIn.open({ prompt: 'none' })).toBe('signed-in');
@@ -138,8 +138,7 @@ test('a sign-in during which the user was locked begins again with the password 
   const browser = new PlainBrowser(bed);
   await browser.signIn(user);
   const code = await bed.lastCode(user.phoneNumber);
-  for (const wrong of wrongCodes(code, 3)) await browser.submit({ code: wrong });
-  await expect.poll(() => bed.failures(user)).toBe(3);
+  await enterWrongCodes(bed, { user, count: 3, submit: (wrong) => browser.submit({ code: wrong }) });
   expect(await browser.submit({ code })).toBe('error');
 
   await bed.pool.client.attackDetection.del({ id: user.id });

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { setPhoneNumber } from '@lifeguard/cli';
+import { enterWrongCodes } from '../support/enter-wrong-codes.ts';
 import { passPassword, test } from '../support/pages.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { createTestBed } from '../support/test-bed.ts';
@@ -140,8 +141,7 @@ test('a user whom brute-force detection has locked gets neither a check nor a te
   const browser = new PlainBrowser(bed);
   await browser.signIn(user);
   const code = await bed.lastCode(user.phoneNumber);
-  for (const wrong of wrongCodes(code, 2)) await browser.submit({ code: wrong });
-  await expect.poll(() => bed.failures(user)).toBe(2);
+  await enterWrongCodes(bed, { user, count: 2, submit: (wrong) => browser.submit({ code: wrong }) });
   expect(await browser.submit({ code })).toBe('error');
   expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
 });
