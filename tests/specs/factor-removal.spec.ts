@@ -5,6 +5,7 @@ import { appOf } from '../support/authenticator-app.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { createTestBed, type TestBed, type TestUser } from '../support/test-bed.ts';
+import { directGrant } from '../support/token-request.ts';
 
 const removal = (id: string) => ({ kc_action: `delete_credential:${id}` });
 
@@ -22,10 +23,12 @@ async function sessionByPasswordAlone(bed: TestBed, user: TestUser): Promise<Pla
   return browser;
 }
 
-test('takeover, step by step: a token of the password alone deletes no factor, and the next sign-in enrols no other phone', async () => {
+test('takeover, step by step: the password alone gets no tokens, a token of it deletes no factor, and the next sign-in enrols no other phone', async () => {
   await using bed = await createTestBed({ policy: { phoneNumberByUser: true } });
   const victim = await bed.createUser();
   await giveAuthenticator(bed, victim);
+  expect((await directGrant(bed, victim)).access_token).toBeUndefined();
+  // As if the first step had not been refused: a token from before the policy.
   const attacker = await sessionByPasswordAlone(bed, victim);
   const account = new AccountApi(bed, await attacker.tokens());
   const [id = ''] = await authenticatorsOf(bed, victim);
