@@ -8,14 +8,14 @@
   <#if section = "header">
     ${msg("lifeguardSettingsTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/lifeguard.css">
+    <@parts.styles />
     <form id="lifeguard-mfa-settings" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <#if page.factors?size == 0><p>${msg("lifeguardSettingsNone")}</p></#if>
+      <#if page.factors?size == 0><p dir="auto">${msg("lifeguardSettingsNone")}</p></#if>
       <#list page.factors as view>
         <#assign isSms=(view.factor == "SMS_MFA")>
         <section aria-labelledby="lifeguard-${view.factor}" data-lifeguard-factor="${view.factor}" class="${properties.kcFormGroupClass!}">
           <h2 id="lifeguard-${view.factor}">${isSms?then(msg("lifeguardSelectSms"), msg("lifeguardSelectSoftwareToken"))}</h2>
-          <p>
+          <p dir="auto">
             <#if isSms>${msg("lifeguardSettingsSmsTo", parts.number(view.destination))}</#if>
             ${view.isPreferred?then(msg("lifeguardSettingsPreferred"), view.isEnabled?then(msg("lifeguardSettingsOn"), msg("lifeguardSettingsOff")))}
           </p>

@@ -1,5 +1,8 @@
 <#-- Parts of our pages. They use the class names of the login theme, so that the pages look like its own. -->
 
+<#-- What no class of the login theme gives. -->
+<#macro styles><link rel="stylesheet" href="${url.resourcesPath}/lifeguard.css"></#macro>
+
 <#macro field name label type="text" autocomplete="" inputmode="text" describedBy="">
   <#assign error=messagesPerField.existsError(errorName(name))?then(messagesPerField.get(errorName(name)), '')>
   <div class="${properties.kcFormGroupClass!}">
@@ -16,7 +19,7 @@
         <#if error?has_content>
           <div class="${properties.kcInputHelperTextClass!}">
             <div class="${properties.kcInputHelperTextItemClass!} ${properties.kcError!}">
-              <span id="input-error-${name}" class="${properties.kcInputErrorMessageClass!}">${error}</span>
+              <span id="input-error-${name}" dir="auto" class="${properties.kcInputErrorMessageClass!}">${error}</span>
             </div>
           </div>
         </#if>
@@ -41,7 +44,7 @@
     <div class="${properties.kcFormButtonsClass!}">
       <button type="submit" name="${name}" value="${value}"<#if id?has_content> id="${id}"</#if><#if help?has_content> aria-describedby="lifeguard-help-${value}"</#if>
               class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!'pf-m-secondary'} ${properties.kcButtonBlockClass!}">${label}</button>
-      <#if help?has_content><p id="lifeguard-help-${value}">${help}</p></#if>
+      <#if help?has_content><p dir="auto" id="lifeguard-help-${value}">${help}</p></#if>
     </div>
   </div>
 </#macro>

@@ -4,8 +4,9 @@
   <#if section = "header">
     ${msg("lifeguardPhoneTitle")}
   <#elseif section = "form">
+    <@parts.styles />
     <form id="lifeguard-phone-number" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <p id="lifeguard-phone-help">${msg("lifeguardPhoneHelp")}</p>
+      <p dir="auto" id="lifeguard-phone-help">${msg("lifeguardPhoneHelp")}</p>
       <@parts.field name="phoneNumber" label=msg("lifeguardPhoneNumber") type="tel" autocomplete="tel" inputmode="tel" describedBy="lifeguard-phone-help" />
       <@parts.continueButton />
     </form>

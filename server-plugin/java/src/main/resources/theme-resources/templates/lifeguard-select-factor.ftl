@@ -4,6 +4,7 @@
   <#if section = "header">
     ${msg("lifeguardSelectTitle")}
   <#elseif section = "form">
+    <@parts.styles />
     <form id="lifeguard-select-factor" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#list page.factors as factor>
         <#assign key=(factor == "SMS_MFA")?then("lifeguardSelectSms", "lifeguardSelectSoftwareToken")>

@@ -4,14 +4,15 @@
   <#if section = "header">
     ${msg("lifeguardSetUpTitle")}
   <#elseif section = "form">
+    <@parts.styles />
     <form id="lifeguard-set-up" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <p>${msg("lifeguardSetUpWhy")}</p>
+      <p dir="auto">${msg("lifeguardSetUpWhy")}</p>
       <#list page.factors as factor>
         <#assign key=(factor == "SMS_MFA")?then("lifeguardSetUpSms", "lifeguardSetUpSoftwareToken")>
         <@parts.choice name="setUp" value=factor label=msg(key) help=msg(key + "Help") />
       </#list>
       <#if page.postponableUntil??>
-        <p id="lifeguard-postpone-help">${msg("lifeguardPostponeHelp", page.postponableUntil)}</p>
+        <p dir="auto" id="lifeguard-postpone-help">${msg("lifeguardPostponeHelp", page.postponableUntil)}</p>
         <@parts.linkButton id="lifeguard-postpone" name="setUp" label=msg("lifeguardPostpone") />
       </#if>
     </form>

@@ -4,14 +4,15 @@
   <#if section = "header">
     ${msg("lifeguardSmsTitle")}
   <#elseif section = "form">
+    <@parts.styles />
     <form id="lifeguard-sms-code" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-lifeguard-factor="SMS_MFA">
-      <p id="lifeguard-sent-to">${msg("lifeguardSmsSentTo", parts.number(page.destination), page.digits?c)}</p>
+      <p dir="auto" id="lifeguard-sent-to">${msg("lifeguardSmsSentTo", parts.number(page.destination), page.digits?c)}</p>
       <@parts.field name="code" label=msg("lifeguardSmsCode") autocomplete="one-time-code" inputmode="numeric" describedBy="lifeguard-sent-to" />
       <@parts.continueButton />
     </form>
     <form action="${url.loginAction}" method="post">
       <@parts.linkButton id="lifeguard-resend" name="resend" label=msg("lifeguardResend") describedBy="lifeguard-resend-help" />
-      <p id="lifeguard-resend-help">${msg("lifeguardResendHelp", page.resend.cooldownInSeconds?c, page.resend.atMost?c)}</p>
+      <p dir="auto" id="lifeguard-resend-help">${msg("lifeguardResendHelp", page.resend.cooldownInSeconds?c, page.resend.atMost?c)}</p>
       <#if page.otherFactors!false>
         <@parts.linkButton id="lifeguard-other-way" name="factor" label=msg("lifeguardOtherWay") />
       </#if>

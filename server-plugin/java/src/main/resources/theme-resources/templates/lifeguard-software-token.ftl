@@ -4,9 +4,10 @@
   <#if section = "header">
     ${msg("lifeguardTokenTitle")}
   <#elseif section = "form">
+    <@parts.styles />
     <#-- The id and the field's name are those of Keycloak's own page, which password managers know. -->
     <form id="kc-otp-login-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-lifeguard-factor="SOFTWARE_TOKEN_MFA">
-      <p id="lifeguard-token-help">${msg("lifeguardTokenHelp")}</p>
+      <p dir="auto" id="lifeguard-token-help">${msg("lifeguardTokenHelp")}</p>
       <@parts.field name="otp" label=msg("loginOtpOneTime") autocomplete="one-time-code" inputmode="numeric" describedBy="lifeguard-token-help" />
       <@parts.continueButton label=msg("doLogIn") />
     </form>
