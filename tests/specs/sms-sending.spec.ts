@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { appOf } from '../support/authenticator-app.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { GATEWAY_TIMEOUT_IN_MILLIS, REFUSED_PREFIX, SILENT_PREFIX } from '../support/sms-gateway.ts';
@@ -133,6 +134,23 @@ test('a gateway that refuses is said on the page, and the next try sends', async
   expect(await browser.submit({ code: await bed.lastCode(user.phoneNumber) })).toBe('signed-in');
 });
 
+test('where the gateway refuses, a user with an authenticator goes another way, operators see an event, and nobody is charged a failure', async () => {
+  await using bed = await createTestBed({ bruteForceProtected: true });
+  const user = await bed.createUser({ phonePrefix: REFUSED_PREFIX });
+  const app = await appOf(await giveAuthenticator(bed, user));
+  const browser = new PlainBrowser(bed);
+  await browser.signIn(user);
+  expect(await browser.submit({ factor: 'SMS_MFA' })).toBe('sms-code');
+  expect(browser.html).toContain('We could not send the text message.');
+  expect(browser.html).toContain('Try another way');
+  const errors = await bed.events('LOGIN_ERROR');
+  expect(errors).toEqual([expect.objectContaining({ error: 'sms_send_failed', userId: user.id })]);
+  expect(errors[0]?.details?.['lifeguard_reason']).toBe('sms_refused');
+  expect(await bed.failures(user)).toBe(0);
+  await browser.submit({ factor: 'SOFTWARE_TOKEN_MFA' });
+  expect(await browser.submit({ otp: await app.code() })).toBe('signed-in');
+});
+
 test('a gateway without an answer holds nobody longer than its timeout, and nothing is sent twice', async () => {
   await using bed = await createTestBed();
   const user = await bed.createUser({ phonePrefix: SILENT_PREFIX });
@@ -156,4 +174,30 @@ test('where the pool says so, the text ends with the line that binds the code to
   const [sent] = await bed.texts(user.phoneNumber);
   expect(sent?.text).toBe(`Your authentication code is ${code}.\n\n@${new URL(bed.url).hostname} #${code}`);
   expect(await browser.submit({ code })).toBe('signed-in');
+});
+
+test('no page shows the code, or more of the number than its last four digits', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  const browser = new PlainBrowser(bed);
+  const pages: string[] = [];
+  const seen = (kind: string): void => void pages.push(`${kind} ${browser.html} ${browser.action.href}`);
+  seen(await browser.signIn(user));
+  const code = await bed.lastCode(user.phoneNumber);
+  const [wrong = ''] = wrongCodes(code, 1);
+  seen(await browser.submit({ code: wrong }));
+  seen(await browser.submit({ code: 'abc' }));
+  seen(await browser.submit({ resend: '' }));
+  await bed.moveClock(31);
+  seen(await browser.submit({ resend: '' }));
+  seen(await browser.reload());
+  for (const next of wrongCodes(code, 6)) await browser.submit({ code: next });
+  seen(await browser.submit({ code }));
+  expect(pages).toHaveLength(7);
+  for (const page of pages) {
+    expect(page).toMatch(/^sms-code /);
+    expect(page).toContain(`*${user.phoneNumber.slice(-4)}`);
+    expect(page).not.toContain(user.phoneNumber.slice(-5));
+    expect(page).not.toContain(code);
+  }
 });

@@ -88,7 +88,7 @@ describe('by SMS', () => {
 
   test('a refusing gateway is said, and the next try sends', () => {
     ports.gateway = 'refused';
-    expect(start()).toMatchObject({ page: 'sms-code', message: 'lifeguardSmsNotSent' });
+    expect(start()).toMatchObject({ page: 'sms-code', message: 'lifeguardSmsNotSent', sendFailure: 'sms_refused' });
     ports.gateway = 'accepted';
     expect(start()).not.toHaveProperty('message');
     expect(answer(ports.lastCode).kind).toBe('done');
@@ -96,8 +96,8 @@ describe('by SMS', () => {
 
   test('a gateway without an answer may have sent: nothing is sent twice', () => {
     ports.gateway = 'unknown';
-    expect(start()).toMatchObject({ message: 'lifeguardSmsSlow' });
-    start();
+    expect(start()).toMatchObject({ message: 'lifeguardSmsSlow', sendFailure: 'sms_unanswered' });
+    expect(start()).not.toHaveProperty('sendFailure');
     expect(ports.texts).toHaveLength(1);
     expect(answer(ports.lastCode).kind).toBe('done');
   });

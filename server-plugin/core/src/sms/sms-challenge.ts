@@ -25,7 +25,14 @@ export interface SmsNote {
   readonly notice?: MessageKey;
   /** Whether the answer that led here was a wrong code, which Keycloak's brute-force detection counts. */
   readonly wrongCode?: boolean;
+  /** Why a text may not arrive, for the operator's events. */
+  readonly sendFailure?: 'sms_refused' | 'sms_unanswered';
 }
+
+const NOT_SENT = {
+  refused: { message: 'lifeguardSmsNotSent', sendFailure: 'sms_refused' },
+  unknown: { message: 'lifeguardSmsSlow', sendFailure: 'sms_unanswered' },
+} as const satisfies Readonly<Record<string, SmsNote>>;
 
 /** How often and how soon a user may ask for the text again, as the page says it. */
 export const RESEND = {
@@ -38,7 +45,7 @@ export type SmsAnswer = { readonly kind: 'right' } | { readonly kind: 'ask-again
 /** Asks for the code. A text is sent only when no code lives: reloads, tabs and stale posts find the one that was sent. */
 export function askForCode(ports: Ports, challenge: SmsChallenge): SmsNote {
   const sent = sendUnlessLive(ports, challenge);
-  return sent === 'accepted' ? {} : { message: sent };
+  return sent === 'accepted' ? {} : NOT_SENT[sent];
 }
 
 /** Checks an answer. Nothing is compared before one of the code's few places was taken. */
@@ -48,7 +55,7 @@ export function checkCode(ports: Ports, challenge: SmsChallenge, answer: string)
   const stored = liveCode(ports, challenge);
   if (stored === undefined) {
     const sent = sendUnlessLive(ports, challenge);
-    return askAgain({ message: sent === 'accepted' ? 'lifeguardCodeExpiredNewSent' : sent });
+    return askAgain(sent === 'accepted' ? { message: 'lifeguardCodeExpiredNewSent' } : NOT_SENT[sent]);
   }
   // What is no code at all can't be right: it costs no place and is no failure.
   if (guess === undefined) return askAgain({ message: 'lifeguardSmsCodeWrong' });
@@ -82,15 +89,10 @@ export function repeatCode(ports: Ports, challenge: SmsChallenge): SmsNote {
     ports.releaseAttempt({ ...subject, place });
     return { message: 'lifeguardSmsWait', messageParameters: [String(wait)] };
   }
-  switch (send(ports, challenge)) {
-    case 'accepted':
-      return { notice: 'lifeguardSmsSentAgain' };
-    case 'unknown':
-      return { message: 'lifeguardSmsSlow' };
-    case 'refused':
-      ports.releaseAttempt({ ...subject, place });
-      return { message: 'lifeguardSmsNotSent' };
-  }
+  const sent = send(ports, challenge);
+  if (sent === 'accepted') return { notice: 'lifeguardSmsSentAgain' };
+  if (sent === 'refused') ports.releaseAttempt({ ...subject, place });
+  return NOT_SENT[sent];
 }
 
 /** The code that counts now: not expired, and sent to the number that is to be proven. */
@@ -99,7 +101,7 @@ function liveCode(ports: Ports, { purpose, phoneNumber }: SmsChallenge): StoredC
   return stored !== null && stored.destination === phoneNumber && isLive(stored, ports.now()) ? stored : undefined;
 }
 
-function sendUnlessLive(ports: Ports, challenge: SmsChallenge): 'accepted' | MessageKey {
+function sendUnlessLive(ports: Ports, challenge: SmsChallenge): ReturnType<Ports['sendCode']> {
   const { purpose, phoneNumber, policy } = challenge;
   const stored = ports.findCode({ purpose });
   if (stored !== null) {
@@ -115,17 +117,12 @@ function sendUnlessLive(ports: Ports, challenge: SmsChallenge): 'accepted' | Mes
     validityInSeconds: policy.smsCodeValidityInSeconds,
   });
   if (!issued) return 'accepted';
-  switch (send(ports, challenge)) {
-    case 'accepted':
-      return 'accepted';
-    case 'unknown':
-      return 'lifeguardSmsSlow';
-    case 'refused': {
-      const unsent = ports.findCode({ purpose });
-      if (unsent !== null) ports.discardCode({ purpose, id: unsent.id });
-      return 'lifeguardSmsNotSent';
-    }
+  const sent = send(ports, challenge);
+  if (sent === 'refused') {
+    const unsent = ports.findCode({ purpose });
+    if (unsent !== null) ports.discardCode({ purpose, id: unsent.id });
   }
+  return sent;
 }
 
 function send(ports: Ports, { purpose, policy }: SmsChallenge): ReturnType<Ports['sendCode']> {

@@ -21,6 +21,7 @@ import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.pages.CorePages;
 import dev.lifeguard.keycloak.pages.PostedForm;
 import dev.lifeguard.keycloak.ports.PoolClock;
+import dev.lifeguard.keycloak.sms.SendFailure;
 import jakarta.ws.rs.core.Response;
 
 /** A required action whose pages and decisions are the core's: one operation shows it, another answers a form. */
@@ -91,6 +92,7 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
                 if (step.hasNonNull("state")) {
                     session.setAuthNote(id, step.get("state").toString());
                 }
+                SendFailure.report(context.getEvent(), context.getUser(), step);
                 if (step.path("wrongCode").asBoolean(false)) {
                     context.getEvent().clone().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_CODE);
                 }

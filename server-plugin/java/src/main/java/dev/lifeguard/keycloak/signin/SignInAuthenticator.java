@@ -18,6 +18,7 @@ import dev.lifeguard.keycloak.factors.SessionProof;
 import dev.lifeguard.keycloak.pages.PostedForm;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
+import dev.lifeguard.keycloak.sms.SendFailure;
 import jakarta.ws.rs.core.Response;
 
 /** The step after the password: it asks the core and turns its decision into Keycloak's words. It knows no rule. */
@@ -126,6 +127,7 @@ class SignInAuthenticator implements Authenticator {
 
     private void show(AuthenticationFlowContext context, JsonNode page) {
         keepState(context, page);
+        SendFailure.report(context.getEvent(), context.getUser(), page);
         if (page.path("wrongCode").asBoolean(false)) {
             // Another error than that of a wrong password, so that an operator sees which of the two was guessed.
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_CODE);
