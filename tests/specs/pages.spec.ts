@@ -56,7 +56,7 @@ const PAGES: Readonly<Record<string, OurPage>> = {
     async reach(page, { bed }) {
       await bed.moveClock(31);
       await page.locator('#lifeguard-resend').click();
-      await expect(page.getByText('We sent the same code once more.')).toBeVisible();
+      await expect(page.getByRole('status')).toHaveText('We sent the same code once more.');
     },
   },
   'software-token': { form: TOKEN_FORM, field: CODE_FIELD, phone: false, hasApp: true },

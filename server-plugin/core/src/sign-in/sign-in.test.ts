@@ -105,16 +105,16 @@ describe('by SMS', () => {
   test('the text is repeated with the same code, after half a minute, twice', () => {
     const resend = (): SignInStep => answerSignIn({ state: {}, form: { resend: '' } }, ports);
     start();
-    expect(resend()).toMatchObject({ message: 'lifeguardSmsWait', messageParameters: ['30'] });
+    expect(resend()).toMatchObject({ notice: 'lifeguardSmsWait', messageParameters: ['30'] });
     ports.nowInMillis += 29_000;
-    expect(resend()).toMatchObject({ message: 'lifeguardSmsWait', messageParameters: ['1'] });
+    expect(resend()).toMatchObject({ notice: 'lifeguardSmsWait', messageParameters: ['1'] });
     ports.nowInMillis += 1_000;
     expect(resend()).toMatchObject({ notice: 'lifeguardSmsSentAgain' });
-    expect(resend()).toMatchObject({ message: 'lifeguardSmsWait', messageParameters: ['30'] });
+    expect(resend()).toMatchObject({ notice: 'lifeguardSmsWait', messageParameters: ['30'] });
     ports.nowInMillis += 30_000;
     expect(resend()).toMatchObject({ notice: 'lifeguardSmsSentAgain' });
     ports.nowInMillis += 60_000;
-    for (let i = 0; i < 10; i += 1) expect(resend()).toMatchObject({ message: 'lifeguardSmsNoMore' });
+    for (let i = 0; i < 10; i += 1) expect(resend()).toMatchObject({ notice: 'lifeguardSmsNoMore' });
     expect(ports.texts).toEqual(Array(3).fill('Your authentication code is 000001.'));
     expect(answer(ports.lastCode).kind).toBe('done');
   });

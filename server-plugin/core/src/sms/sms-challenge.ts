@@ -21,7 +21,7 @@ export interface SmsNote {
   /** What went wrong, at the field. */
   readonly message?: MessageKey;
   readonly messageParameters?: readonly string[];
-  /** What went well. */
+  /** What else there is to say, with the same parameters: nothing is wrong in the field. */
   readonly notice?: MessageKey;
   /** Whether the answer that led here was a wrong code, which Keycloak's brute-force detection counts. */
   readonly wrongCode?: boolean;
@@ -83,11 +83,11 @@ export function repeatCode(ports: Ports, challenge: SmsChallenge): SmsNote {
   const { validityInSeconds: lifeInSeconds } = stored;
   const subject = { purpose: challenge.purpose, id: `${stored.id}:resend` } as const;
   const place = ports.takeAttempt({ ...subject, limit: SMS_CODE.maxResends, lifeInSeconds });
-  if (place === 0) return { message: 'lifeguardSmsNoMore' };
+  if (place === 0) return { notice: 'lifeguardSmsNoMore' };
   const wait = resendWaitInSeconds(stored, place, ports.now());
   if (wait > 0) {
     ports.releaseAttempt({ ...subject, place });
-    return { message: 'lifeguardSmsWait', messageParameters: [String(wait)] };
+    return { notice: 'lifeguardSmsWait', messageParameters: [String(wait)] };
   }
   const sent = send(ports, challenge);
   if (sent === 'accepted') return { notice: 'lifeguardSmsSentAgain' };

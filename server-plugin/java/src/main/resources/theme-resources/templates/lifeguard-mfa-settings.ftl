@@ -1,14 +1,15 @@
 <#import "template.ftl" as layout>
 <#import "lifeguard-parts.ftl" as parts>
-<#macro button change value label danger=false>
-  <button type="submit" name="button" value="${change}:${value}"
+<#macro button change value label danger=false describedBy="">
+  <button type="submit" name="button" value="${change}:${value}"<#if describedBy?has_content> aria-describedby="${describedBy}"</#if>
           class="${properties.kcButtonClass!} ${danger?then('pf-m-danger', properties.kcButtonSecondaryClass!'pf-m-secondary')} ${properties.kcButtonBlockClass!}">${label}</button>
 </#macro>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("lifeguardSettingsTitle")}
   <#elseif section = "form">
     <@parts.styles />
+    <@parts.notice />
     <form id="lifeguard-mfa-settings" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#if page.factors?size == 0><p dir="auto">${msg("lifeguardSettingsNone")}</p></#if>
       <#list page.factors as view>
@@ -20,14 +21,14 @@
             ${view.isPreferred?then(msg("lifeguardSettingsPreferred"), view.isEnabled?then(msg("lifeguardSettingsOn"), msg("lifeguardSettingsOff")))}
           </p>
           <#if view.isEnabled && page.factors?size gt 1>
-            <#if view.isPreferred><@button change="no-preference" value=view.factor label=msg("lifeguardSettingsNoPreference") />
-            <#else><@button change="prefer" value=view.factor label=msg("lifeguardSettingsPrefer") /></#if>
+            <#if view.isPreferred><@button change="no-preference" value=view.factor label=msg("lifeguardSettingsNoPreference") describedBy="lifeguard-" + view.factor />
+            <#else><@button change="prefer" value=view.factor label=msg("lifeguardSettingsPrefer") describedBy="lifeguard-" + view.factor /></#if>
           </#if>
           <#if view.isOptional>
-            <#if view.isEnabled><@button change="disable" value=view.factor label=msg("lifeguardSettingsTurnOff") />
-            <#else><@button change="enable" value=view.factor label=msg("lifeguardSettingsTurnOn") /></#if>
+            <#if view.isEnabled><@button change="disable" value=view.factor label=msg("lifeguardSettingsTurnOff") describedBy="lifeguard-" + view.factor />
+            <#else><@button change="enable" value=view.factor label=msg("lifeguardSettingsTurnOn") describedBy="lifeguard-" + view.factor /></#if>
           </#if>
-          <#if view.isUnverified!false><@button change="add" value=view.factor label=msg("lifeguardSettingsVerify") /></#if>
+          <#if view.isUnverified!false><@button change="add" value=view.factor label=msg("lifeguardSettingsVerify") describedBy="lifeguard-" + view.factor /></#if>
           <#list view.tokens![] as token>
             <#assign label=token.label?has_content?then(token.label, msg("lifeguardSelectSoftwareToken"))>
             <@button change="replace" value=token.id label=msg("lifeguardSettingsReplace", label) />

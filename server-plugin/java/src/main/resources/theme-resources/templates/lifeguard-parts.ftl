@@ -3,6 +3,19 @@
 <#-- What no class of the login theme gives. -->
 <#macro styles><link rel="stylesheet" href="${url.resourcesPath}/lifeguard.css"></#macro>
 
+<#-- What the page has to say, read out by screen readers, which pass over Keycloak's own box. What is wrong with a field stands at the field. -->
+<#macro notice field="">
+  <#if message?has_content && !(field?has_content && messagesPerField.existsError(errorName(field)))>
+    <#assign isError=(message.type == "error")>
+    <div class="alert-${message.type} ${properties.kcAlertClass!} pf-m-${isError?then('danger', message.type)}" role="${isError?then('alert', 'status')}">
+      <div class="${properties.kcAlertIconClass!'pf-c-alert__icon'}" aria-hidden="true">
+        <span class="${isError?then(properties.kcFeedbackErrorIcon!, properties.kcFeedbackInfoIcon!)}"></span>
+      </div>
+      <span dir="auto" class="${properties.kcAlertTitleClass!}">${message.summary}</span>
+    </div>
+  </#if>
+</#macro>
+
 <#macro field name label type="text" autocomplete="" inputmode="text" describedBy="">
   <#assign error=messagesPerField.existsError(errorName(name))?then(messagesPerField.get(errorName(name)), '')>
   <div class="${properties.kcFormGroupClass!}">
@@ -53,5 +66,5 @@
   <button id="${id}" type="submit" name="${name}" value="${value}"<#if describedBy?has_content> aria-describedby="${describedBy}"</#if> class="${properties.kcButtonLinkClass!'btn btn-link'} ${properties.kcButtonBlockClass!}">${label}</button>
 </#macro>
 
-<#-- A number reads from left to right, also in a sentence that does not. -->
-<#function number text><#return "\x2066" + text + "\x2069"></#function>
+<#-- A number, or a date in digits, reads from left to right, also in a sentence that does not, and stays on one line. -->
+<#function number text><#return "\x2066" + text?replace("-", "\x2011") + "\x2069"></#function>

@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "lifeguard-parts.ftl" as parts>
-<@layout.registrationLayout; section>
+<@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("lifeguardSelectTitle")}
   <#elseif section = "form">
     <@parts.styles />
+    <@parts.notice />
     <form id="lifeguard-select-factor" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#list page.factors as factor>
         <#assign key=(factor == "SMS_MFA")?then("lifeguardSelectSms", "lifeguardSelectSoftwareToken")>

@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "lifeguard-parts.ftl" as parts>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError('code'); section>
+<@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("lifeguardSmsTitle")}
   <#elseif section = "form">
     <@parts.styles />
+    <@parts.notice field="code" />
     <form id="lifeguard-sms-code" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-lifeguard-factor="SMS_MFA">
       <p dir="auto" id="lifeguard-sent-to">${msg("lifeguardSmsSentTo", parts.number(page.destination), page.digits?c)}</p>
       <@parts.field name="code" label=msg("lifeguardSmsCode") autocomplete="one-time-code" inputmode="numeric" describedBy="lifeguard-sent-to" />

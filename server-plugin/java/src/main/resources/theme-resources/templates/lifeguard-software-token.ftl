@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "lifeguard-parts.ftl" as parts>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError('totp'); section>
+<@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     ${msg("lifeguardTokenTitle")}
   <#elseif section = "form">
     <@parts.styles />
+    <@parts.notice field="otp" />
     <#-- The id and the field's name are those of Keycloak's own page, which password managers know. -->
     <form id="kc-otp-login-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" data-lifeguard-factor="SOFTWARE_TOKEN_MFA">
       <p dir="auto" id="lifeguard-token-help">${msg("lifeguardTokenHelp")}</p>

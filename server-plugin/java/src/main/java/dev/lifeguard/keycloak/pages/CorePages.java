@@ -40,7 +40,7 @@ public final class CorePages {
         }
         String notice = page.path("notice").asText("");
         if (!notice.isEmpty()) {
-            form.setInfo(notice);
+            form.setInfo(notice, parameters(page));
         }
         String message = page.path("message").asText("");
         if (!message.isEmpty()) {
