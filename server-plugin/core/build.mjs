@@ -40,11 +40,11 @@ async function buildPart(name) {
 
 const script = `var core = (function () {
 var signIn = ${await buildPart('sign-in')};
-var administration = ${await buildPart('administration')};
+var occasional = ${await buildPart('occasional')};
 return {
   call: function (name, json, host) {
     var part = signIn();
-    return (part.knows(name) ? part : administration()).call(name, json, host);
+    return (part.knows(name) ? part : occasional()).call(name, json, host);
   }
 };
 })();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { Keycloak } from '@lifeguard/dev/keycloak';
 import { findPostgres } from '@lifeguard/dev/prerequisites';
-import { authenticatorApp } from '../support/authenticator-app.ts';
+import { appOf } from '../support/authenticator-app.ts';
 import { type Cluster, startCluster } from '../support/cluster.ts';
 import { type PageKind, PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
@@ -127,8 +127,7 @@ test('a wrong code on A and one on B lock the user on both, who then gets neithe
 test('a code of an authenticator is good once, on whichever node', async () => {
   await using bed = await createClusterBed();
   const user = await bed.createUser({ phone: false });
-  const link = new URL(await giveAuthenticator(bed, user));
-  const app = await authenticatorApp(link.searchParams.get('secret') ?? '');
+  const app = await appOf(await giveAuthenticator(bed, user));
 
   const first = await app.code(-1);
   const [onA, onB] = [browserAt(cluster.a, bed), browserAt(cluster.b, bed)];

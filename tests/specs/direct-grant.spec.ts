@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { authenticatorApp } from '../support/authenticator-app.ts';
+import { appOf } from '../support/authenticator-app.ts';
 import { enterWrongCodes } from '../support/enter-wrong-codes.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { createTestBed, type TestBed, type TestUser } from '../support/test-bed.ts';
 import { directGrant } from '../support/token-request.ts';
 import { wrongCodes } from '../support/wrong-codes.ts';
 
-async function appOf(bed: TestBed, user: TestUser) {
-  return authenticatorApp(new URL(await giveAuthenticator(bed, user)).searchParams.get('secret') ?? '');
+async function userApp(bed: TestBed, user: TestUser) {
+  return appOf(await giveAuthenticator(bed, user));
 }
 
 test('the password alone gets no tokens but a challenge and a text; the second request carries the code', async () => {
@@ -83,7 +83,7 @@ test('a used code and an expired one get no tokens', async () => {
 test("an authenticator's code is taken once, under Keycloak's own names for it", async () => {
   await using bed = await createTestBed();
   const user = await bed.createUser({ phone: false });
-  const app = await appOf(bed, user);
+  const app = await userApp(bed, user);
   expect(await directGrant(bed, user)).toMatchObject({ status: 400, mfa_challenge: 'SOFTWARE_TOKEN_MFA' });
   expect((await directGrant(bed, user, { totp: await app.wrongCode() })).access_token).toBeUndefined();
   const code = await app.code();
@@ -95,7 +95,7 @@ test("an authenticator's code is taken once, under Keycloak's own names for it",
 test('a user with both factors names one of them', async () => {
   await using bed = await createTestBed();
   const user = await bed.createUser();
-  const app = await appOf(bed, user);
+  const app = await userApp(bed, user);
   expect(await directGrant(bed, user)).toMatchObject({
     mfa_challenge: 'SELECT_MFA_TYPE',
     mfa_factors: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'],

@@ -14,6 +14,17 @@ async function authenticatorsOf(bed: TestBed, { id }: TestUser): Promise<readonl
   return credentials.flatMap((credential) => (credential.type === 'otp' ? (credential.id ?? []) : []));
 }
 
+/** A user with an authenticator asks for its removal, and has entered password and code. */
+async function askForRemoval(bed: TestBed, user: TestUser) {
+  const app = await appOf(await giveAuthenticator(bed, user));
+  const [id = ''] = await authenticatorsOf(bed, user);
+  const browser = new PlainBrowser(bed);
+  await browser.open(removal(id));
+  await browser.password(user);
+  await browser.submit({ otp: await app.code() });
+  return { app, id, browser };
+}
+
 /** A session that was made while nobody was asked: it has proven the password alone. */
 async function sessionByPasswordAlone(bed: TestBed, user: TestUser): Promise<PlainBrowser> {
   await bed.setPolicy({ mfaConfiguration: 'OFF' });
@@ -88,12 +99,8 @@ test('a factor is removed in the account console only after the password was ask
 test('in a Required pool the last factor can not be removed', async () => {
   await using bed = await createTestBed();
   const user = await bed.createUser({ phone: false });
-  const app = await appOf(await giveAuthenticator(bed, user));
-  const [id = ''] = await authenticatorsOf(bed, user);
-  const browser = new PlainBrowser(bed);
-  await browser.open(removal(id));
-  await browser.password(user);
-  expect(await browser.submit({ otp: await app.code() })).toBe('error');
+  const { app, id, browser } = await askForRemoval(bed, user);
+  expect(browser.kind).toBe('error');
   expect(browser.html).toContain('The last one can only be replaced.');
   expect(await authenticatorsOf(bed, user)).toEqual([id]);
 
@@ -117,12 +124,8 @@ async function signedInTokens(bed: TestBed, user: TestUser): Promise<Record<stri
 test('in an Optional pool the last one can be', async () => {
   await using bed = await createTestBed({ policy: { mfaConfiguration: 'OPTIONAL' } });
   const user = await bed.createUser({ phone: false });
-  const app = await appOf(await giveAuthenticator(bed, user));
-  const [id = ''] = await authenticatorsOf(bed, user);
-  const browser = new PlainBrowser(bed);
-  await browser.open(removal(id));
-  await browser.password(user);
-  expect(await browser.submit({ otp: await app.code() })).toBe('delete-credential');
+  const { browser } = await askForRemoval(bed, user);
+  expect(browser.kind).toBe('delete-credential');
   await browser.submit({ accept: 'yes' });
   expect(await new PlainBrowser(bed).signIn(user)).toBe('signed-in');
 });

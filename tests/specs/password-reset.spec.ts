@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { authenticatorApp } from '../support/authenticator-app.ts';
+import { appOf, authenticatorApp } from '../support/authenticator-app.ts';
 import { type Mailbox, openMailbox } from '../support/mailbox.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
@@ -62,7 +62,7 @@ test("a user's authenticator stays through a reset", async () => {
   await using bed = await createTestBed();
   await letUsersReset(bed, mailbox);
   const user = await bed.createUser({ phone: false });
-  const app = await authenticatorApp(new URL(await giveAuthenticator(bed, user)).searchParams.get('secret') ?? '');
+  const app = await appOf(await giveAuthenticator(bed, user));
   const browser = new PlainBrowser(bed);
   expect(await browser.visit(await askForLink(browser, mailbox, user))).toBe('software-token');
   expect(await browser.submit({ otp: await app.code() })).toBe('new-password');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { authenticatorApp, encodeBase32 } from '../support/authenticator-app.ts';
+import { appOf, authenticatorApp, encodeBase32 } from '../support/authenticator-app.ts';
 import { rememberSecret } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
@@ -85,8 +85,7 @@ test('an action that wants a fresh sign-in asks for password and factor again an
       config: { max_auth_age: '0' },
     },
   );
-  const secret = new URL(await giveAuthenticator(bed, user)).searchParams.get('secret') ?? '';
-  const app = await authenticatorApp(secret);
+  const app = await appOf(await giveAuthenticator(bed, user));
   const browser = new PlainBrowser(bed);
   expect(await browser.signIn(user)).toBe('software-token');
   expect(await browser.submit({ otp: await app.code() })).toBe('signed-in');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { authenticatorApp, encodeBase32 } from '../support/authenticator-app.ts';
+import { appOf, authenticatorApp, encodeBase32 } from '../support/authenticator-app.ts';
 import { readClaims } from '../support/claims.ts';
 import { rememberSecret } from '../support/evidence.ts';
 import { type FlowElement, useBrowserFlow } from '../support/make-flow.ts';
@@ -158,8 +158,7 @@ test('gold is never given for the password alone: an OPTIONAL pool lets who has 
 test('a session of an Optional pool is stepped up by an authenticator app as well', async () => {
   await using bed = await stepUpBed({ policy: { mfaConfiguration: 'OPTIONAL' } });
   const user = await bed.createUser({ phone: false });
-  const secret = new URL(await giveAuthenticator(bed, user)).searchParams.get('secret') ?? '';
-  const app = await authenticatorApp(secret);
+  const app = await appOf(await giveAuthenticator(bed, user));
   const browser = new PlainBrowser(bed);
   await browser.open();
   expect(await browser.password(user)).toBe('signed-in');

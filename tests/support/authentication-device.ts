@@ -1,29 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export interface AuthenticationDevice {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { type LoopbackServer, serveOnLoopback } from './serve-on-loopback.ts';
 
 /**
  * The device on which a user approves a sign-in by backchannel (CIBA). This one approves whatever it is asked, for users of every
  * realm: what Keycloak calls an authentication channel.
  */
-export async function startAuthenticationDevice(): Promise<AuthenticationDevice> {
-  const server = createServer((request, response) => {
+export async function startAuthenticationDevice(): Promise<LoopbackServer> {
+  return serveOnLoopback((request, response) => {
     response.writeHead(201).end();
     void approve(request.headers.authorization ?? '');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 /** The token that came with the request names the realm to answer. */

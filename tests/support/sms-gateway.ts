@@ -1,15 +1,10 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type LoopbackServer, serveOnLoopback } from './serve-on-loopback.ts';
 
 export interface SentText {
   readonly to: string;
   readonly text: string;
-}
-
-export interface SmsGateway {
-  readonly url: string;
-  readonly close: () => Promise<void>;
 }
 
 /** How long the server waits for the gateway in tests. */
@@ -23,10 +18,10 @@ export const SILENT_PREFIX = '+1888';
  * A gateway that records what it is sent: `POST` takes a text, `GET ?to=` lists those to a number, `DELETE ?to=` makes a refused
  * number work.
  */
-export async function startSmsGateway(): Promise<SmsGateway> {
+export async function startSmsGateway(): Promise<LoopbackServer> {
   const texts: SentText[] = [];
   const working = new Set<string>();
-  const server = createServer(async (request, response) => {
+  return serveOnLoopback(async (request, response) => {
     const to = new URL(request.url ?? '/', 'http://gateway').searchParams.get('to') ?? '';
     if (request.method === 'POST') {
       const message = await readText(request);
@@ -44,15 +39,6 @@ export async function startSmsGateway(): Promise<SmsGateway> {
     const listed = to === '' ? texts : texts.filter((message) => message.to === to);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(listed));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 async function readText(request: IncomingMessage): Promise<SentText> {

@@ -9,7 +9,7 @@ import {
   setMfaPreference,
 } from '@lifeguard/shared/mfa';
 import type { Ports, PortSoftwareToken } from '../ports.ts';
-import { userFactors } from '../sign-in/demand.ts';
+import { userFactors } from '../pool/challenge-rules.ts';
 import { listPhoneFactor } from '../settings/phone-factor.ts';
 import { readPool } from '../settings/read-pool.ts';
 

@@ -1,5 +1,5 @@
 import type { FactorPassed } from '../sign-in/done.ts';
-import type { Refusal } from '../sign-in/step.ts';
+import type { Refusal } from '../refusal.ts';
 import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 
 /** What the set-up remembers between two requests, as opaque text for the shell. */

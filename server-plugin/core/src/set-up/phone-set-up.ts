@@ -1,8 +1,8 @@
 import { maskPhoneNumber, parsePhoneNumber, parsePoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { mayEnterPhoneNumber } from '../sign-in/demand.ts';
+import { mayEnterPhoneNumber } from '../pool/challenge-rules.ts';
 import { factorPassed } from '../sign-in/done.ts';
-import type { Refusal } from '../sign-in/step.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { enableFactor } from '../settings/enable-factor.ts';
 import { listPhoneFactor } from '../settings/phone-factor.ts';
 import { askForCode, checkCode, repeatCode, RESEND, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
@@ -126,8 +126,4 @@ function codePage({ challenge, state }: NumberToProve, note: SmsNote): PhoneSetU
     mayChangeNumber: challenge.purpose === 'enrolment',
     ...note,
   };
-}
-
-function refuse(reason: string, message: Refusal['message']): Refusal {
-  return { kind: 'refusal', reason, message };
 }

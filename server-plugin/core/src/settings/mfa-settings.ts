@@ -6,10 +6,10 @@ import {
   type MfaPreferenceRequest,
   setMfaPreference,
 } from '@lifeguard/shared/mfa';
-import type { MessageKey } from '../message-key.ts';
 import type { Ports } from '../ports.ts';
-import { mayEnterPhoneNumber } from '../sign-in/demand.ts';
-import type { Refusal } from '../sign-in/step.ts';
+import { mayEnterPhoneNumber } from '../pool/challenge-rules.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { goOnToSetUp } from '../set-up/go-on-to-set-up.ts';
 import { hasProvenFactor, type SessionProof } from '../set-up/session-proof.ts';
 import { mayRemoveFactor } from './may-remove-factor.ts';
 import { listPhoneFactor } from './phone-factor.ts';
@@ -104,16 +104,10 @@ function replace(ports: Ports, id: string): SettingsStep {
 
 function add(ports: Ports, factor: MfaFactor | undefined): SettingsStep {
   const shown = page(ports, {});
-  if (factor === 'SOFTWARE_TOKEN_MFA' && shown.mayAddSoftwareToken) return setUp(ports, 'CONFIGURE_TOTP');
+  if (factor === 'SOFTWARE_TOKEN_MFA' && shown.mayAddSoftwareToken) return goOnToSetUp(ports, factor);
   const hasUnverified = shown.factors.some(({ isUnverified }) => isUnverified === true);
-  if (factor === 'SMS_MFA' && (shown.mayAddPhoneNumber || hasUnverified)) return setUp(ports, 'lifeguard-phone-number');
+  if (factor === 'SMS_MFA' && (shown.mayAddPhoneNumber || hasUnverified)) return goOnToSetUp(ports, factor);
   return { ...shown, message: 'lifeguardSettingsRefused' };
-}
-
-function setUp(ports: Ports, action: 'CONFIGURE_TOTP' | 'lifeguard-phone-number'): SettingsStep {
-  return ports.requireAction({ action })
-    ? { kind: 'setup', action }
-    : refuse(`${action}_disabled`, 'lifeguardSetupUnavailable');
 }
 
 function page(ports: Ports, extra: Pick<SettingsPage, 'message' | 'notice' | 'changed'>): SettingsPage {
@@ -153,8 +147,4 @@ function views(pool: PoolAndUser, ports: Ports): readonly FactorView[] {
     });
   }
   return factors;
-}
-
-function refuse(reason: string, message: MessageKey): Refusal {
-  return { kind: 'refusal', reason, message };
 }

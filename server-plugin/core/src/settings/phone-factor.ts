@@ -1,6 +1,6 @@
 import { maskPhoneNumber } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
-import { mayEnterPhoneNumber } from '../sign-in/demand.ts';
+import { mayEnterPhoneNumber } from '../pool/challenge-rules.ts';
 import { readPool } from './read-pool.ts';
 
 /** The SMS factor as the account console shows it. */

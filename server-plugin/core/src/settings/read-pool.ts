@@ -8,7 +8,7 @@ import {
   type UserFactors,
 } from '@lifeguard/shared/mfa';
 import type { Ports, PortUser } from '../ports.ts';
-import { challengeRules, userFactors } from '../sign-in/demand.ts';
+import { challengeRules, userFactors } from '../pool/challenge-rules.ts';
 
 /** Pool and user as the settings see them. */
 export interface PoolAndUser {

@@ -1,7 +1,8 @@
 import type { MfaFactor } from '@lifeguard/shared/mfa';
 import type { MessageKey } from '../message-key.ts';
-import type { PortSoftwareToken, SetUpAction } from '../ports.ts';
-import type { Refusal } from '../sign-in/step.ts';
+import type { PortSoftwareToken } from '../ports.ts';
+import type { Refusal } from '../refusal.ts';
+import type { SetUpStep } from '../set-up/go-on-to-set-up.ts';
 
 /** One factor as its user sees it. */
 export interface FactorView {
@@ -35,6 +36,6 @@ export interface SettingsPage {
 export type SettingsStep =
   | SettingsPage
   | { readonly kind: 'done' }
-  /** The page goes on to a required action; `replaces` is the authenticator that the new one takes the place of. */
-  | { readonly kind: 'setup'; readonly action: SetUpAction; readonly replaces?: string }
+  /** `replaces` is the authenticator that the new one takes the place of. */
+  | (SetUpStep & { readonly replaces?: string })
   | Refusal;

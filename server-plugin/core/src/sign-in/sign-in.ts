@@ -1,5 +1,7 @@
 import { isMfaFactor } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
+import { refuse } from '../refusal.ts';
+import { goOnToSetUp } from '../set-up/go-on-to-set-up.ts';
 import { type Demand, demandOf, type SetUpDemand, type SignInContext, type Situation } from './demand.ts';
 import { factorPassed } from './done.ts';
 import { hasPages } from './entry.ts';
@@ -61,7 +63,7 @@ export function answerSignIn(
 /** A sign-in during which the user was locked is over, also when the lock is lifted: guessing does not simply go on. */
 function barrierOf({ state }: SignInContext, ports: Ports): SignInStep | undefined {
   if (ports.isLocked()) {
-    return { kind: 'refusal', reason: 'user_locked', message: 'lifeguardLocked', state: { wasLocked: true } };
+    return { ...refuse('user_locked', 'lifeguardLocked'), state: { wasLocked: true } };
   }
   return state.wasLocked === true ? { kind: 'restart' } : undefined;
 }
@@ -79,7 +81,7 @@ function stepFor(
       const [only] = factors;
       if (!hasPages(context.entry)) {
         if (postponableUntil !== undefined) return { kind: 'done' };
-        return { kind: 'refusal', reason: 'set_up_needs_pages', message: 'lifeguardSetUpNeedsPages' };
+        return refuse('set_up_needs_pages', 'lifeguardSetUpNeedsPages');
       }
       if (postponableUntil === undefined && factors.length === 1 && only !== undefined) {
         return setUp(demand, only, context, ports);
@@ -93,10 +95,10 @@ function stepFor(
       };
     }
     case 'no-factor':
-      return { kind: 'refusal', reason: demand.error, message: 'lifeguardNoFactor' };
+      return refuse(demand.error, 'lifeguardNoFactor');
     case 'unreadable-policy': {
       const problems = demand.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
-      return { kind: 'refusal', reason: `policy_unreadable ${problems}`, message: 'lifeguardUnavailable' };
+      return refuse(`policy_unreadable ${problems}`, 'lifeguardUnavailable');
     }
   }
 }
@@ -105,11 +107,7 @@ function setUp(demand: SetUpDemand, wanted: string, context: SignInContext, port
   if (!hasPages(context.entry)) return stepFor(demand, context, ports);
   if (wanted === '' && demand.postponableUntil !== undefined) return { kind: 'done' };
   const factor = demand.factors.find((candidate) => candidate === wanted);
-  if (factor === undefined) return stepFor(demand, context, ports);
-  const action = factor === 'SMS_MFA' ? 'lifeguard-phone-number' : 'CONFIGURE_TOTP';
-  return ports.requireAction({ action })
-    ? { kind: 'setup', action }
-    : { kind: 'refusal', reason: `${action}_disabled`, message: 'lifeguardSetupUnavailable' };
+  return factor === undefined ? stepFor(demand, context, ports) : goOnToSetUp(ports, factor);
 }
 
 function ask(ports: Ports, situation: Situation): SignInStep {

@@ -1,7 +1,7 @@
 import type { MfaFactor } from '@lifeguard/shared/mfa';
-import type { MessageKey } from '../message-key.ts';
 import type { FactorPassed } from './done.ts';
-import type { SetUpAction } from '../ports.ts';
+import type { Refusal } from '../refusal.ts';
+import type { SetUpStep } from '../set-up/go-on-to-set-up.ts';
 import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 
 /** What the sign-in remembers between two requests of one tab. The shell keeps it as opaque text. */
@@ -51,20 +51,11 @@ export type SignInStep =
   /** Nothing is asked, or no more. */
   | { readonly kind: 'done' }
   | FactorPassed
-  /** The sign-in goes on to a required action, which is on the authentication session already. */
-  | { readonly kind: 'setup'; readonly action: SetUpAction }
+  | SetUpStep
   /** Begin again with the password. */
   | { readonly kind: 'restart' }
   | SmsCodePage
   | SoftwareTokenPage
   | SelectFactorPage
   | SetUpPage
-  | Refusal;
-
-/** An error page. `reason` goes to the event and the log, never to the user. */
-export interface Refusal {
-  readonly kind: 'refusal';
-  readonly reason: string;
-  readonly message: MessageKey;
-  readonly state?: SignInState;
-}
+  | (Refusal & { readonly state?: SignInState });

@@ -33,7 +33,6 @@ public class PoolResource {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
-
     private final AdminEventBuilder adminEvent;
 
     PoolResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {

@@ -98,7 +98,7 @@ abstract class CoreAction implements RequiredActionProvider, RequiredActionFacto
                 }
                 switch (step.path("changed").asText("")) {
                     case "settings" -> report(context, EventType.UPDATE_CREDENTIAL, "settings");
-                    case "removal" -> report(context, EventType.REMOVE_CREDENTIAL, "SOFTWARE_TOKEN_MFA");
+                    case "removal" -> report(context, EventType.REMOVE_CREDENTIAL, SoftwareTokenProvider.FACTOR);
                     default -> { }
                 }
                 context.challenge(CorePages.show(context.form(), step));

@@ -22,7 +22,7 @@ import dev.lifeguard.keycloak.factors.SessionProof;
  */
 public final class AmrMapper extends AmrProtocolMapper {
 
-    public static final String ID = "lifeguard-amr-mapper";
+    private static final String ID = "lifeguard-amr-mapper";
 
     /** Keycloak's steps that check a password. */
     private static final Set<String> PASSWORD_STEPS = Set.of("auth-username-password-form", "auth-password-form",
