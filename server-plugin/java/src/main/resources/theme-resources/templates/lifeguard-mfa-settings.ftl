@@ -6,7 +6,7 @@
 </#macro>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg("lifeguardSettingsTitle")}
+    <bdi>${msg("lifeguardSettingsTitle")}</bdi>
   <#elseif section = "form">
     <@parts.styles />
     <@parts.notice />

@@ -1,4 +1,5 @@
-<#-- Parts of our pages. They use the class names of the login theme, so that the pages look like its own. -->
+<#-- Parts of our pages. They use the class names of the login theme, so that the pages look like its own. What is not translated keeps its own
+     direction (bdi, dir="auto"), or its full stop would stand on the wrong side of a page that reads from right to left. -->
 
 <#-- What no class of the login theme gives. -->
 <#macro styles><link rel="stylesheet" href="${url.resourcesPath}/lifeguard.css"></#macro>

@@ -2,7 +2,7 @@
 <#import "lifeguard-parts.ftl" as parts>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    ${msg("lifeguardSetUpTitle")}
+    <bdi>${msg("lifeguardSetUpTitle")}</bdi>
   <#elseif section = "form">
     <@parts.styles />
     <@parts.notice />
