@@ -40,6 +40,31 @@ test('a realm that is created or imported with ON keeps it; one that was not is 
   }
 });
 
+test("Keycloak's own endpoint refuses it too, with the reason, and keeps nothing of the request", async () => {
+  // Whether or not anybody wants to see admin events.
+  await using bed = await createTestBed({
+    policy: { mfaConfiguration: 'OPTIONAL' },
+    realm: { adminEventsEnabled: false },
+  });
+  await bed.setAttributes({ 'lifeguard.requiredAfterCreation': 'refused' });
+  const { attributes: before } = (await bed.admin.realms.findOne({ realm: bed.realm })) ?? {};
+  const update = (attributes: Readonly<Record<string, string>>) =>
+    putRealm(bed, { displayName: 'Changed', attributes: { ...before, ...attributes } });
+
+  const refused = await update({ 'lifeguard.mfaConfiguration': 'ON' });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain(REFUSAL);
+  const kept = await bed.admin.realms.findOne({ realm: bed.realm });
+  expect(kept?.attributes).toMatchObject({ 'lifeguard.mfaConfiguration': 'OPTIONAL' });
+  expect(kept?.displayName).not.toBe('Changed');
+
+  // Everything else of a realm is changed as ever, and so is this where the operator has allowed it.
+  expect((await update({})).status).toBe(204);
+  const allowed = { 'lifeguard.mfaConfiguration': 'ON', 'lifeguard.requiredAfterCreation': 'allowed' };
+  expect((await update(allowed)).status).toBe(204);
+  expect(await getPoolPolicy(bed.pool)).toMatchObject({ policy: { mfaConfiguration: 'ON' } });
+});
+
 test('during a grace period a user may postpone the set-up; from its last day on it is asked of everybody', async () => {
   await using bed = await createTestBed({ policy: { setUpGraceEndsOn: dayIn(2) } });
   const user = await bed.createUser({ phone: false });
@@ -81,6 +106,17 @@ test('the policy is changed by those who may manage the realm, and by nobody els
   expect(await change((await browser.tokens())['access_token'])).toBe(403);
   expect(await change(await bed.pool.client.getAccessToken())).toBe(200);
 });
+
+async function putRealm(bed: TestBed, changes: object): Promise<Response> {
+  return fetch(`${bed.url}/admin/realms/${bed.realm}`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await bed.pool.client.getAccessToken()}`,
+    },
+    body: JSON.stringify(changes),
+  });
+}
 
 async function changePolicy(
   bed: TestBed,

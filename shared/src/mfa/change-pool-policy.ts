@@ -1,4 +1,4 @@
-import { parsePoolPolicy, POOL_ATTRIBUTES, type PoolPolicyResult } from './pool-policy.ts';
+import { parsePoolPolicy, type PolicyProblem, POOL_ATTRIBUTES, type PoolPolicyResult } from './pool-policy.ts';
 
 type RealmAttributes = Readonly<Record<string, string | undefined>>;
 
@@ -7,18 +7,26 @@ const REQUIRED_AFTER_CREATION =
   `Set ${POOL_ATTRIBUTES.requiredAfterCreation} to allowed to require it from the users of an existing pool.`;
 
 /**
- * The policy that a pool has after a change of some of its attributes, or why the change is refused. A pool that is not ON stays so
- * unless its operator has allowed otherwise.
+ * Why a pool may not become ON by a change of its attributes, or `undefined`: a pool that is not ON stays so unless its operator has
+ * allowed otherwise.
  * @see Amazon Cognito Developer Guide: Required "can only be specified when your user pool is created"
  */
+export function requiredAfterCreationProblem(
+  before: RealmAttributes,
+  after: RealmAttributes,
+): PolicyProblem | undefined {
+  const { mfaConfiguration: attribute, requiredAfterCreation } = POOL_ATTRIBUTES;
+  const becomesOn = after[attribute] === 'ON' && before[attribute] !== 'ON';
+  return becomesOn && after[requiredAfterCreation] !== 'allowed'
+    ? { attribute, message: REQUIRED_AFTER_CREATION }
+    : undefined;
+}
+
+/** The policy that a pool has after a change of some of its attributes, or why the change is refused. */
 export function changePoolPolicy(before: RealmAttributes, changes: RealmAttributes): PoolPolicyResult {
-  const result = parsePoolPolicy({ ...before, ...changes });
+  const after = { ...before, ...changes };
+  const result = parsePoolPolicy(after);
   if (!result.ok) return result;
-  const { mfaConfiguration, requiredAfterCreation } = result.policy;
-  const wasOn = before[POOL_ATTRIBUTES.mfaConfiguration] === 'ON';
-  if (mfaConfiguration !== 'ON' || wasOn || requiredAfterCreation === 'allowed') return result;
-  return {
-    ok: false,
-    problems: [{ attribute: POOL_ATTRIBUTES.mfaConfiguration, message: REQUIRED_AFTER_CREATION }],
-  };
+  const problem = requiredAfterCreationProblem(before, after);
+  return problem === undefined ? result : { ok: false, problems: [problem] };
 }

@@ -1,5 +1,5 @@
 export { authenticationMethods } from './authentication-methods.ts';
-export { changePoolPolicy } from './change-pool-policy.ts';
+export { changePoolPolicy, requiredAfterCreationProblem } from './change-pool-policy.ts';
 export { isMfaFactor, MFA_FACTORS, type MfaFactor } from './factor.ts';
 export {
   type FactorPreference,

@@ -6,6 +6,7 @@ import {
   setUserPreference,
 } from '../administration/administer-user.ts';
 import { changePolicy } from '../pool/change-policy.ts';
+import { policyObjection } from '../pool/policy-objection.ts';
 import type { Ports } from '../ports.ts';
 import { maySetUpSoftwareToken } from '../set-up/may-set-up-software-token.ts';
 import { answerPhoneSetUp, startPhoneSetUp } from '../set-up/phone-set-up.ts';
@@ -33,6 +34,7 @@ export const part = partOf({
   turnOffFactor,
   phoneFactor,
   changePolicy,
+  policyObjection,
   describeUser,
   setUserPhoneNumber,
   setUserPreference,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MemoryPorts } from '../testing/memory-ports.ts';
 import { changePolicy } from './change-policy.ts';
+import { policyObjection } from './policy-objection.ts';
 
 test('a change is written whole, and other attributes of the realm stay', () => {
   const ports = new MemoryPorts();
@@ -23,4 +24,16 @@ test.each([
   ports.attributes = { 'lifeguard.mfaConfiguration': 'OPTIONAL' };
   expect(changePolicy({ attributes }, ports)).toMatchObject({ ok: false });
   expect(ports.attributes).toEqual({ 'lifeguard.mfaConfiguration': 'OPTIONAL' });
+});
+
+test('a change past the plugin meets the same objection, and no other: what can not be read denies sign-ins by itself', () => {
+  const ports = new MemoryPorts();
+  const objection = (before: string) => policyObjection({ before: { 'lifeguard.mfaConfiguration': before } }, ports);
+  ports.attributes = { 'lifeguard.mfaConfiguration': 'ON', 'lifeguard.smsMfa': 'yes' };
+  expect(objection('OPTIONAL')).toContain('Cannot turn MFA functionality ON');
+  expect(objection('ON')).toBeNull();
+  ports.attributes = { ...ports.attributes, 'lifeguard.requiredAfterCreation': 'allowed' };
+  expect(objection('OPTIONAL')).toBeNull();
+  ports.attributes = { 'lifeguard.mfaConfiguration': 'MAYBE' };
+  expect(objection('ON')).toBeNull();
 });
