@@ -5,6 +5,8 @@ export type MessageKey =
   | 'lifeguardCodeExpiredNewSent'
   | 'lifeguardTooManyAttempts'
   | 'lifeguardSmsNotSent'
+  | 'lifeguardSmsUnavailable'
+  | 'lifeguardSmsTooMany'
   | 'lifeguardSmsSlow'
   | 'lifeguardSmsSentAgain'
   | 'lifeguardSmsWait'

@@ -9,6 +9,32 @@ export type SetUpAction = 'CONFIGURE_TOTP' | 'lifeguard-phone-number';
 /** What guesses are counted by, for one user. */
 type AttemptSubject = { readonly purpose: CodePurpose | 'software-token'; readonly id: string };
 
+/** A cap on how many texts go out in an hour: for one user, to one number, from one address, in the whole pool. */
+export type SpendCap = 'user-cap' | 'number-cap' | 'address-cap' | 'pool-cap';
+
+/** A text that is to be paid for. Money is in millionths of a dollar, days are in UTC. */
+export interface SpendOrder {
+  readonly day: string;
+  readonly country: string | null;
+  readonly phoneNumber: string;
+  /** What stands for whoever asks for the text. */
+  readonly address: string;
+  readonly priceInMicroUsd: number;
+  readonly monthlyLimitInMicroUsd: number;
+  readonly reservedAtInMillis: number;
+  /** From when on texts count for the caps; a cap of 0 is none. */
+  readonly countedSinceInMillis: number;
+  readonly caps: Readonly<Record<SpendCap, number>>;
+}
+
+export type SpendReservation = {
+  /** The highest threshold of this month and limit that somebody was told of, in percent. */
+  readonly toldInPercent: number;
+} & (
+  | { readonly ok: true; readonly id: string; readonly spentInMicroUsd: number }
+  | { readonly ok: false; readonly reason: 'monthly-limit' | SpendCap }
+);
+
 /** A live or expired code as the core may see it: everything but the code. */
 export interface StoredCode {
   readonly id: string;
@@ -53,12 +79,41 @@ export interface Ports {
     readonly sentAtInMillis: number;
     readonly validityInSeconds: number;
   }): boolean;
-  /** Sends the stored code in place of `{####}`. `unknown`: the gateway may or may not have taken it. */
-  sendCode(input: { readonly purpose: CodePurpose; readonly message: string }): 'accepted' | 'refused' | 'unknown';
+  /**
+   * Sends the stored code in place of `{####}`. `unknown`: the gateway may or may not have taken it.
+   * @param input `id`: of the reservation; gateways know a repetition by it. `maxPriceInMicroUsd`: -1 for none
+   */
+  sendCode(input: {
+    readonly purpose: CodePurpose;
+    readonly message: string;
+    readonly id: string;
+    readonly maxPriceInMicroUsd: number;
+  }): 'accepted' | 'refused' | 'unknown';
   /** Removes the code with that id; true for exactly one caller. */
   discardCode(input: { readonly purpose: CodePurpose; readonly id: string }): boolean;
   /** Compares in constant time and removes the code if it is right; true for exactly one caller. */
   consumeCode(input: { readonly purpose: CodePurpose; readonly id: string; readonly code: string }): boolean;
+
+  /** ISO 3166-1 alpha-2 of a number in E.164; null for numbers of no country. */
+  countryOf(input: { readonly phoneNumber: string }): string | null;
+  /** The IP address that the request comes from. */
+  clientAddress(): string;
+  /**
+   * Takes the price from what is left of the month, in a transaction of its own, unless the limit or a cap would be passed. Exact
+   * among all nodes.
+   */
+  reserveSpend(input: SpendOrder): SpendReservation;
+  /** Keeps a reservation, or gives it back when the gateway has refused the text. */
+  settleSpend(input: { readonly id: string; readonly outcome: 'accepted' | 'refused' | 'unknown' }): void;
+  /** Counts a text that was not sent, for the operator's reports. */
+  countRefusal(input: { readonly day: string; readonly country: string | null; readonly reason: string }): void;
+  /** Tells the operator that the month has reached a share of its limit; once for each share of each limit, whoever asks. */
+  tellThreshold(input: {
+    readonly day: string;
+    readonly percent: number;
+    readonly spentInMicroUsd: number;
+    readonly monthlyLimitInMicroUsd: number;
+  }): void;
 
   /** Takes one of `limit` numbered places before a guess is looked at: 1 to `limit`, or 0 when all are taken. Atomic in a cluster. */
   takeAttempt(input: AttemptSubject & { readonly limit: number; readonly lifeInSeconds: number }): number;
@@ -111,6 +166,12 @@ export function portsOf(host: Host): Ports {
     findCode: (input) => ask('findCode', input),
     issueCode: (input) => ask('issueCode', input),
     sendCode: (input) => ask('sendCode', input),
+    countryOf: (input) => ask('countryOf', input),
+    clientAddress: () => ask('clientAddress'),
+    reserveSpend: (input) => ask('reserveSpend', input),
+    settleSpend: (input) => ask('settleSpend', input),
+    countRefusal: (input) => ask('countRefusal', input),
+    tellThreshold: (input) => ask('tellThreshold', input),
     discardCode: (input) => ask('discardCode', input),
     consumeCode: (input) => ask('consumeCode', input),
     takeAttempt: (input) => ask('takeAttempt', input),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startOfDayInMillis } from './calendar-date.ts';
+import { dayOf, startOfDayInMillis } from './calendar-date.ts';
 
 test('agrees with Date on every day of the years 0 to 9999', () => {
   const days = fc.date({
@@ -12,6 +12,7 @@ test('agrees with Date on every day of the years 0 to 9999', () => {
     fc.property(days, (date) => {
       const day = date.toISOString().slice(0, 10);
       expect(startOfDayInMillis(day)).toBe(Date.parse(day));
+      expect(dayOf(date.getTime())).toBe(day);
     }),
     { numRuns: 2_000 },
   );

@@ -32,3 +32,25 @@ function daysSince1970(year: number, month: number, day: number): number {
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   return 365 * marchYear + leapDays + dayOfYear - DAYS_BEFORE_1970;
 }
+
+/** The day in UTC, `2026-12-31`, of a time in milliseconds since the epoch. Its first seven letters are the month. */
+export function dayOf(millis: number): string {
+  const days = Math.floor(millis / MILLIS_PER_DAY) + DAYS_BEFORE_1970;
+  // Whole cycles of 400 years, then the year in the cycle: it begins in March, as above.
+  const cycle = Math.floor(days / 146_097);
+  const dayOfCycle = days - cycle * 146_097;
+  const yearOfCycle = Math.floor(
+    (dayOfCycle - Math.floor(dayOfCycle / 1_460) + Math.floor(dayOfCycle / 36_524) - Math.floor(dayOfCycle / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function pad(value: number, length: number): string {
+  return ('0000' + String(value)).slice(-length);
+}

@@ -1,4 +1,6 @@
+export { addressGroup } from './address-group.ts';
 export { authenticationMethods } from './authentication-methods.ts';
+export { dayOf } from './calendar-date.ts';
 export { changePoolPolicy, requiredAfterCreationProblem } from './change-pool-policy.ts';
 export { isMfaFactor, MFA_FACTORS, type MfaFactor } from './factor.ts';
 export {
@@ -28,9 +30,19 @@ export {
   type PoolPolicyResult,
   type RequiredAfterCreation,
 } from './pool-policy.ts';
+export { quoteSms, type QuoteRefusal } from './quote-sms.ts';
 export { settingsRules, signInRules } from './rules.ts';
 export { isLive, parseCode, resendWaitInSeconds, type SentCode, SMS_CODE } from './sms-code.ts';
 export { CODE_PLACEHOLDER, originBoundMessage, smsMessageProblem } from './sms-message.ts';
+export {
+  formatSpendPolicy,
+  parseSpendPolicy,
+  SPEND_ATTRIBUTES,
+  type SpendPolicy,
+  type SpendPolicyResult,
+} from './spend-policy.ts';
+export { reachedThresholds } from './spend-thresholds.ts';
+export { formatUsd, parseUsd } from './usd.ts';
 export {
   formatMfaSettings,
   type MfaSettings,

@@ -1,9 +1,14 @@
+import { addressGroup } from './address-group.ts';
+import { dayOf } from './calendar-date.ts';
 import { changePoolPolicy } from './change-pool-policy.ts';
 import { setMfaPreference } from './mfa-preference.ts';
 import { nextChallenge } from './next-challenge.ts';
 import { maskPhoneNumber, parsePhoneNumber } from './phone-number.ts';
 import { parsePoolPolicy } from './pool-policy.ts';
+import { quoteSms } from './quote-sms.ts';
 import { originBoundMessage, smsMessageProblem } from './sms-message.ts';
+import { parseSpendPolicy } from './spend-policy.ts';
+import { reachedThresholds } from './spend-thresholds.ts';
 import { isLive, parseCode, resendWaitInSeconds } from './sms-code.ts';
 import { formatMfaSettings, parseMfaSettings } from './user-factors.ts';
 
@@ -36,6 +41,21 @@ export const signInRules: Rules = {
     resend: number;
     nowInMillis: number;
   }) => resendWaitInSeconds(code, resend, nowInMillis),
+  parseSpendPolicy: ({ attributes }: { attributes: Record<string, string> }) => parseSpendPolicy(attributes),
+  quoteSms: ({
+    attributes,
+    destination,
+  }: {
+    attributes: Record<string, string>;
+    destination: Parameters<typeof quoteSms>[1];
+  }) => {
+    const parsed = parseSpendPolicy(attributes);
+    return parsed.ok ? quoteSms(parsed.spend, destination) : parsed;
+  },
+  reachedThresholds: ({ spent, limit, told }: { spent: number; limit: number; told: number }) =>
+    reachedThresholds(spent, limit, told),
+  addressGroup: ({ address }: { address: string }) => addressGroup(address),
+  dayOf: ({ millis }: { millis: number }) => dayOf(millis),
 };
 
 /** The rules by which pool and user are set. */

@@ -83,7 +83,7 @@ describe('a first number', () => {
       sentAtInMillis: ports.now(),
       validityInSeconds: 180,
     });
-    ports.sendCode({ purpose: 'sign-in', message: '{####}' });
+    ports.sendCode({ purpose: 'sign-in', message: '{####}', id: 'text-1', maxPriceInMicroUsd: -1 });
     const signInCode = ports.lastCode;
     answer({ phoneNumber: NUMBER });
     expect(answer({ code: signInCode }, { phoneNumber: NUMBER })).toMatchObject({ wrongCode: true });

@@ -8,6 +8,7 @@ import {
 } from '@lifeguard/shared/mfa';
 import type { MessageKey } from '../message-key.ts';
 import type { CodePurpose, Ports, StoredCode } from '../ports.ts';
+import { type Sent, sendText } from './send-text.ts';
 
 /** A code to a number for one purpose. Codes of different purposes know nothing of each other. */
 export interface SmsChallenge {
@@ -26,13 +27,28 @@ export interface SmsNote {
   /** Whether the answer that led here was a wrong code, which Keycloak's brute-force detection counts. */
   readonly wrongCode?: boolean;
   /** Why a text may not arrive, for the operator's events. */
-  readonly sendFailure?: 'sms_refused' | 'sms_unanswered';
+  readonly sendFailure?: `sms_${string}`;
 }
 
-const NOT_SENT = {
-  refused: { message: 'lifeguardSmsNotSent', sendFailure: 'sms_refused' },
-  unknown: { message: 'lifeguardSmsSlow', sendFailure: 'sms_unanswered' },
-} as const satisfies Readonly<Record<string, SmsNote>>;
+/** What the page says of a text: nothing when it went out or goes out by another request. */
+function noteOf(sent: Sent): SmsNote {
+  if (sent.outcome === 'accepted') return {};
+  if (sent.outcome === 'unknown') return { message: 'lifeguardSmsSlow', sendFailure: 'sms_unanswered' };
+  const sendFailure = `sms_${sent.reason.replaceAll('-', '_')}` as const;
+  switch (sent.reason) {
+    case 'gateway':
+      return { message: 'lifeguardSmsNotSent', sendFailure: 'sms_refused' };
+    case 'user-cap':
+    case 'number-cap':
+    case 'address-cap':
+      return { message: 'lifeguardSmsTooMany', sendFailure };
+    default:
+      // Neither who pays nor what is left is anybody's business here.
+      return { message: 'lifeguardSmsUnavailable', sendFailure };
+  }
+}
+
+const ACCEPTED: Sent = { outcome: 'accepted' };
 
 /** How often and how soon a user may ask for the text again, as the page says it. */
 export const RESEND = {
@@ -44,8 +60,7 @@ export type SmsAnswer = { readonly kind: 'right' } | { readonly kind: 'ask-again
 
 /** Asks for the code. A text is sent only when no code lives: reloads, tabs and stale posts find the one that was sent. */
 export function askForCode(ports: Ports, challenge: SmsChallenge): SmsNote {
-  const sent = sendUnlessLive(ports, challenge);
-  return sent === 'accepted' ? {} : NOT_SENT[sent];
+  return noteOf(sendUnlessLive(ports, challenge));
 }
 
 /** Checks an answer. Nothing is compared before one of the code's few places was taken. */
@@ -55,7 +70,7 @@ export function checkCode(ports: Ports, challenge: SmsChallenge, answer: string)
   const stored = liveCode(ports, challenge);
   if (stored === undefined) {
     const sent = sendUnlessLive(ports, challenge);
-    return askAgain(sent === 'accepted' ? { message: 'lifeguardCodeExpiredNewSent' } : NOT_SENT[sent]);
+    return askAgain(sent.outcome === 'accepted' ? { message: 'lifeguardCodeExpiredNewSent' } : noteOf(sent));
   }
   // What is no code at all can't be right: it costs no place and is no failure.
   if (guess === undefined) return askAgain({ message: 'lifeguardSmsCodeWrong' });
@@ -90,9 +105,9 @@ export function repeatCode(ports: Ports, challenge: SmsChallenge): SmsNote {
     return { notice: 'lifeguardSmsWait', messageParameters: [String(wait)] };
   }
   const sent = send(ports, challenge);
-  if (sent === 'accepted') return { notice: 'lifeguardSmsSentAgain' };
-  if (sent === 'refused') ports.releaseAttempt({ ...subject, place });
-  return NOT_SENT[sent];
+  if (sent.outcome === 'accepted') return { notice: 'lifeguardSmsSentAgain' };
+  if (sent.outcome === 'refused') ports.releaseAttempt({ ...subject, place });
+  return noteOf(sent);
 }
 
 /** The code that counts now: not expired, and sent to the number that is to be proven. */
@@ -101,13 +116,13 @@ function liveCode(ports: Ports, { purpose, phoneNumber }: SmsChallenge): StoredC
   return stored !== null && stored.destination === phoneNumber && isLive(stored, ports.now()) ? stored : undefined;
 }
 
-function sendUnlessLive(ports: Ports, challenge: SmsChallenge): ReturnType<Ports['sendCode']> {
+function sendUnlessLive(ports: Ports, challenge: SmsChallenge): Sent {
   const { purpose, phoneNumber, policy } = challenge;
   const stored = ports.findCode({ purpose });
   if (stored !== null) {
-    if (stored.destination === phoneNumber && isLive(stored, ports.now())) return 'accepted';
+    if (stored.destination === phoneNumber && isLive(stored, ports.now())) return ACCEPTED;
     // Two requests may find the dead code; the one that removes it sends the next.
-    if (!ports.discardCode({ purpose, id: stored.id })) return 'accepted';
+    if (!ports.discardCode({ purpose, id: stored.id })) return ACCEPTED;
   }
   const issued = ports.issueCode({
     purpose,
@@ -116,18 +131,19 @@ function sendUnlessLive(ports: Ports, challenge: SmsChallenge): ReturnType<Ports
     sentAtInMillis: ports.now(),
     validityInSeconds: policy.smsCodeValidityInSeconds,
   });
-  if (!issued) return 'accepted';
+  if (!issued) return ACCEPTED;
   const sent = send(ports, challenge);
-  if (sent === 'refused') {
+  if (sent.outcome === 'refused') {
     const unsent = ports.findCode({ purpose });
     if (unsent !== null) ports.discardCode({ purpose, id: unsent.id });
   }
   return sent;
 }
 
-function send(ports: Ports, { purpose, policy }: SmsChallenge): ReturnType<Ports['sendCode']> {
+function send(ports: Ports, { purpose, phoneNumber, policy }: SmsChallenge): Sent {
   const { smsAuthenticationMessage: text, smsIsOriginBound } = policy;
-  return ports.sendCode({ purpose, message: smsIsOriginBound ? originBoundMessage(text, ports.host()) : text });
+  const message = smsIsOriginBound ? originBoundMessage(text, ports.host()) : text;
+  return sendText(ports, { purpose, phoneNumber, message });
 }
 
 function askAgain(note: SmsNote): SmsAnswer {

@@ -1,3 +1,4 @@
+import { MemoryLedger } from './memory-ledger.ts';
 import type { CodePurpose, Ports, PortSoftwareToken, PortUser, StoredCode } from '../ports.ts';
 
 /** A pool, one user and a phone, in memory: what the Java shell is in Keycloak. Its answers are atomic as there. */
@@ -15,6 +16,14 @@ export class MemoryPorts implements Ports {
   readonly checkedTokenCodes: string[] = [];
   readonly requested: string[] = [];
   phoneNumberVerified = false;
+
+  readonly ledger = new MemoryLedger();
+  countryOf = this.ledger.countryOf;
+  clientAddress = this.ledger.clientAddress;
+  reserveSpend = this.ledger.reserveSpend;
+  settleSpend = this.ledger.settleSpend;
+  countRefusal = this.ledger.countRefusal;
+  tellThreshold = this.ledger.tellThreshold;
 
   private readonly codes = new Map<CodePurpose, StoredCode & { readonly code: string }>();
   private readonly places = new Set<string>();

@@ -12,7 +12,7 @@ final class SelfTest {
 
     /** The files of shared/vectors; a test compares this list with the folder. */
     static final String[] VECTOR_FILES = {
-        "change-pool-policy", "is-live", "mask-phone-number", "mfa-settings", "next-challenge", "origin-bound-message", "parse-code", "parse-phone-number", "parse-pool-policy",
+        "address-group", "change-pool-policy", "day-of", "is-live", "mask-phone-number", "mfa-settings", "next-challenge", "origin-bound-message", "parse-code", "parse-phone-number", "parse-pool-policy", "parse-spend-policy", "quote-sms", "reached-thresholds",
         "resend-wait-in-seconds", "set-mfa-preference", "sms-message-problem"
     };
 

@@ -18,6 +18,7 @@ import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.CoreEngine;
 import dev.lifeguard.keycloak.sms.SmsMessage;
 import dev.lifeguard.keycloak.sms.SmsSender;
+import dev.lifeguard.keycloak.spend.SpendPorts;
 import dev.lifeguard.keycloak.state.AttemptPlaces;
 import dev.lifeguard.keycloak.state.CodeStore;
 
@@ -27,7 +28,7 @@ public final class KeycloakPorts implements CoreEngine.Host {
     /** The ports that this class answers; a test compares them with the core's own list. */
     static final List<String> NAMES = List.of("now", "poolAttributes", "user", "isLocked", "findCode", "issueCode", "sendCode",
             "discardCode", "consumeCode", "takeAttempt", "releaseAttempt", "checkSoftwareToken", "softwareTokens", "removeSoftwareToken",
-            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "listPhoneFactor", "requireAction", "host", "setPoolAttributes");
+            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "listPhoneFactor", "requireAction", "host", "setPoolAttributes", "countryOf", "clientAddress", "reserveSpend", "settleSpend", "countRefusal", "tellThreshold");
 
     private static final String POOL_ATTRIBUTE_PREFIX = "lifeguard.";
     private final KeycloakSession session;
@@ -59,6 +60,12 @@ public final class KeycloakPorts implements CoreEngine.Host {
             case "issueCode" -> answer.put("value", codes(input).issue(new CodeStore.Order(input.path("digits").asInt(),
                     input.path("destination").asText(), input.path("sentAtInMillis").asLong(), input.path("validityInSeconds").asLong())));
             case "sendCode" -> answer.put("value", sendCode(input));
+            case "countryOf" -> answer.put("value", spend().countryOf(input.path("phoneNumber").asText()));
+            case "clientAddress" -> answer.put("value", session.getContext().getConnection().getRemoteAddr());
+            case "reserveSpend" -> answer.set("value", spend().reserve(input));
+            case "settleSpend" -> spend().settle(input);
+            case "countRefusal" -> spend().countRefusal(input);
+            case "tellThreshold" -> spend().tellThreshold(input);
             case "discardCode" -> answer.put("value", codes(input).discard(input.path("id").asText()));
             case "consumeCode" -> answer.put("value", codes(input).consume(input.path("id").asText(), input.path("code").asText()));
             case "takeAttempt" -> answer.put("value", places(input).take(input.path("limit").asInt(), input.path("lifeInSeconds").asLong()));
@@ -116,6 +123,10 @@ public final class KeycloakPorts implements CoreEngine.Host {
 
     private StoredUser storedUser() {
         return new StoredUser(user);
+    }
+
+    private SpendPorts spend() {
+        return new SpendPorts(session, realm, user);
     }
 
     private CodeStore codes(JsonNode input) {

@@ -23,7 +23,7 @@ public final class PoolClock {
         this.testClock = testClock;
     }
 
-    long millis(RealmModel realm) {
+    public long millis(RealmModel realm) {
         return Time.currentTimeMillis() + (testClock ? 1_000L * realm.getAttribute(OFFSET_ATTRIBUTE, 0) : 0L);
     }
 }

@@ -1,0 +1,51 @@
+package dev.lifeguard.keycloak.spend;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import jakarta.persistence.EntityManager;
+
+/** The alerts that nobody outside has taken yet. */
+final class PendingAlerts {
+
+    private static final int BATCH = 100;
+
+    private final KeycloakSessionFactory sessions;
+
+    PendingAlerts(KeycloakSessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * Hands out what is pending, in the order in which it was reached.
+     * @param oldestMonth {@code 2026-11}: what was not taken in its month is history
+     * @param deliver whether the alert was taken; if not, it is handed out another time
+     */
+    void deliver(String oldestMonth, Predicate<SpendAlert> deliver) {
+        List<SpendAlert> pending = inTransaction(entities -> entities.createQuery("select a from SpendAlert a where a.delivered = false"
+                + " and a.month >= :month order by a.realmId, a.month, a.limit, a.percent", SpendAlert.class)
+                .setParameter("month", oldestMonth).setMaxResults(BATCH).getResultList());
+        for (SpendAlert alert : pending) {
+            if (deliver.test(alert)) {
+                markDelivered(alert);
+            }
+        }
+    }
+
+    private void markDelivered(SpendAlert alert) {
+        inTransaction(entities -> entities.createQuery("update SpendAlert a set a.delivered = true where a.realmId = :realm"
+                + " and a.month = :month and a.limit = :limit and a.percent = :percent")
+                .setParameter("realm", alert.realmId()).setParameter("month", alert.month())
+                .setParameter("limit", alert.limit()).setParameter("percent", alert.percent()).executeUpdate());
+    }
+
+    private <Result> Result inTransaction(Function<EntityManager, Result> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions,
+                session -> work.apply(session.getProvider(JpaConnectionProvider.class).getEntityManager()));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.lifeguard.keycloak.spend;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import dev.lifeguard.keycloak.spend.SpentText.Order;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+/**
+ * The money of all pools. Each method is one transaction of its own, committed when it returns, so that neither a rollback of the
+ * request nor the death of the node loses what was reserved. A reservation first changes the row of the month, which lets it wait for
+ * every other one of that realm: what it counts afterwards is exact, on any number of nodes.
+ */
+final class SpendLedger {
+
+    /** What became of a reservation. */
+    record Reservation(String id, long spent, String refusal, int toldPercent) {
+    }
+
+    /** How many texts may be counted since a time; 0 for no cap. */
+    record Caps(long since, int perUser, int perNumber, int perAddress, int perPool) {
+    }
+
+    private final KeycloakSessionFactory sessions;
+
+    SpendLedger(KeycloakSessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    Reservation reserve(Order order, long limit, Caps caps) {
+        return inTransaction(entities -> reserve(entities, order, limit, caps), reservation -> reservation.refusal() == null);
+    }
+
+    private static Reservation reserve(EntityManager entities, Order order, long limit, Caps caps) {
+        boolean hasRoom = addToMonth(entities, order, limit);
+        SpendMonth month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
+        if (month == null) {
+            makeMonth(entities, order.realmId(), order.month());
+            hasRoom = addToMonth(entities, order, limit);
+            month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
+        }
+        int toldPercent = month.toldPercent(limit);
+        String refusal = hasRoom ? reachedCap(entities, order, caps) : "monthly-limit";
+        if (refusal != null) {
+            return new Reservation(null, month.spent(), refusal, toldPercent);
+        }
+        SpentText text = new SpentText(UUID.randomUUID().toString(), order);
+        entities.persist(text);
+        return new Reservation(text.id(), month.spent(), null, toldPercent);
+    }
+
+    private static boolean addToMonth(EntityManager entities, Order order, long limit) {
+        return entities.createQuery("update SpendMonth m set m.spent = m.spent + :price"
+                + " where m.realmId = :realm and m.month = :month and m.spent + :price <= :limit")
+                .setParameter("price", order.price()).setParameter("limit", limit)
+                .setParameter("realm", order.realmId()).setParameter("month", order.month()).executeUpdate() == 1;
+    }
+
+    private static void makeMonth(EntityManager entities, String realmId, String month) {
+        entities.createQuery("insert into SpendMonth (realmId, month, spent, toldPercent, toldLimit)"
+                + " values (:realm, :month, 0, 0, -1) on conflict (realmId, month) do nothing")
+                .setParameter("realm", realmId).setParameter("month", month).executeUpdate();
+    }
+
+    private static String reachedCap(EntityManager entities, Order order, Caps caps) {
+        if (isReached(entities, order, caps.since(), caps.perUser(), "userId", order.userId())) {
+            return "user-cap";
+        }
+        if (isReached(entities, order, caps.since(), caps.perNumber(), "numberKey", order.numberKey())) {
+            return "number-cap";
+        }
+        if (isReached(entities, order, caps.since(), caps.perAddress(), "addressKey", order.addressKey())) {
+            return "address-cap";
+        }
+        return isReached(entities, order, caps.since(), caps.perPool(), "realmId", order.realmId()) ? "pool-cap" : null;
+    }
+
+    private static boolean isReached(EntityManager entities, Order order, long since, int cap, String field, String value) {
+        if (cap == 0) {
+            return false;
+        }
+        TypedQuery<Long> count = entities.createQuery("select count(t) from SpentText t where t.realmId = :realm and t." + field
+                + " = :value and t.reservedAt > :since and t.state <> :refused", Long.class);
+        return count.setParameter("realm", order.realmId()).setParameter("value", value).setParameter("since", since)
+                .setParameter("refused", SpentText.State.REFUSED).getSingleResult() >= cap;
+    }
+
+    /** Ends a reservation, once: whoever comes later, also a purge on another node, changes nothing. */
+    void settle(String id, SpentText.State outcome) {
+        inTransaction(entities -> settle(entities, id, outcome));
+    }
+
+    static boolean settle(EntityManager entities, String id, SpentText.State outcome) {
+        boolean isFirst = entities.createQuery("update SpentText t set t.state = :outcome where t.id = :id and t.state = :reserved")
+                .setParameter("outcome", outcome).setParameter("id", id).setParameter("reserved", SpentText.State.RESERVED).executeUpdate() == 1;
+        if (!isFirst) {
+            return false;
+        }
+        SpentText text = entities.find(SpentText.class, id);
+        if (outcome == SpentText.State.REFUSED) {
+            entities.createQuery("update SpendMonth m set m.spent = m.spent - :price where m.realmId = :realm and m.month = :month")
+                    .setParameter("price", text.price()).setParameter("realm", text.realmId())
+                    .setParameter("month", text.month()).executeUpdate();
+        } else {
+            count(entities, text.realmId(), text.day(), text.country(), outcome.inReports(), text.price());
+        }
+        return true;
+    }
+
+    void countRefusal(String realmId, String day, String country, String reason) {
+        inTransaction(entities -> {
+            count(entities, realmId, day, country, reason, 0);
+            return true;
+        });
+    }
+
+    private static void count(EntityManager entities, String realmId, String day, String country, String outcome, long cost) {
+        if (addToTally(entities, realmId, day, country, outcome, cost)) {
+            return;
+        }
+        entities.createQuery("insert into SpendTally (realmId, day, country, outcome, texts, cost)"
+                + " values (:realm, :day, :country, :outcome, 0, 0) on conflict (realmId, day, country, outcome) do nothing")
+                .setParameter("realm", realmId).setParameter("day", day).setParameter("country", country)
+                .setParameter("outcome", outcome).executeUpdate();
+        addToTally(entities, realmId, day, country, outcome, cost);
+    }
+
+    private static boolean addToTally(EntityManager entities, String realmId, String day, String country, String outcome, long cost) {
+        return entities.createQuery("update SpendTally t set t.texts = t.texts + 1, t.cost = t.cost + :cost"
+                + " where t.realmId = :realm and t.day = :day and t.country = :country and t.outcome = :outcome")
+                .setParameter("cost", cost).setParameter("realm", realmId).setParameter("day", day).setParameter("country", country)
+                .setParameter("outcome", outcome).executeUpdate() == 1;
+    }
+
+    /** @return true for exactly one caller for each threshold of each limit and month */
+    boolean claimThreshold(String realmId, String month, int percent, long limit, long spent) {
+        return inTransaction(entities -> {
+            boolean isFirst = entities.createQuery("insert into SpendAlert (realmId, month, limit, percent, spent, delivered)"
+                    + " values (:realm, :month, :limit, :percent, :spent, false) on conflict (realmId, month, limit, percent) do nothing")
+                    .setParameter("realm", realmId).setParameter("month", month).setParameter("limit", limit)
+                    .setParameter("percent", percent).setParameter("spent", spent).executeUpdate() == 1;
+            // Whoever reserves next learns from the month that it was told, and asks no more.
+            entities.createQuery("update SpendMonth m set m.toldPercent = :percent, m.toldLimit = :limit"
+                    + " where m.realmId = :realm and m.month = :month and (m.toldPercent < :percent or m.toldLimit <> :limit)")
+                    .setParameter("percent", percent).setParameter("limit", limit)
+                    .setParameter("realm", realmId).setParameter("month", month).executeUpdate();
+            return isFirst;
+        });
+    }
+
+    private boolean inTransaction(Function<EntityManager, Boolean> work) {
+        return inTransaction(work, result -> true);
+    }
+
+    /** @param stays whether what was done is to be committed */
+    private <Result> Result inTransaction(Function<EntityManager, Result> work, Predicate<Result> stays) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            Result result = work.apply(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+            if (!stays.test(result)) {
+                session.getTransactionManager().setRollbackOnly();
+            }
+            return result;
+        });
+    }
+}

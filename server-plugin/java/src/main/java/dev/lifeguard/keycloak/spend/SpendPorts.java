@@ -1,0 +1,84 @@
+package dev.lifeguard.keycloak.spend;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.lifeguard.keycloak.core.Json;
+import org.jboss.logging.Logger;
+
+/** What the core asks about money, for one realm and one request. */
+public final class SpendPorts {
+
+    private static final Logger LOG = Logger.getLogger(SpendPorts.class);
+    private static final String NO_COUNTRY = "--";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel user;
+    private final SpendLedger ledger;
+
+    public SpendPorts(KeycloakSession session, RealmModel realm, UserModel user) {
+        this.session = session;
+        this.realm = realm;
+        this.user = user;
+        this.ledger = new SpendLedger(session.getKeycloakSessionFactory());
+    }
+
+    public String countryOf(String phoneNumber) {
+        return PhoneCountry.of(phoneNumber);
+    }
+
+    public ObjectNode reserve(JsonNode input) {
+        SubjectKeys keys = new SubjectKeys(session, realm);
+        JsonNode caps = input.path("caps");
+        SpendLedger.Reservation reservation = ledger.reserve(
+                new SpentText.Order(realm.getId(), user.getId(), keys.of(input.path("phoneNumber").asText()), keys.of(input.path("address").asText()),
+                        input.path("day").asText(), country(input), input.path("priceInMicroUsd").asLong(), input.path("reservedAtInMillis").asLong()),
+                input.path("monthlyLimitInMicroUsd").asLong(),
+                new SpendLedger.Caps(input.path("countedSinceInMillis").asLong(), caps.path("user-cap").asInt(), caps.path("number-cap").asInt(),
+                        caps.path("address-cap").asInt(), caps.path("pool-cap").asInt()));
+        ObjectNode answer = Json.object().put("ok", reservation.refusal() == null).put("toldInPercent", reservation.toldPercent());
+        return reservation.refusal() == null
+                ? answer.put("id", reservation.id()).put("spentInMicroUsd", reservation.spent())
+                : answer.put("reason", reservation.refusal());
+    }
+
+    /** A text that has gone is not denied to its user because nobody could write that down: unsettled, it stays paid for. */
+    public void settle(JsonNode input) {
+        try {
+            ledger.settle(input.path("id").asText(), outcome(input.path("outcome").asText()));
+        } catch (RuntimeException e) {
+            LOG.error("The price of a text could not be settled; it stays reserved until the next purge", e);
+        }
+    }
+
+    public void countRefusal(JsonNode input) {
+        ledger.countRefusal(realm.getId(), input.path("day").asText(), country(input), input.path("reason").asText());
+    }
+
+    public void tellThreshold(JsonNode input) {
+        long limit = input.path("monthlyLimitInMicroUsd").asLong();
+        int percent = input.path("percent").asInt();
+        if (ledger.claimThreshold(realm.getId(), input.path("day").asText().substring(0, 7), percent, limit,
+                input.path("spentInMicroUsd").asLong())) {
+            LOG.warnf("Texts of realm %s have reached %d %% of this month's limit", realm.getName(), percent);
+            SpendAlerts.of(session).wake();
+        }
+    }
+
+    private static SpentText.State outcome(String outcome) {
+        return switch (outcome) {
+            case "accepted" -> SpentText.State.ACCEPTED;
+            case "refused" -> SpentText.State.REFUSED;
+            default -> SpentText.State.UNANSWERED;
+        };
+    }
+
+    private static String country(JsonNode input) {
+        return input.path("country").asText(NO_COUNTRY);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lifeguard.keycloak.spend;
+
+import java.net.URI;
+import java.util.List;
+
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.TimerProvider;
+
+/** Calls one address of the operator's, and keeps the ledger tidy by the same clock. */
+public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
+
+    private static final int DEFAULT_TIMEOUT_IN_MILLIS = 5_000;
+    private static final int DEFAULT_INTERVAL_IN_SECONDS = 60;
+
+    private URI url;
+    private String secret;
+    private int timeoutInMillis;
+    private int intervalInSeconds;
+    private KeycloakSessionFactory sessions;
+
+    @Override
+    public SpendAlerts create(KeycloakSession session) {
+        return () -> {
+            if (url != null) {
+                session.getProvider(ExecutorsProvider.class).getExecutor("lifeguard-spend-alerts").execute(delivery());
+            }
+        };
+    }
+
+    /** One node at a time, so that an alert is not told twice. */
+    private ClusterAwareScheduledTaskRunner delivery() {
+        return new ClusterAwareScheduledTaskRunner(sessions, new SpendAlertDelivery(new SpendAlertDelivery.Target(url, secret, timeoutInMillis)),
+                intervalInSeconds * 1_000L);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        url = SpendAlertDelivery.address(config.get("url"));
+        secret = config.get("secret");
+        if (url != null && (secret == null || secret.isBlank())) {
+            throw new IllegalStateException("Lifeguard does not start: spi-lifeguard-spend-alerts--webhook--url needs "
+                    + "spi-lifeguard-spend-alerts--webhook--secret, by which the receiver knows who calls.");
+        }
+        timeoutInMillis = config.getInt("timeoutInMillis", DEFAULT_TIMEOUT_IN_MILLIS);
+        intervalInSeconds = config.getInt("intervalInSeconds", DEFAULT_INTERVAL_IN_SECONDS);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        sessions = factory;
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                SpendPurge.removeRealm(removed.getKeycloakSession().getProvider(JpaConnectionProvider.class).getEntityManager(),
+                        removed.getRealm().getId());
+            }
+        });
+        try (KeycloakSession session = factory.create()) {
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            long interval = intervalInSeconds * 1_000L;
+            timer.schedule(new ClusterAwareScheduledTaskRunner(factory, new SpendPurge(), interval), interval);
+            if (url != null) {
+                timer.schedule(delivery(), interval);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+    }
+
+    @Override
+    public String getId() {
+        return "webhook";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property().name("url").type("string").helpText("Where it is posted that a month has reached 50, 80 or 100 % of its limit.").add()
+                .property().name("secret").type("string").secret(true).helpText("Signs what is posted.").add()
+                .property().name("timeoutInMillis").type("int").defaultValue(DEFAULT_TIMEOUT_IN_MILLIS).helpText("How long a call may take.").add()
+                .property().name("intervalInSeconds").type("int").defaultValue(DEFAULT_INTERVAL_IN_SECONDS)
+                .helpText("How often what was not taken is posted again, and the ledger is purged.").add()
+                .build();
+    }
+}
