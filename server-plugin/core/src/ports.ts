@@ -27,13 +27,35 @@ export interface SpendOrder {
   readonly caps: Readonly<Record<SpendCap, number>>;
 }
 
-export type SpendReservation = {
+type SpendReservation = {
   /** The highest threshold of this month and limit that somebody was told of, in percent. */
   readonly toldInPercent: number;
 } & (
   | { readonly ok: true; readonly id: string; readonly spentInMicroUsd: number }
   | { readonly ok: false; readonly reason: 'monthly-limit' | SpendCap }
 );
+
+/** How many texts of one outcome went to one country on one day. */
+export interface SpendTally {
+  readonly day: string;
+  readonly country: string;
+  /** `accepted`, `unanswered`, or why texts were refused. */
+  readonly outcome: string;
+  readonly texts: number;
+  readonly costInMicroUsd: number;
+}
+
+/** A wish for a higher monthly limit, and what became of it. */
+export interface LimitRequest {
+  readonly id: string;
+  readonly amountInMicroUsd: number;
+  readonly reason: string;
+  readonly state: 'open' | 'approved' | 'denied';
+  readonly requestedBy: string;
+  readonly requestedAtInMillis: number;
+  readonly decidedBy?: string;
+  readonly decidedAtInMillis?: number;
+}
 
 /** A live or expired code as the core may see it: everything but the code. */
 export interface StoredCode {
@@ -115,6 +137,23 @@ export interface Ports {
     readonly monthlyLimitInMicroUsd: number;
   }): void;
 
+  /** What a month has cost, with what is reserved; the tallies are without. */
+  spendOf(input: { readonly month: string }): {
+    readonly spentInMicroUsd: number;
+    readonly tallies: readonly SpendTally[];
+  };
+  /** The newest first. */
+  limitRequests(): readonly LimitRequest[];
+  addLimitRequest(
+    input: Pick<LimitRequest, 'amountInMicroUsd' | 'reason' | 'requestedBy' | 'requestedAtInMillis'>,
+  ): LimitRequest;
+  /** Decides an open request of this realm; null for exactly all but the first caller. */
+  decideLimitRequest(
+    input: Required<Pick<LimitRequest, 'id' | 'decidedBy' | 'decidedAtInMillis'>> & {
+      readonly state: 'approved' | 'denied';
+    },
+  ): LimitRequest | null;
+
   /** Takes one of `limit` numbered places before a guess is looked at: 1 to `limit`, or 0 when all are taken. Atomic in a cluster. */
   takeAttempt(input: AttemptSubject & { readonly limit: number; readonly lifeInSeconds: number }): number;
   /** Gives a place back after the right answer. */
@@ -172,6 +211,10 @@ export function portsOf(host: Host): Ports {
     settleSpend: (input) => ask('settleSpend', input),
     countRefusal: (input) => ask('countRefusal', input),
     tellThreshold: (input) => ask('tellThreshold', input),
+    spendOf: (input) => ask('spendOf', input),
+    limitRequests: () => ask('limitRequests'),
+    addLimitRequest: (input) => ask('addLimitRequest', input),
+    decideLimitRequest: (input) => ask('decideLimitRequest', input),
     discardCode: (input) => ask('discardCode', input),
     consumeCode: (input) => ask('consumeCode', input),
     takeAttempt: (input) => ask('takeAttempt', input),

@@ -46,7 +46,7 @@ export const DEFAULT_PRICE = 'default';
  * The settings of a realm in which nobody has set any.
  * @see Amazon Cognito Developer Guide: "The default spend limit per account (if not specified) is 1.00 USD per month"
  */
-export const DEFAULT_SPEND_POLICY: SpendPolicy = {
+const DEFAULT_SPEND_POLICY: SpendPolicy = {
   monthlyLimitInMicroUsd: 1_000_000,
   prices: { [DEFAULT_PRICE]: 100_000 },
   allowedCountries: [],

@@ -1,5 +1,5 @@
 /** The shares of the monthly limit, in percent, at which an operator is told. */
-export const SPEND_THRESHOLDS: readonly number[] = [50, 80, 100];
+const SPEND_THRESHOLDS: readonly number[] = [50, 80, 100];
 
 /**
  * The thresholds that a month has reached and that nobody has been told of.

@@ -16,6 +16,9 @@ import { changeMfaSettings, showMfaSettings } from '../settings/mfa-settings.ts'
 import { phoneFactor } from '../settings/phone-factor.ts';
 import { turnOffFactor } from '../settings/turn-off-factor.ts';
 import { mayEnterByBackchannel } from '../sign-in/backchannel.ts';
+import { decideLimitRequest, listLimitRequests, requestSpendLimit } from '../spend/limit-requests.ts';
+import { spendReport } from '../spend/spend-report.ts';
+import { changeSpendSettings, setSpendLimit, showSpendSettings } from '../spend/spend-settings.ts';
 import { partOf } from './part.ts';
 
 /** All that is asked for now and then: set-up, settings and administration. The shared vectors ask for its rules. */
@@ -39,5 +42,12 @@ export const part = partOf({
   setUserPhoneNumber,
   setUserPreference,
   resetUserFactors,
+  spendReport,
+  showSpendSettings,
+  changeSpendSettings,
+  setSpendLimit,
+  listLimitRequests,
+  requestSpendLimit,
+  decideLimitRequest,
   ...settingsRules,
 });

@@ -10,7 +10,7 @@ import {
 import type { CodePurpose, Ports, SpendCap } from '../ports.ts';
 
 /** Why a text was not sent: by the pool's own limits, or by the gateway. */
-export type SendRefusal = QuoteRefusal | 'monthly-limit' | SpendCap | 'settings-unreadable' | 'gateway';
+type SendRefusal = QuoteRefusal | 'monthly-limit' | SpendCap | 'settings-unreadable' | 'gateway';
 
 export type Sent =
   | { readonly outcome: 'accepted' }

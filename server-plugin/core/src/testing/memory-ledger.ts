@@ -1,4 +1,4 @@
-import type { Ports, SpendCap, SpendOrder } from '../ports.ts';
+import type { LimitRequest, Ports, SpendCap, SpendOrder } from '../ports.ts';
 
 interface LedgerText extends SpendOrder {
   readonly id: string;
@@ -8,7 +8,16 @@ interface LedgerText extends SpendOrder {
 /** The ledger of one pool in memory, with the answers of the one in the database. */
 export class MemoryLedger implements Pick<
   Ports,
-  'countryOf' | 'clientAddress' | 'reserveSpend' | 'settleSpend' | 'countRefusal' | 'tellThreshold'
+  | 'countryOf'
+  | 'clientAddress'
+  | 'reserveSpend'
+  | 'settleSpend'
+  | 'countRefusal'
+  | 'tellThreshold'
+  | 'spendOf'
+  | 'limitRequests'
+  | 'addLimitRequest'
+  | 'decideLimitRequest'
 > {
   user = 'user';
   country: string | null = 'US';
@@ -44,6 +53,39 @@ export class MemoryLedger implements Pick<
   tellThreshold: Ports['tellThreshold'] = ({ percent, monthlyLimitInMicroUsd }) => {
     this.toldLimitInMicroUsd = monthlyLimitInMicroUsd;
     this.told.push(percent);
+  };
+
+  spendOf: Ports['spendOf'] = ({ month }) => ({
+    spentInMicroUsd: this.spentInMicroUsd(month),
+    tallies: [
+      ...this.texts
+        .filter(({ state, day }) => (state === 'accepted' || state === 'unknown') && day.startsWith(month))
+        .map(({ day, country, state, priceInMicroUsd }) => ({
+          day,
+          country: country ?? '--',
+          outcome: state === 'unknown' ? 'unanswered' : state,
+          texts: 1,
+          costInMicroUsd: priceInMicroUsd,
+        })),
+      ...this.refusals.map((outcome) => ({ day: `${month}-01`, country: '--', outcome, texts: 1, costInMicroUsd: 0 })),
+    ],
+  });
+
+  private requests: readonly LimitRequest[] = [];
+  limitRequests = (): readonly LimitRequest[] => this.requests;
+
+  addLimitRequest: Ports['addLimitRequest'] = (wish) => {
+    const request: LimitRequest = { ...wish, id: `request-${this.requests.length + 1}`, state: 'open' };
+    this.requests = [request, ...this.requests];
+    return request;
+  };
+
+  decideLimitRequest: Ports['decideLimitRequest'] = ({ id, ...decision }) => {
+    const open = this.requests.find((request) => request.id === id && request.state === 'open');
+    if (open === undefined) return null;
+    const decided = { ...open, ...decision };
+    this.requests = this.requests.map((request) => (request === open ? decided : request));
+    return decided;
   };
 
   spentInMicroUsd(month: string): number {

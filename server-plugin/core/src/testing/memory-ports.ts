@@ -24,6 +24,10 @@ export class MemoryPorts implements Ports {
   settleSpend = this.ledger.settleSpend;
   countRefusal = this.ledger.countRefusal;
   tellThreshold = this.ledger.tellThreshold;
+  spendOf = this.ledger.spendOf;
+  limitRequests = this.ledger.limitRequests;
+  addLimitRequest = this.ledger.addLimitRequest;
+  decideLimitRequest = this.ledger.decideLimitRequest;
 
   private readonly codes = new Map<CodePurpose, StoredCode & { readonly code: string }>();
   private readonly places = new Set<string>();

@@ -34,8 +34,15 @@ final class AdminAnswers {
         return toResponse(decide(operation, input));
     }
 
-    /** The event holds the answer, which has no secret in it, and never the request. */
     Response change(String operation, String body, OperationType type) {
+        return change(operation, body, Json.object(), type);
+    }
+
+    /**
+     * The event holds the answer, which has no secret in it, and never the request.
+     * @param known what the server knows for itself, whatever the body says of it
+     */
+    Response change(String operation, String body, ObjectNode known, OperationType type) {
         JsonNode input;
         try {
             input = Json.parse(body == null || body.isEmpty() ? "{}" : body);
@@ -45,7 +52,7 @@ final class AdminAnswers {
         if (!(input instanceof ObjectNode)) {
             return refusal("invalid-json", "The body is not a JSON object.");
         }
-        JsonNode answer = decide(operation, (ObjectNode) input);
+        JsonNode answer = decide(operation, ((ObjectNode) input).setAll(known));
         if (answer.path("ok").asBoolean(false)) {
             adminEvent.operation(type).resource(RESOURCE_TYPE).resourcePath(session.getContext().getUri())
                     .representation(answer).success();

@@ -67,6 +67,11 @@ public class PoolResource {
         return new AdminAnswers(session, null, adminEvent).change("changePolicy", body, OperationType.UPDATE);
     }
 
+    @Path("sms")
+    public SpendResource sms() {
+        return new SpendResource(session, auth, adminEvent);
+    }
+
     @Path("users/{id}")
     public UserMfaResource user(@PathParam("id") String id) {
         UserModel user = session.users().getUserById(realm, id);

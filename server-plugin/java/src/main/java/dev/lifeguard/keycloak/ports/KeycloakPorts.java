@@ -18,6 +18,7 @@ import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.CoreEngine;
 import dev.lifeguard.keycloak.sms.SmsMessage;
 import dev.lifeguard.keycloak.sms.SmsSender;
+import dev.lifeguard.keycloak.spend.LimitRequests;
 import dev.lifeguard.keycloak.spend.SpendPorts;
 import dev.lifeguard.keycloak.state.AttemptPlaces;
 import dev.lifeguard.keycloak.state.CodeStore;
@@ -28,7 +29,8 @@ public final class KeycloakPorts implements CoreEngine.Host {
     /** The ports that this class answers; a test compares them with the core's own list. */
     static final List<String> NAMES = List.of("now", "poolAttributes", "user", "isLocked", "findCode", "issueCode", "sendCode",
             "discardCode", "consumeCode", "takeAttempt", "releaseAttempt", "checkSoftwareToken", "softwareTokens", "removeSoftwareToken",
-            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "listPhoneFactor", "requireAction", "host", "setPoolAttributes", "countryOf", "clientAddress", "reserveSpend", "settleSpend", "countRefusal", "tellThreshold");
+            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "listPhoneFactor", "requireAction", "host", "setPoolAttributes", "countryOf", "clientAddress", "reserveSpend", "settleSpend", "countRefusal", "tellThreshold",
+            "spendOf", "limitRequests", "addLimitRequest", "decideLimitRequest");
 
     private static final String POOL_ATTRIBUTE_PREFIX = "lifeguard.";
     private final KeycloakSession session;
@@ -66,6 +68,10 @@ public final class KeycloakPorts implements CoreEngine.Host {
             case "settleSpend" -> spend().settle(input);
             case "countRefusal" -> spend().countRefusal(input);
             case "tellThreshold" -> spend().tellThreshold(input);
+            case "spendOf" -> answer.set("value", spend().of(input.path("month").asText()));
+            case "limitRequests" -> answer.set("value", limitRequests().list());
+            case "addLimitRequest" -> answer.set("value", limitRequests().add(input));
+            case "decideLimitRequest" -> answer.set("value", limitRequests().decide(input));
             case "discardCode" -> answer.put("value", codes(input).discard(input.path("id").asText()));
             case "consumeCode" -> answer.put("value", codes(input).consume(input.path("id").asText(), input.path("code").asText()));
             case "takeAttempt" -> answer.put("value", places(input).take(input.path("limit").asInt(), input.path("lifeInSeconds").asLong()));
@@ -127,6 +133,10 @@ public final class KeycloakPorts implements CoreEngine.Host {
 
     private SpendPorts spend() {
         return new SpendPorts(session, realm, user);
+    }
+
+    private LimitRequests limitRequests() {
+        return new LimitRequests(session, realm);
     }
 
     private CodeStore codes(JsonNode input) {

@@ -1,5 +1,6 @@
 package dev.lifeguard.keycloak.spend;
 
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Json;
-import org.jboss.logging.Logger;
 
 /** What the core asks about money, for one realm and one request. */
 public final class SpendPorts {
@@ -68,6 +68,10 @@ public final class SpendPorts {
             LOG.warnf("Texts of realm %s have reached %d %% of this month's limit", realm.getName(), percent);
             SpendAlerts.of(session).wake();
         }
+    }
+
+    public ObjectNode of(String month) {
+        return new SpendBooks(session, realm).of(month);
     }
 
     private static SpentText.State outcome(String outcome) {
