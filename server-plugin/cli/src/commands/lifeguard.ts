@@ -5,6 +5,7 @@ import { factor } from './factor.ts';
 import { install } from './install.ts';
 import { phone } from './phone.ts';
 import { policy } from './policy.ts';
+import { sms } from './sms.ts';
 
 export const lifeguard = defineCommand({
   meta: {
@@ -12,5 +13,5 @@ export const lifeguard = defineCommand({
     version: packageJson.version,
     description: 'Multi-factor sign-in for the user pools of a Keycloak',
   },
-  subCommands: { install, policy, phone, factor, doctor },
+  subCommands: { install, policy, phone, factor, sms, doctor },
 });
