@@ -10,7 +10,7 @@ export interface SentText {
 /** How long the server waits for the gateway in tests. */
 export const GATEWAY_TIMEOUT_IN_MILLIS = 2_000;
 
-/** Numbers that begin so are refused, or get no answer, until a test lifts it. */
+/** Numbers that begin so are refused for themselves, or get no answer, until a test lifts it. */
 export const REFUSED_PREFIX = '+1999';
 export const SILENT_PREFIX = '+1888';
 
@@ -27,7 +27,7 @@ export async function startSmsGateway(): Promise<LoopbackServer> {
       const message = await readText(request);
       const isBroken = !working.has(message.to);
       if (isBroken && message.to.startsWith(REFUSED_PREFIX)) {
-        response.writeHead(503).end();
+        response.writeHead(422).end();
         return;
       }
       texts.push(message);

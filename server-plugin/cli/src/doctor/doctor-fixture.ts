@@ -9,7 +9,7 @@ export const soundStatus: PluginStatus = {
   version: '0.1.0',
   core: { fingerprint: 'abc123' },
   calls: { count: 12, failures: 0, medianInMicros: 210, p99InMicros: 800 },
-  smsSender: { id: 'webhook', configured: true },
+  smsSender: { configured: true, gateways: [{ id: 'webhook', state: 'closed' }] },
 };
 
 export const ON = { 'lifeguard.mfaConfiguration': 'ON', 'lifeguard.smsMfa': 'true' };

@@ -12,8 +12,9 @@ function withCalls(calls: Partial<PluginStatus['calls']>): Partial<DoctorFacts> 
   return { status: { ok: true, status: { ...soundStatus, calls: { ...soundStatus.calls, ...calls } } } };
 }
 
-function withSender(smsSender: PluginStatus['smsSender']): Partial<DoctorFacts> {
-  return { status: { ok: true, status: { ...soundStatus, smsSender } } };
+function withGateways(...states: readonly ('closed' | 'open' | 'half-open')[]): Partial<DoctorFacts> {
+  const gateways = states.map((state, index) => ({ id: `gateway-${index}`, state }));
+  return { status: { ok: true, status: { ...soundStatus, smsSender: { configured: states.length > 0, gateways } } } };
 }
 
 describe('examine', () => {
@@ -33,7 +34,10 @@ describe('examine', () => {
       { policy: 'problem' },
     ],
     ['a pool without MFA', { policy: parsePoolPolicy({}) }, { policy: 'warning' }],
-    ['SMS without a sender', withSender({ id: null, configured: false }), { 'sms-sender': 'problem' }],
+    ['SMS without a gateway', withGateways(), { 'sms-sender': 'problem' }],
+    ['a gateway with an open circuit', withGateways('closed', 'open'), { 'sms-sender': 'warning' }],
+    ['gateways that all fail', withGateways('open', 'half-open'), { 'sms-sender': 'problem' }],
+    ['nothing where both gateways work', withGateways('closed', 'closed'), {}],
     ['a flow without the step', { browserFlow: browserFlow('browser', [PASSWORD]) }, { 'browser-flow': 'problem' }],
     [
       'a way round the step',

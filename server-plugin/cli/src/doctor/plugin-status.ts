@@ -12,7 +12,11 @@ export interface PluginStatus {
     readonly medianInMicros?: number | null;
     readonly p99InMicros?: number | null;
   };
-  readonly smsSender: { readonly id: string | null; readonly configured: boolean };
+  readonly smsSender: {
+    readonly configured: boolean;
+    /** In the order in which they are asked, as the node that answered sees them. */
+    readonly gateways: readonly { readonly id: string; readonly state: 'closed' | 'open' | 'half-open' }[];
+  };
 }
 
 export type PluginStatusResult =
@@ -36,6 +40,7 @@ function isPluginStatus(value: unknown): value is PluginStatus {
     typeof core?.fingerprint === 'string' &&
     typeof calls?.count === 'number' &&
     typeof calls.failures === 'number' &&
-    typeof smsSender?.configured === 'boolean'
+    typeof smsSender?.configured === 'boolean' &&
+    Array.isArray(smsSender.gateways)
   );
 }

@@ -53,7 +53,8 @@ public class PoolResource {
         SmsSenderFactory sender = (SmsSenderFactory) session.getKeycloakSessionFactory().getProviderFactory(SmsSender.class);
         status.putObject("smsSender")
                 .put("id", sender == null ? null : sender.getId())
-                .put("configured", sender != null && sender.isConfigured());
+                .put("configured", sender != null && sender.isConfigured())
+                .set("gateways", GatewaysResource.health(session));
         status.set("policy", policy());
         return status.toString();
     }
@@ -80,6 +81,11 @@ public class PoolResource {
             throw auth.users().canQuery() ? new NotFoundException("User not found") : new ForbiddenException();
         }
         return new UserMfaResource(session, user, auth, adminEvent);
+    }
+
+    @Path("sms/gateways")
+    public GatewaysResource gateways() {
+        return new GatewaysResource(session, auth);
     }
 
     private JsonNode policy() {

@@ -1,6 +1,7 @@
 package dev.lifeguard.keycloak.ports;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.CoreEngine;
+import dev.lifeguard.keycloak.sms.Outcome;
 import dev.lifeguard.keycloak.sms.SmsMessage;
 import dev.lifeguard.keycloak.sms.SmsSender;
 import dev.lifeguard.keycloak.spend.LimitRequests;
@@ -109,12 +111,11 @@ public final class KeycloakPorts implements CoreEngine.Host {
     }
 
     private String sendCode(JsonNode input) {
-        SmsMessage message = codes(input).message(input.path("message").asText());
+        SmsMessage message = codes(input).message(input.path("id").asText(UUID.randomUUID().toString()), input.path("message").asText(),
+                input.path("maxPriceInMicroUsd").asLong(SmsMessage.NO_MAX_PRICE));
         SmsSender sender = session.getProvider(SmsSender.class);
-        if (sender == null) {
-            return SmsSender.Outcome.REFUSED.inCore();
-        }
-        return sender.send(message).inCore();
+        Outcome outcome = sender == null ? Outcome.unavailable("no SMS gateway is configured") : sender.send(message);
+        return outcome.inCore();
     }
 
     private boolean requireAction(String action) {

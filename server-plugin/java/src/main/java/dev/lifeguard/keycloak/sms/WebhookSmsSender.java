@@ -1,68 +1,89 @@
 package dev.lifeguard.keycloak.sms;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.http.client.config.RequestConfig;
-import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
-import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
-import org.apache.http.impl.client.CloseableHttpClient;
-import org.apache.http.util.EntityUtils;
-import org.jboss.logging.Logger;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
 
-import dev.lifeguard.keycloak.core.Json;
-
-/** Posts {@code {"to", "text"}} as JSON to one address. Any 2xx answer accepts the text, any other refuses it. */
+/** Posts texts as JSON to one address, with an idempotency key, signed and authenticated as the operator wants it. */
 final class WebhookSmsSender implements SmsSender {
 
-    private static final Logger LOG = Logger.getLogger(WebhookSmsSender.class);
+    private final KeycloakSession session;
+    private final WebhookSettings settings;
+    private final GatewayHttp http;
 
-    private final CloseableHttpClient http;
-    private final URI url;
-    private final int timeoutInMillis;
-    private final ScheduledExecutorService deadlines;
-
-    WebhookSmsSender(CloseableHttpClient http, URI url, int timeoutInMillis, ScheduledExecutorService deadlines) {
+    WebhookSmsSender(KeycloakSession session, WebhookSettings settings, GatewayHttp http) {
+        this.session = session;
+        this.settings = settings;
         this.http = http;
-        this.url = url;
-        this.timeoutInMillis = timeoutInMillis;
-        this.deadlines = deadlines;
     }
 
     @Override
     public Outcome send(SmsMessage message) {
-        HttpPost post = new HttpPost(url);
-        post.setConfig(RequestConfig.custom().setRedirectsEnabled(false).setConnectionRequestTimeout(timeoutInMillis)
-                .setConnectTimeout(timeoutInMillis).setSocketTimeout(timeoutInMillis).build());
-        String body = Json.object().put("to", message.to()).put("text", message.text()).toString();
-        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
-        // The socket's timeout starts again with each byte; a gateway that answers drop by drop must not hold the thread.
-        ScheduledFuture<?> deadline = deadlines.schedule(post::abort, timeoutInMillis, TimeUnit.MILLISECONDS);
-        try (CloseableHttpResponse response = http.execute(post)) {
-            int status = response.getStatusLine().getStatusCode();
-            // Read to its end, the connection serves the next text; the deadline bounds that too.
-            EntityUtils.consumeQuietly(response.getEntity());
-            if (status >= 200 && status < 300) {
-                return Outcome.ACCEPTED;
-            }
-            LOG.errorf("The SMS gateway refused a text: HTTP %d", status);
-            return Outcome.REFUSED;
-        } catch (ConnectException | ConnectTimeoutException | UnknownHostException e) {
-            LOG.errorf("The SMS gateway could not be reached: %s", e.getClass().getSimpleName());
-            return Outcome.REFUSED;
-        } catch (IOException e) {
-            LOG.errorf("The SMS gateway gave no answer within %d ms: %s", timeoutInMillis, e.getClass().getSimpleName());
-            return Outcome.UNKNOWN;
-        } finally {
-            deadline.cancel(false);
+        Optional<Map<String, String>> headers = authentication();
+        Optional<String> signingSecret = settings.signingSecret().flatMap(secret -> secret.reveal(session));
+        if (headers.isEmpty() || settings.signingSecret().isPresent() && signingSecret.isEmpty()) {
+            return Outcome.refusedHere("the vault has no value for a secret of the webhook in this realm");
         }
+        Map<String, String> all = new LinkedHashMap<>(settings.headers());
+        all.putAll(headers.get());
+        all.put("Idempotency-Key", message.id());
+        String body = settings.body().fill(message);
+        return twiceAtMost(timeoutInMillis -> attempt(all, body, signingSecret, timeoutInMillis));
+    }
+
+    private interface Attempt {
+        Outcome within(int timeoutInMillis);
+    }
+
+    /** The second attempt has what the first one left of the time. */
+    private Outcome twiceAtMost(Attempt attempt) {
+        long startInNanos = System.nanoTime();
+        boolean isUnansweredRepeated = settings.retry() == WebhookSettings.Retry.UNANSWERED;
+        Outcome first = attempt.within(isUnansweredRepeated ? settings.timeoutInMillis() / 2 : settings.timeoutInMillis());
+        boolean isRepeated = switch (first.kind()) {
+            case UNAVAILABLE -> settings.retry() != WebhookSettings.Retry.NEVER;
+            case UNKNOWN -> isUnansweredRepeated;
+            default -> false;
+        };
+        int leftInMillis = settings.timeoutInMillis() - (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startInNanos);
+        if (!isRepeated || leftInMillis <= 0) {
+            return first;
+        }
+        Outcome second = attempt.within(leftInMillis);
+        // What the first attempt may have sent, no refusal of the second takes back.
+        return first.kind() == Outcome.Kind.UNKNOWN && second.kind() != Outcome.Kind.ACCEPTED ? first : second;
+    }
+
+    private Outcome attempt(Map<String, String> headers, String body, Optional<String> signingSecret, int timeoutInMillis) {
+        HttpPost post = new HttpPost(settings.url());
+        headers.forEach(post::setHeader);
+        signingSecret.ifPresent(secret -> post.setHeader(BodySignature.HEADER,
+                BodySignature.sign(secret, body, TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()))));
+        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        return HttpVerdict.of(http.post(session.getProvider(HttpClientProvider.class).getHttpClient(), post, timeoutInMillis));
+    }
+
+    /** @return nothing when a secret can't be resolved */
+    private Optional<Map<String, String>> authentication() {
+        if (settings.bearerToken().isPresent()) {
+            return settings.bearerToken().get().reveal(session).map(token -> Map.of("Authorization", "Bearer " + token));
+        }
+        if (settings.password().isPresent()) {
+            return settings.password().get().reveal(session).map(password -> Map.of("Authorization", basic(settings.username().orElseThrow(), password)));
+        }
+        return Optional.of(Map.of());
+    }
+
+    static String basic(String username, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,90 +1,66 @@
 package dev.lifeguard.keycloak.sms;
 
-import java.net.URI;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Optional;
 
 import org.keycloak.Config;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 public final class WebhookSmsSenderFactory implements SmsSenderFactory {
 
-    private static final int DEFAULT_TIMEOUT_IN_MILLIS = 5_000;
+    private static final String ID = "webhook";
 
-    private URI url;
-    private int timeoutInMillis;
-    private ScheduledExecutorService deadlines;
+    private Optional<WebhookSettings> settings = Optional.empty();
+    private GatewayHttp http;
 
     @Override
     public SmsSender create(KeycloakSession session) {
-        if (url == null) {
-            return null;
-        }
-        return new WebhookSmsSender(session.getProvider(HttpClientProvider.class).getHttpClient(), url, timeoutInMillis, deadlines);
+        return settings.map(present -> new WebhookSmsSender(session, present, http)).orElse(null);
     }
 
     @Override
     public void init(Config.Scope config) {
-        String text = config.get("url");
-        if (text != null && !text.isBlank()) {
-            url = address(text.strip());
-        }
-        timeoutInMillis = config.getInt("timeoutInMillis", DEFAULT_TIMEOUT_IN_MILLIS);
-        deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "lifeguard-sms-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    private static URI address(String text) {
-        try {
-            URI address = URI.create(text);
-            if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(problem(text), e);
-        }
-        throw new IllegalStateException(problem(text));
-    }
-
-    private static String problem(String text) {
-        return "Lifeguard does not start: spi-lifeguard-sms--webhook--url must be an http or https address, not '" + text + "'.";
+        settings = WebhookSettings.read(new GatewayOptions(ID, config));
+        http = new GatewayHttp();
     }
 
     @Override
     public boolean isConfigured() {
-        return url != null;
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
+        return settings.isPresent();
     }
 
     @Override
     public void close() {
-        if (deadlines != null) {
-            deadlines.shutdownNow();
+        if (http != null) {
+            http.close();
         }
     }
 
     @Override
     public String getId() {
-        return "webhook";
+        return ID;
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return ProviderConfigurationBuilder.create()
                 .property().name("url").type("string").helpText("Where texts are posted as JSON.").add()
-                .property().name("timeoutInMillis").type("int").defaultValue(DEFAULT_TIMEOUT_IN_MILLIS)
-                .helpText("How long a sign-in waits for the gateway.").add()
+                .property().name("allowPlainHttp").type("boolean").defaultValue(false)
+                .helpText("Allows an http address beyond this machine: codes are readable on the way.").add()
+                .property().name("body").type("string").defaultValue(BodyTemplate.DEFAULT)
+                .helpText("The JSON that is posted, with {id}, {to}, {to-without-plus} and {text} in its strings.").add()
+                .property().name("headers").type("string").helpText("More headers, as a JSON object of texts.").add()
+                .property().name("signingSecret").type("string").secret(true)
+                .helpText("Signs each text in the header Lifeguard-Signature, and receipts are checked by it.").add()
+                .property().name("bearerToken").type("string").secret(true).helpText("Sent as a bearer token.").add()
+                .property().name("username").type("string").helpText("Sent with the password, as HTTP Basic.").add()
+                .property().name("password").type("string").secret(true).helpText("Sent with the username, as HTTP Basic.").add()
+                .property().name("timeoutInMillis").type("int").defaultValue(WebhookSettings.DEFAULT_TIMEOUT_IN_MILLIS)
+                .helpText("How long a sign-in waits for the gateway, with the retry.").add()
+                .property().name("retry").type("string").defaultValue("refused")
+                .helpText("When a text is posted once more with the same Idempotency-Key: never, refused (unreachable, 5xx or 429) or unanswered.").add()
                 .build();
     }
 }

@@ -80,12 +80,12 @@ public final class CodeStore {
     }
 
     /** The text to send: the only way by which a code leaves this class. */
-    public SmsMessage message(String template) {
+    public SmsMessage message(String id, String template, long maxPriceInMicroUsd) {
         Map<String, String> code = objects.get(prefix + CODE);
         if (code == null) {
             throw new IllegalStateException("no code to send");
         }
-        return new SmsMessage(code.get(DESTINATION), template.replace("{####}", code.get(CODE)));
+        return new SmsMessage(id, code.get(DESTINATION), template.replace("{####}", code.get(CODE)), maxPriceInMicroUsd);
     }
 
     public boolean discard(String id) {
