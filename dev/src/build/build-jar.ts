@@ -5,12 +5,13 @@ import { provideMaven } from '../prerequisites/maven.ts';
 import { run } from '../process/run.ts';
 import { projectRoot } from '../project.ts';
 import type { SetUpOptions } from '../set-up-options.ts';
+import { buildConsole, consoleInputs } from './build-console.ts';
 import { buildCore, coreInputs } from './build-core.ts';
 import { stampFolders } from './package-script.ts';
 import { buildIfChanged } from './stamp.ts';
 
 const OUTPUT = 'server-plugin/java/target/lifeguard.jar';
-const INPUTS = [...coreInputs, 'server-plugin/java'];
+const INPUTS = [...coreInputs, ...consoleInputs, 'server-plugin/java'];
 
 export interface BuildJarOptions extends SetUpOptions {
   /** Whether the Java tests run on the JAR. */
@@ -18,11 +19,12 @@ export interface BuildJarOptions extends SetUpOptions {
 }
 
 /**
- * Builds the plugin's JAR with the core inside, unless nothing has changed since the last success.
+ * Builds the plugin's JAR with the core and the console inside, unless nothing has changed since the last success.
  * @returns the path of the JAR
  */
 export async function buildJar({ verify, log, signal }: BuildJarOptions): Promise<string> {
   await buildCore({ log, signal });
+  await buildConsole({ log, signal });
   await buildIfChanged(
     {
       name: verify ? 'jar-verified' : 'jar-packaged',

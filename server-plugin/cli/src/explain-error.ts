@@ -1,7 +1,7 @@
 import { NetworkError } from '@keycloak/keycloak-admin-client';
 import { OperatorError } from './operator-error.ts';
 
-const ROLES = 'manage-realm, manage-users, view-clients and view-identity-providers';
+const ROLES = 'manage-realm, manage-users, manage-clients and view-identity-providers';
 
 /** Says a failure of the Admin API in a sentence for the operator. What is no answer of the server passes through unchanged. */
 export function explainAdminError(error: unknown, { server, realm }: { server: string; realm: string }): unknown {

@@ -1,4 +1,6 @@
 import type { Pool } from '../connect.ts';
+import { readConsoleClient } from '../console/console-client.ts';
+import { planConsole } from '../console/plan-console.ts';
 import { explainAdminError } from '../explain-error.ts';
 import { LIFEGUARD_STEP } from '../flow/providers.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -44,6 +46,7 @@ export async function installLifeguard(
     ...planRequiredActions(await client.authenticationManagement.getRequiredActions()),
     ...planProfile(await client.users.getProfile()),
     ...planAmr(await client.clientScopes.find()),
+    ...planConsole(await readConsoleClient(pool), pool.realm),
     ...ways.changes,
   ];
   if (!dryRun) for (const change of changes) await applyChange(pool, change);

@@ -8,12 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What was built into this JAR beside its classes. */
-final class JarResources {
+public final class JarResources {
 
     private JarResources() {
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream in = JarResources.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("Lifeguard does not start: " + name + " is missing from its JAR. Install the JAR again.");

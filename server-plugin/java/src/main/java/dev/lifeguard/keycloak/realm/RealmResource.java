@@ -1,0 +1,20 @@
+package dev.lifeguard.keycloak.realm;
+
+import org.keycloak.models.KeycloakSession;
+
+import jakarta.ws.rs.Path;
+
+/** {@code /realms/{realm}/lifeguard}: what is there for everybody. A part that needs rights asks for them itself. */
+public class RealmResource {
+
+    private final KeycloakSession session;
+
+    RealmResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Path("console")
+    public ConsoleResource console() {
+        return new ConsoleResource(session);
+    }
+}
