@@ -1,3 +1,3 @@
 /** What also runs in a browser: the doctor's checks and what they read a pool by. */
 export { doctor, type DoctorReport } from './doctor/doctor.ts';
-export { openPool, type PluginChange, type Pool } from './open-pool.ts';
+export { openPool } from './open-pool.ts';

@@ -30,3 +30,13 @@ export function SignInFailed({ reason, onAgain }: { reason: string; onAgain: () 
     </Alone>
   );
 }
+
+/** In place of the cards: the account is known, but may look at nothing. */
+export function MissingRole({ username, realm }: { username: string; realm: string }): JSX.Element {
+  return (
+    <section class="card">
+      <h2>{text('missing-role.title')}</h2>
+      <p role="alert">{text('missing-role.text', { username, realm, role: 'view-realm' })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { ask, type RealmAccess } from '../api/ask.ts';
+import { Lines, PartsBar, type Tone } from '../charts/charts.tsx';
+import { type MessageKey, text } from '../messages.ts';
+import { Card, WhenLoaded } from '../parts/card.tsx';
+import { formatCount, formatShare } from '../parts/format.ts';
+import { AsTable } from '../parts/table.tsx';
+import { useLoaded } from '../parts/use-loaded.ts';
+import { type FactorCounts, partsOf, type FactorPart } from './factor-counts.ts';
+
+/** The answer of `GET factors`: how many users have which factor now, and on days before, the oldest first. */
+interface FactorsAnswer extends FactorCounts {
+  readonly history: readonly (FactorCounts & { readonly day: string })[];
+}
+
+const PARTS: readonly { readonly part: FactorPart; readonly tone: Tone; readonly name: MessageKey }[] = [
+  { part: 'both', tone: 'one', name: 'factors.both' },
+  { part: 'softwareTokenOnly', tone: 'two', name: 'factors.software-token-only' },
+  { part: 'smsOnly', tone: 'three', name: 'factors.sms-only' },
+  { part: 'none', tone: 'four', name: 'factors.none' },
+];
+
+export function FactorsCard({ access }: { access: RealmAccess }): JSX.Element {
+  const { loaded, reload } = useLoaded(() => ask<FactorsAnswer>(access, '/lifeguard/factors'));
+  return (
+    <Card id="factors" title={text('factors.title')}>
+      <WhenLoaded loaded={loaded} reload={reload}>
+        {(answer) => (
+          <>
+            <Now counts={answer} />
+            <History history={answer.history} />
+          </>
+        )}
+      </WhenLoaded>
+    </Card>
+  );
+}
+
+function Now({ counts }: { counts: FactorCounts }): JSX.Element {
+  const parts = partsOf(counts);
+  return (
+    <>
+      <p class="figure">{text('factors.users', { users: formatCount(counts.users) })}</p>
+      <PartsBar label={text('factors.title')} parts={PARTS.map(({ part, tone }) => ({ tone, value: parts[part] }))} />
+      <ul class="legend">
+        {PARTS.map(({ part, tone, name }) => (
+          <li key={part}>
+            <span class={`swatch swatch-${tone}`} aria-hidden="true" />
+            {text('factors.share', {
+              name: text(name),
+              count: formatCount(parts[part]),
+              share: formatShare(parts[part], counts.users),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function History({ history }: { history: FactorsAnswer['history'] }): JSX.Element {
+  const days = history.map((entry) => ({ ...entry, parts: partsOf(entry) }));
+  return (
+    <figure>
+      <figcaption>{text('factors.history')}</figcaption>
+      {days.length < 2 && <p class="soft">{text('factors.history.begins')}</p>}
+      <Lines
+        label={text('factors.history')}
+        ceiling={1}
+        lines={PARTS.map(({ part, tone }) => ({
+          tone,
+          values: days.map(({ parts, users }) => (users === 0 ? 0 : parts[part] / users)),
+        }))}
+      />
+      <div class="ends">
+        <span>{days[0]?.day}</span>
+        <span>{days.at(-1)?.day}</span>
+      </div>
+      <AsTable
+        caption={text('factors.history')}
+        columns={[text('column.day'), text('column.users'), ...PARTS.map(({ name }) => text(name))]}
+        rows={days.map(({ day, users, parts }) => [
+          day,
+          formatCount(users),
+          ...PARTS.map(({ part }) => formatShare(parts[part], users)),
+        ])}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { ask, type RealmAccess } from '../api/ask.ts';
+import { text } from '../messages.ts';
+import { Card, WhenLoaded } from '../parts/card.tsx';
+import { Outcome } from '../parts/outcome.tsx';
+import { useChange } from '../parts/use-change.ts';
+import { useLoaded } from '../parts/use-loaded.ts';
+import {
+  changedAttributes,
+  changesOf,
+  draftOf,
+  mustAllowRequired,
+  type PolicyDraft,
+  problemsOf,
+  type RealmAttributes,
+} from './policy-draft.ts';
+import { PolicyField, showValue } from './policy-field.tsx';
+import { FIELD_GROUPS, type PolicyFieldName } from './policy-fields.ts';
+
+export function PolicyCard({ access }: { access: RealmAccess }): JSX.Element {
+  const { loaded, reload } = useLoaded(() => readAttributes(access));
+  return (
+    <Card id="policy" title={text('policy.title')}>
+      <WhenLoaded loaded={loaded} reload={reload}>
+        {(attributes) => <PolicyForm access={access} attributes={attributes} onSaved={reload} />}
+      </WhenLoaded>
+    </Card>
+  );
+}
+
+/** Keycloak's own answer, because the plugin shows a policy that can't be read as its problems alone. */
+async function readAttributes(access: RealmAccess): Promise<RealmAttributes> {
+  return (await ask<{ readonly attributes?: RealmAttributes }>(access, '')).attributes ?? {};
+}
+
+interface PolicyFormProps {
+  readonly access: RealmAccess;
+  readonly attributes: RealmAttributes;
+  readonly onSaved: () => void;
+}
+
+function PolicyForm({ access, attributes, onSaved }: PolicyFormProps): JSX.Element {
+  const [edits, setEdits] = useState<Partial<PolicyDraft>>({});
+  const change = useChange();
+  const draft = { ...draftOf(attributes), ...edits };
+  const changes = changesOf(attributes, draft);
+  const problems = problemsOf(attributes, draft);
+  const mustAllow = mustAllowRequired(attributes, draft);
+  const edit = (field: PolicyFieldName, value: string) => setEdits((before) => ({ ...before, [field]: value }));
+
+  async function save(): Promise<void> {
+    await ask(access, '/lifeguard/policy', { method: 'PUT', body: { attributes: changedAttributes(changes) } });
+    setEdits({});
+    onSaved();
+  }
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    void change.run(save);
+  }
+
+  return (
+    <form onSubmit={submit}>
+      {FIELD_GROUPS.map(({ title, fields }) => (
+        <fieldset key={title}>
+          <legend>{text(title)}</legend>
+          {fields.map((field) => (
+            <PolicyField
+              key={field}
+              field={field}
+              value={draft[field]}
+              problem={field === 'mfaConfiguration' && mustAllow ? undefined : problems[field]}
+              onChange={(value) => edit(field, value)}
+            />
+          ))}
+          {mustAllow && fields.includes('mfaConfiguration') && (
+            <Confirmation onConfirm={() => edit('requiredAfterCreation', 'allowed')} />
+          )}
+        </fieldset>
+      ))}
+      {changes.length > 0 && (
+        <div class="changes">
+          <h3>{text('policy.changes')}</h3>
+          <ul>
+            {changes.map(({ field, from, to }) => (
+              <li key={field}>
+                {text('policy.change', {
+                  field: text(`policy.${field}`),
+                  from: showValue(field, from),
+                  to: showValue(field, to),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="actions">
+        <button
+          type="submit"
+          class="primary"
+          disabled={change.busy || changes.length === 0 || Object.keys(problems).length > 0}
+        >
+          {text('policy.save')}
+        </button>
+        {changes.length > 0 && (
+          <button type="button" onClick={() => setEdits({})}>
+            {text('policy.discard')}
+          </button>
+        )}
+      </div>
+      <Outcome change={changes.length === 0 ? change : { ...change, done: false }} done={text('policy.saved')} />
+    </form>
+  );
+}
+
+/** Whoever has no factor finds a set-up at the next sign-in, which nobody has told them of. */
+function Confirmation({ onConfirm }: { onConfirm: () => void }): JSX.Element {
+  return (
+    <div class="warning" role="alert">
+      <p>{text('policy.confirm.text')}</p>
+      <button type="button" onClick={onConfirm}>
+        {text('policy.confirm')}
+      </button>
+    </div>
+  );
+}
