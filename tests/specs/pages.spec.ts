@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectGoodAppearance } from '../support/appearance.ts';
 import { appOf, type AuthenticatorApp } from '../support/authenticator-app.ts';
+import { containing, pageText } from '../support/messages.ts';
 import { test } from '../support/pages.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { createTestBed, type TestBed, type TestBedOptions, type TestUser } from '../support/test-bed.ts';
@@ -10,6 +11,7 @@ interface Scene {
   readonly bed: TestBed;
   readonly user: TestUser;
   readonly app: AuthenticatorApp;
+  readonly locale: string;
 }
 
 /** One of our pages, or a state of it. */
@@ -25,7 +27,7 @@ interface OurPage {
   readonly form: string;
   /** What its field tells browsers, password managers and screen readers. */
   readonly field?: Readonly<Record<'autocomplete' | 'inputmode', string>>;
-  /** What is said at the field to be wrong. */
+  /** The key of what is said at the field to be wrong. */
   readonly error?: string;
 }
 
@@ -45,7 +47,7 @@ const PAGES: Readonly<Record<string, OurPage>> = {
   'sms-code-wrong': {
     form: SMS_FORM,
     field: CODE_FIELD,
-    error: 'That code is not right.',
+    error: 'lifeguardSmsCodeWrong',
     async reach(page, { bed, user }) {
       await enter(page, wrongCodes(await bed.lastCode(user.phoneNumber), 1)[0] ?? '');
     },
@@ -53,17 +55,17 @@ const PAGES: Readonly<Record<string, OurPage>> = {
   'sms-code-sent-again': {
     form: SMS_FORM,
     field: CODE_FIELD,
-    async reach(page, { bed }) {
+    async reach(page, { bed, locale }) {
       await bed.moveClock(31);
       await page.locator('#lifeguard-resend').click();
-      await expect(page.getByRole('status')).toHaveText('We sent the same code once more.');
+      await expect(page.getByRole('status')).toHaveText(pageText(locale, 'lifeguardSmsSentAgain'));
     },
   },
   'software-token': { form: TOKEN_FORM, field: CODE_FIELD, phone: false, hasApp: true },
   'software-token-wrong': {
     form: TOKEN_FORM,
     field: CODE_FIELD,
-    error: 'check that the clock of your device is right',
+    error: 'lifeguardTokenCodeWrong',
     phone: false,
     hasApp: true,
     reach: (page) => enter(page, 'abc'),
@@ -93,7 +95,7 @@ const PAGES: Readonly<Record<string, OurPage>> = {
   'phone-number-wrong': {
     form: '#lifeguard-phone-number',
     field: PHONE_FIELD,
-    error: 'That is no complete phone number.',
+    error: 'lifeguardPhoneNumberWrong',
     phone: false,
     policy: { phoneNumberByUser: true },
     async reach(page) {
@@ -110,7 +112,7 @@ const PAGES: Readonly<Record<string, OurPage>> = {
   },
 };
 
-/** A language of each direction. The words of our pages are English in both. */
+/** A language of each direction. */
 const LOCALES = {
   en: { dir: 'ltr', appearances: ['light', 'dark', 'zoomed', 'phone'] },
   ar: { dir: 'rtl', appearances: ['light', 'phone'] },
@@ -137,7 +139,7 @@ for (const [name, ours] of Object.entries(PAGES)) {
       await page.locator('#username').fill(user.username);
       await page.locator('#password').fill(user.password);
       await page.locator('#kc-login').click();
-      await reach?.(page, { bed, user, app });
+      await reach?.(page, { bed, user, app, locale });
 
       await expect(page.locator(form)).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('dir', dir);
@@ -147,7 +149,7 @@ for (const [name, ours] of Object.entries(PAGES)) {
         await expect(input).toHaveAttribute(attribute, value);
       if (error !== undefined) {
         await expect(input).toHaveAttribute('aria-invalid', 'true');
-        await expect(input).toHaveAccessibleDescription(new RegExp(error));
+        await expect(input).toHaveAccessibleDescription(containing(pageText(locale, error)));
       }
       await expectGoodAppearance(page, `${name}-${locale}`, appearances);
     });

@@ -22,7 +22,8 @@ final class DirectGrantAnswers implements SignInView {
         String message = page.path("message").asText(page.path("notice").asText("lifeguardGrant." + name));
         List<Object> parameters = new ArrayList<>();
         page.path("messageParameters").forEach(parameter -> parameters.add(parameter.asText()));
-        ObjectNode answer = error(OAuthErrorException.INVALID_GRANT, context.form().getMessage(message, parameters.toArray()));
+        String text = EnglishMessages.format(context.getSession(), message, parameters.toArray());
+        ObjectNode answer = error(OAuthErrorException.INVALID_GRANT, text);
         switch (name) {
             case "sms-code" -> answer.put("mfa_challenge", "SMS_MFA").set("mfa_destination", page.path("destination"));
             case "software-token" -> answer.put("mfa_challenge", "SOFTWARE_TOKEN_MFA");
@@ -34,7 +35,7 @@ final class DirectGrantAnswers implements SignInView {
 
     @Override
     public Response error(AuthenticationFlowContext context, Response.Status status, String message) {
-        String text = context.form().getMessage(message);
+        String text = EnglishMessages.format(context.getSession(), message);
         return status.getFamily() == Response.Status.Family.SERVER_ERROR
                 ? response(status, error(OAuthErrorException.SERVER_ERROR, text))
                 : response(Response.Status.BAD_REQUEST, error(OAuthErrorException.INVALID_GRANT, text));
