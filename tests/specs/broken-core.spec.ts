@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 300_000 });
 
 async function startWith(variant: JarVariantOptions): Promise<Keycloak> {
   const jar = await makeJarVariant(variant);
-  return startKeycloak({ home: 'broken', jars: [jar], options: serverOptions(testServer().gatewayUrl) });
+  return startKeycloak({ home: 'broken', jars: [jar], options: serverOptions(testServer()) });
 }
 
 /** Runs instead of the sign-in's decision when the user's name begins so. The vectors don't see it: the server starts. */

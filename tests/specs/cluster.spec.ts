@@ -19,7 +19,7 @@ let cluster: Cluster;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  cluster = await startCluster(testServer().gatewayUrl);
+  cluster = await startCluster(testServer());
 });
 test.afterAll(async () => {
   test.setTimeout(120_000);

@@ -20,7 +20,7 @@ test(`the same JAR starts on JDK ${NEWER} or newer and signs in`, async () => {
     home: 'jdk25',
     jars: [LIFEGUARD_JAR],
     javaHome: join(FOLDER, newest ?? ''),
-    options: serverOptions(testServer().gatewayUrl),
+    options: serverOptions(testServer()),
   });
   try {
     await using bed = await createTestBed({ server: { ...testServer(), url: keycloak.url } });

@@ -3,9 +3,12 @@ import { type Postgres, startPostgres } from '@lifeguard/dev/postgres';
 import { keepLog } from './evidence.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
 import { serverOptions } from './run-servers.ts';
+import type { TestServer } from './test-server.ts';
 
 /** What a load balancer in front of the nodes would be called. Nobody looks it up: browsers of tests choose a node themselves. */
 const PUBLIC_ADDRESS = 'http://pool.example';
+
+type Receivers = Pick<TestServer, 'gatewayUrl' | 'alertsUrl'>;
 
 /** Two Keycloaks that share a database, their caches and one public address. */
 export interface Cluster {
@@ -14,8 +17,8 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
-/** @param gatewayUrl where both nodes send texts */
-export async function startCluster(gatewayUrl: string): Promise<Cluster> {
+/** @param server whose gateway and alert receiver both nodes use */
+export async function startCluster(server: Receivers): Promise<Cluster> {
   const postgres = await startPostgres({ log: console.error });
   const nodes: Keycloak[] = [];
   async function stop(): Promise<void> {
@@ -25,7 +28,7 @@ export async function startCluster(gatewayUrl: string): Promise<Cluster> {
   }
   try {
     // One after the other: the first builds their common home and makes the tables.
-    for (const node of ['a', 'b']) nodes.push(await startNode({ node, postgres, gatewayUrl }));
+    for (const node of ['a', 'b']) nodes.push(await startNode({ node, postgres, server }));
   } catch (error) {
     await stop();
     throw error;
@@ -37,16 +40,16 @@ export async function startCluster(gatewayUrl: string): Promise<Cluster> {
 interface NodeOptions {
   readonly node: string;
   readonly postgres: Postgres;
-  readonly gatewayUrl: string;
+  readonly server: Receivers;
 }
 
-async function startNode({ node, postgres, gatewayUrl }: NodeOptions): Promise<Keycloak> {
+async function startNode({ node, postgres, server }: NodeOptions): Promise<Keycloak> {
   return startKeycloak({
     home: 'cluster',
     node,
     jars: [LIFEGUARD_JAR],
     database: postgres,
-    options: [`--hostname=${PUBLIC_ADDRESS}`, ...serverOptions(gatewayUrl)],
+    options: [`--hostname=${PUBLIC_ADDRESS}`, ...serverOptions(server)],
     log: console.error,
   });
 }

@@ -1,6 +1,7 @@
 import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { startAuthenticationDevice } from './authentication-device.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
+import { spendAlertOptions, startSpendAlertReceiver } from './spend-alert-receiver.ts';
 import { GATEWAY_TIMEOUT_IN_MILLIS, startSmsGateway } from './sms-gateway.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -15,18 +16,26 @@ export interface RunningServers {
  */
 export async function runServers(home: string): Promise<RunningServers> {
   const gateway = await startSmsGateway();
+  const alerts = await startSpendAlertReceiver();
   const device = await startAuthenticationDevice();
   const keycloak = await startKeycloak({
     home,
     jars: [LIFEGUARD_JAR],
-    options: [...serverOptions(gateway.url), ...backchannelOptions(device.url)],
+    options: [...serverOptions({ gatewayUrl: gateway.url, alertsUrl: alerts.url }), ...backchannelOptions(device.url)],
     log: console.error,
   });
   return {
-    server: { url: keycloak.url, admin: keycloak.admin, gatewayUrl: gateway.url, logFile: keycloak.logFile },
+    server: {
+      url: keycloak.url,
+      admin: keycloak.admin,
+      gatewayUrl: gateway.url,
+      alertsUrl: alerts.url,
+      logFile: keycloak.logFile,
+    },
     async end() {
       await keycloak.stop();
       await gateway.close();
+      await alerts.close();
       await device.close();
     },
   };
@@ -38,8 +47,9 @@ function backchannelOptions(deviceUrl: string): string[] {
 }
 
 /** The server's options for tests: the clock can be moved, and nothing is left out of the log. */
-export function serverOptions(gatewayUrl: string): string[] {
+export function serverOptions({ gatewayUrl, alertsUrl }: Pick<TestServer, 'gatewayUrl' | 'alertsUrl'>): string[] {
   return [
+    ...spendAlertOptions(alertsUrl),
     `--spi-lifeguard-sms--webhook--url=${gatewayUrl}`,
     `--spi-lifeguard-sms--webhook--timeout-in-millis=${GATEWAY_TIMEOUT_IN_MILLIS}`,
     '--spi-authenticator--lifeguard-mfa--test-clock=true',

@@ -3,6 +3,8 @@ export interface TestServer {
   readonly url: string;
   readonly admin: { readonly username: string; readonly password: string };
   readonly gatewayUrl: string;
+  /** Where it tells what a month has spent. */
+  readonly alertsUrl: string;
   readonly logFile: string;
 }
 

@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  * {@code Lifeguard-Signature: t=<seconds since the epoch>,v1=<hex of HMAC-SHA256(secret, t + "." + body)>}: who knows the secret has written
  * this body, at that time.
  */
-final class BodySignature {
+public final class BodySignature {
 
-    static final String HEADER = "Lifeguard-Signature";
+    public static final String HEADER = "Lifeguard-Signature";
 
     /** How far the sender's clock may be from ours; later, a signed body that somebody has caught is worth nothing. */
     static final long TOLERANCE_IN_SECONDS = 300;
@@ -26,7 +26,7 @@ final class BodySignature {
     private BodySignature() {
     }
 
-    static String sign(String secret, String body, long nowInSeconds) {
+    public static String sign(String secret, String body, long nowInSeconds) {
         return "t=" + nowInSeconds + ",v1=" + mac(secret, nowInSeconds + "." + body);
     }
 

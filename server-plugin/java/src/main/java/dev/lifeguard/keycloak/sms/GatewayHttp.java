@@ -21,22 +21,22 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.impl.client.CloseableHttpClient;
 
 /** Posts to gateways: to the end of the time and no further, and without following a redirect, which would carry the text elsewhere. */
-final class GatewayHttp implements AutoCloseable {
+public final class GatewayHttp implements AutoCloseable {
 
     private static final int READ_AT_MOST = 16_384;
 
     /** What a gateway has answered. */
-    sealed interface Answer {
+    public sealed interface Answer {
     }
 
-    record Answered(int status, String body) implements Answer {
+    public record Answered(int status, String body) implements Answer {
     }
 
     /** The request has certainly not arrived. */
-    record Unreachable(String reason) implements Answer {
+    public record Unreachable(String reason) implements Answer {
     }
 
-    record Silent(String reason) implements Answer {
+    public record Silent(String reason) implements Answer {
     }
 
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -46,7 +46,7 @@ final class GatewayHttp implements AutoCloseable {
     });
 
     /** @param http Keycloak's own client, which knows its proxies and trusted certificates */
-    Answer post(CloseableHttpClient http, HttpPost post, int timeoutInMillis) {
+    public Answer post(CloseableHttpClient http, HttpPost post, int timeoutInMillis) {
         post.setConfig(RequestConfig.custom().setRedirectsEnabled(false).setConnectionRequestTimeout(timeoutInMillis)
                 .setConnectTimeout(timeoutInMillis).setSocketTimeout(timeoutInMillis).build());
         // The socket's timeout starts again with each byte; a gateway that answers drop by drop must not hold the thread.

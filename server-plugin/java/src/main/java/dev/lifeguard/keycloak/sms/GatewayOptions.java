@@ -9,11 +9,15 @@ import org.keycloak.Config;
 /** The options of one gateway, {@code --spi-lifeguard-sms--<gateway>--<option>}. What is wrong stops the server's start, in one sentence. */
 public final class GatewayOptions {
 
-    private final String gateway;
+    private final String prefix;
     private final Config.Scope config;
 
     public GatewayOptions(String gateway, Config.Scope config) {
-        this.gateway = gateway;
+        this("lifeguard-sms", gateway, config);
+    }
+
+    public GatewayOptions(String spi, String provider, Config.Scope config) {
+        this.prefix = "--spi-" + spi + "--" + provider + "--";
         this.config = config;
     }
 
@@ -74,6 +78,6 @@ public final class GatewayOptions {
 
     /** As the operator writes it. */
     public String name(String option) {
-        return "--spi-lifeguard-sms--" + gateway + "--" + option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return prefix + option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

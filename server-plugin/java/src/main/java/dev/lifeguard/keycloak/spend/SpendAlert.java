@@ -43,6 +43,14 @@ public class SpendAlert {
     protected SpendAlert() {
     }
 
+    SpendAlert(String realmId, String month, long limit, int percent, long spent) {
+        this.realmId = realmId;
+        this.month = month;
+        this.limit = limit;
+        this.percent = percent;
+        this.spent = spent;
+    }
+
     String realmId() {
         return realmId;
     }

@@ -1,16 +1,13 @@
 package dev.lifeguard.keycloak.spend;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-import org.apache.http.client.config.RequestConfig;
-import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
-import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
-import org.apache.http.util.EntityUtils;
+import org.apache.http.entity.StringEntity;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.httpclient.HttpClientProvider;
@@ -19,20 +16,25 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.timer.ScheduledTask;
 
 import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.sms.BodySignature;
+import dev.lifeguard.keycloak.sms.GatewayHttp;
+import dev.lifeguard.keycloak.sms.Secret;
 
-/** Posts every alert that is pending: signed JSON, which any 2xx answer takes. */
+/** Posts every alert that is pending: signed JSON, which any 2xx answer takes. What was not taken is posted another time. */
 final class SpendAlertDelivery implements ScheduledTask {
 
     /** Where alerts go. */
-    record Target(URI url, String secret, int timeoutInMillis) {
+    record Target(URI url, Secret secret, int timeoutInMillis) {
     }
 
     private static final Logger LOG = Logger.getLogger(SpendAlertDelivery.class);
 
     private final Target target;
+    private final GatewayHttp http;
 
-    SpendAlertDelivery(Target target) {
+    SpendAlertDelivery(Target target, GatewayHttp http) {
         this.target = target;
+        this.http = http;
     }
 
     @Override
@@ -43,56 +45,44 @@ final class SpendAlertDelivery implements ScheduledTask {
 
     private boolean post(KeycloakSession session, SpendAlert alert) {
         RealmModel realm = session.realms().getRealm(alert.realmId());
-        byte[] body = Json.object()
+        if (realm == null) {
+            return true; // Nobody is left who could be told.
+        }
+        session.getContext().setRealm(realm); // The vault has a value for each realm.
+        Optional<String> secret = target.secret().reveal(session);
+        if (secret.isEmpty()) {
+            LOG.errorf("The vault has no value for the secret of the spend alerts in realm %s", realm.getName());
+            return false;
+        }
+        GatewayHttp.Answer answer = http.post(session.getProvider(HttpClientProvider.class).getHttpClient(),
+                request(alert, realm, secret.get()), target.timeoutInMillis());
+        if (answer instanceof GatewayHttp.Answered answered && answered.status() >= 200 && answered.status() < 300) {
+            return true;
+        }
+        LOG.errorf("The webhook of the spend alerts did not take one of realm %s: %s", realm.getName(),
+                answer instanceof GatewayHttp.Answered answered ? "HTTP " + answered.status() : "no answer");
+        return false;
+    }
+
+    private HttpPost request(SpendAlert alert, RealmModel realm, String secret) {
+        String body = Json.object()
                 .put("id", alert.id())
                 .put("type", "sms-spend-threshold")
-                .put("realm", realm == null ? alert.realmId() : realm.getName())
+                .put("realm", realm.getName())
                 .put("month", alert.month())
                 .put("percent", alert.percent())
                 .put("spentInMicroUsd", alert.spent())
                 .put("monthlyLimitInMicroUsd", alert.limit())
-                .toString().getBytes(StandardCharsets.UTF_8);
+                .toString();
         HttpPost post = new HttpPost(target.url());
-        post.setConfig(RequestConfig.custom().setRedirectsEnabled(false).setConnectionRequestTimeout(target.timeoutInMillis())
-                .setConnectTimeout(target.timeoutInMillis()).setSocketTimeout(target.timeoutInMillis()).build());
         post.setHeader("Idempotency-Key", alert.id());
-        post.setHeader(BodySignature.HEADER, BodySignature.of(target.secret(), Time.currentTimeMillis() / 1_000, body));
-        post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-        try (CloseableHttpResponse response = session.getProvider(HttpClientProvider.class).getHttpClient().execute(post)) {
-            EntityUtils.consumeQuietly(response.getEntity());
-            int status = response.getStatusLine().getStatusCode();
-            if (status >= 200 && status < 300) {
-                return true;
-            }
-            LOG.errorf("The webhook of spend alerts answered HTTP %d; the alert is posted again", status);
-        } catch (IOException e) {
-            LOG.errorf("The webhook of spend alerts could not be reached (%s); the alert is posted again", e.getClass().getSimpleName());
-        }
-        return false;
+        post.setHeader(BodySignature.HEADER, BodySignature.sign(secret, body, TimeUnit.MILLISECONDS.toSeconds(Time.currentTimeMillis())));
+        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        return post;
     }
 
     @Override
     public String getTaskName() {
         return "lifeguard-spend-alerts";
-    }
-
-    /** @return null where none is set */
-    static URI address(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            URI address = URI.create(text.strip());
-            if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(problem(text), e);
-        }
-        throw new IllegalStateException(problem(text));
-    }
-
-    private static String problem(String text) {
-        return "Lifeguard does not start: spi-lifeguard-spend-alerts--webhook--url must be an http or https address, not '" + text + "'.";
     }
 }

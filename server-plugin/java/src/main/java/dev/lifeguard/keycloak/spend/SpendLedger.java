@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import dev.lifeguard.keycloak.spend.SpentText.Order;
@@ -37,11 +38,11 @@ final class SpendLedger {
         return inTransaction(entities -> reserve(entities, order, limit, caps), reservation -> reservation.refusal() == null);
     }
 
-    private static Reservation reserve(EntityManager entities, Order order, long limit, Caps caps) {
+    private Reservation reserve(EntityManager entities, Order order, long limit, Caps caps) {
         boolean hasRoom = addToMonth(entities, order, limit);
         SpendMonth month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
         if (month == null) {
-            makeMonth(entities, order.realmId(), order.month());
+            insertOnce(new SpendMonth(order.realmId(), order.month()));
             hasRoom = addToMonth(entities, order, limit);
             month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
         }
@@ -60,12 +61,6 @@ final class SpendLedger {
                 + " where m.realmId = :realm and m.month = :month and m.spent + :price <= :limit")
                 .setParameter("price", order.price()).setParameter("limit", limit)
                 .setParameter("realm", order.realmId()).setParameter("month", order.month()).executeUpdate() == 1;
-    }
-
-    private static void makeMonth(EntityManager entities, String realmId, String month) {
-        entities.createQuery("insert into SpendMonth (realmId, month, spent, toldPercent, toldLimit)"
-                + " values (:realm, :month, 0, 0, -1) on conflict (realmId, month) do nothing")
-                .setParameter("realm", realmId).setParameter("month", month).executeUpdate();
     }
 
     private static String reachedCap(EntityManager entities, Order order, Caps caps) {
@@ -96,7 +91,7 @@ final class SpendLedger {
         inTransaction(entities -> settle(entities, id, outcome));
     }
 
-    static boolean settle(EntityManager entities, String id, SpentText.State outcome) {
+    private boolean settle(EntityManager entities, String id, SpentText.State outcome) {
         boolean isFirst = entities.createQuery("update SpentText t set t.state = :outcome where t.id = :id and t.state = :reserved")
                 .setParameter("outcome", outcome).setParameter("id", id).setParameter("reserved", SpentText.State.RESERVED).executeUpdate() == 1;
         if (!isFirst) {
@@ -120,14 +115,11 @@ final class SpendLedger {
         });
     }
 
-    private static void count(EntityManager entities, String realmId, String day, String country, String outcome, long cost) {
+    private void count(EntityManager entities, String realmId, String day, String country, String outcome, long cost) {
         if (addToTally(entities, realmId, day, country, outcome, cost)) {
             return;
         }
-        entities.createQuery("insert into SpendTally (realmId, day, country, outcome, texts, cost)"
-                + " values (:realm, :day, :country, :outcome, 0, 0) on conflict (realmId, day, country, outcome) do nothing")
-                .setParameter("realm", realmId).setParameter("day", day).setParameter("country", country)
-                .setParameter("outcome", outcome).executeUpdate();
+        insertOnce(new SpendTally(realmId, day, country, outcome));
         addToTally(entities, realmId, day, country, outcome, cost);
     }
 
@@ -140,18 +132,28 @@ final class SpendLedger {
 
     /** @return true for exactly one caller for each threshold of each limit and month */
     boolean claimThreshold(String realmId, String month, int percent, long limit, long spent) {
-        return inTransaction(entities -> {
-            boolean isFirst = entities.createQuery("insert into SpendAlert (realmId, month, limit, percent, spent, delivered)"
-                    + " values (:realm, :month, :limit, :percent, :spent, false) on conflict (realmId, month, limit, percent) do nothing")
-                    .setParameter("realm", realmId).setParameter("month", month).setParameter("limit", limit)
-                    .setParameter("percent", percent).setParameter("spent", spent).executeUpdate() == 1;
-            // Whoever reserves next learns from the month that it was told, and asks no more.
-            entities.createQuery("update SpendMonth m set m.toldPercent = :percent, m.toldLimit = :limit"
-                    + " where m.realmId = :realm and m.month = :month and (m.toldPercent < :percent or m.toldLimit <> :limit)")
-                    .setParameter("percent", percent).setParameter("limit", limit)
-                    .setParameter("realm", realmId).setParameter("month", month).executeUpdate();
-            return isFirst;
-        });
+        if (!insertOnce(new SpendAlert(realmId, month, limit, percent, spent))) {
+            return false;
+        }
+        // Whoever reserves next learns from the month that it was told, and asks no more.
+        inTransaction(entities -> entities.createQuery("update SpendMonth m set m.toldPercent = :percent, m.toldLimit = :limit"
+                + " where m.realmId = :realm and m.month = :month and (m.toldPercent < :percent or m.toldLimit <> :limit)")
+                .setParameter("percent", percent).setParameter("limit", limit)
+                .setParameter("realm", realmId).setParameter("month", month).executeUpdate() == 1);
+        return true;
+    }
+
+    /** "On conflict do nothing" of JPQL is no atomic statement on every database; a primary key is, in a transaction of its own. */
+    private boolean insertOnce(Object row) {
+        try {
+            return inTransaction(entities -> {
+                entities.persist(row);
+                entities.flush();
+                return true;
+            });
+        } catch (ModelDuplicateException e) {
+            return false;
+        }
     }
 
     private boolean inTransaction(Function<EntityManager, Boolean> work) {

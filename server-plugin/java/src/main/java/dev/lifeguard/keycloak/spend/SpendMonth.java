@@ -38,6 +38,12 @@ public class SpendMonth {
     protected SpendMonth() {
     }
 
+    SpendMonth(String realmId, String month) {
+        this.realmId = realmId;
+        this.month = month;
+        this.toldLimit = -1;
+    }
+
     long spent() {
         return spent;
     }

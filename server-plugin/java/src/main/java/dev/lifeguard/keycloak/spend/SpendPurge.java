@@ -26,23 +26,28 @@ final class SpendPurge implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         EntityManager entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        SpendLedger ledger = new SpendLedger(session.getKeycloakSessionFactory());
         PoolClock clock = PoolClock.ofServer();
         for (String realmId : entities.createQuery("select distinct m.realmId from SpendMonth m", String.class).getResultList()) {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm == null) {
                 removeRealm(entities, realmId);
             } else {
+                settleForgotten(entities, ledger, realmId, clock.millis(realm));
                 purge(entities, realmId, clock.millis(realm));
             }
         }
     }
 
-    private static void purge(EntityManager entities, String realmId, long now) {
+    private static void settleForgotten(EntityManager entities, SpendLedger ledger, String realmId, long now) {
         List<String> unsettled = entities.createQuery("select t.id from SpentText t where t.realmId = :realm and t.state = :reserved"
                 + " and t.reservedAt < :before", String.class)
                 .setParameter("realm", realmId).setParameter("reserved", SpentText.State.RESERVED)
                 .setParameter("before", now - SETTLED_AFTER_MILLIS).setMaxResults(BATCH).getResultList();
-        unsettled.forEach(id -> SpendLedger.settle(entities, id, SpentText.State.UNANSWERED));
+        unsettled.forEach(id -> ledger.settle(id, SpentText.State.UNANSWERED));
+    }
+
+    private static void purge(EntityManager entities, String realmId, long now) {
         entities.createQuery("delete from SpentText t where t.realmId = :realm and t.reservedAt < :before and t.state <> :reserved")
                 .setParameter("realm", realmId).setParameter("reserved", SpentText.State.RESERVED)
                 .setParameter("before", now - TEXTS_KEPT_MILLIS).executeUpdate();

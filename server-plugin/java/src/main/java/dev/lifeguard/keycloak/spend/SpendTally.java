@@ -43,6 +43,13 @@ public class SpendTally {
     protected SpendTally() {
     }
 
+    SpendTally(String realmId, String day, String country, String outcome) {
+        this.realmId = realmId;
+        this.day = day;
+        this.country = country;
+        this.outcome = outcome;
+    }
+
     /** The primary key, as JPA wants it. */
     public static final class Key implements Serializable {
 

@@ -1,6 +1,5 @@
 package dev.lifeguard.keycloak.spend;
 
-import java.net.URI;
 import java.util.List;
 
 import org.keycloak.Config;
@@ -14,22 +13,24 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 
+import dev.lifeguard.keycloak.sms.GatewayHttp;
+import dev.lifeguard.keycloak.sms.GatewayOptions;
+
 /** Calls one address of the operator's, and keeps the ledger tidy by the same clock. */
 public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
 
     private static final int DEFAULT_TIMEOUT_IN_MILLIS = 5_000;
     private static final int DEFAULT_INTERVAL_IN_SECONDS = 60;
 
-    private URI url;
-    private String secret;
-    private int timeoutInMillis;
+    private SpendAlertDelivery.Target target;
+    private GatewayHttp http;
     private int intervalInSeconds;
     private KeycloakSessionFactory sessions;
 
     @Override
     public SpendAlerts create(KeycloakSession session) {
         return () -> {
-            if (url != null) {
+            if (target != null) {
                 session.getProvider(ExecutorsProvider.class).getExecutor("lifeguard-spend-alerts").execute(delivery());
             }
         };
@@ -37,20 +38,19 @@ public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
 
     /** One node at a time, so that an alert is not told twice. */
     private ClusterAwareScheduledTaskRunner delivery() {
-        return new ClusterAwareScheduledTaskRunner(sessions, new SpendAlertDelivery(new SpendAlertDelivery.Target(url, secret, timeoutInMillis)),
+        return new ClusterAwareScheduledTaskRunner(sessions, new SpendAlertDelivery(target, http),
                 intervalInSeconds * 1_000L);
     }
 
     @Override
     public void init(Config.Scope config) {
-        url = SpendAlertDelivery.address(config.get("url"));
-        secret = config.get("secret");
-        if (url != null && (secret == null || secret.isBlank())) {
-            throw new IllegalStateException("Lifeguard does not start: spi-lifeguard-spend-alerts--webhook--url needs "
-                    + "spi-lifeguard-spend-alerts--webhook--secret, by which the receiver knows who calls.");
-        }
-        timeoutInMillis = config.getInt("timeoutInMillis", DEFAULT_TIMEOUT_IN_MILLIS);
-        intervalInSeconds = config.getInt("intervalInSeconds", DEFAULT_INTERVAL_IN_SECONDS);
+        GatewayOptions options = new GatewayOptions("lifeguard-spend-alerts", getId(), config);
+        int timeoutInMillis = options.number("timeoutInMillis", DEFAULT_TIMEOUT_IN_MILLIS);
+        target = options.address("url").map(url -> new SpendAlertDelivery.Target(url,
+                options.secret("secret").orElseThrow(() -> options.problem("url", "needs " + options.name("secret")
+                        + ", by which the receiver knows who calls")), timeoutInMillis)).orElse(null);
+        intervalInSeconds = options.number("intervalInSeconds", DEFAULT_INTERVAL_IN_SECONDS);
+        http = new GatewayHttp();
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
             TimerProvider timer = session.getProvider(TimerProvider.class);
             long interval = intervalInSeconds * 1_000L;
             timer.schedule(new ClusterAwareScheduledTaskRunner(factory, new SpendPurge(), interval), interval);
-            if (url != null) {
+            if (target != null) {
                 timer.schedule(delivery(), interval);
             }
         }
@@ -74,6 +74,9 @@ public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
 
     @Override
     public void close() {
+        if (http != null) {
+            http.close();
+        }
     }
 
     @Override
@@ -86,6 +89,7 @@ public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
         return ProviderConfigurationBuilder.create()
                 .property().name("url").type("string").helpText("Where it is posted that a month has reached 50, 80 or 100 % of its limit.").add()
                 .property().name("secret").type("string").secret(true).helpText("Signs what is posted.").add()
+                .property().name("allowPlainHttp").type("boolean").defaultValue(false).helpText("Whether url may be plain http to another machine.").add()
                 .property().name("timeoutInMillis").type("int").defaultValue(DEFAULT_TIMEOUT_IN_MILLIS).helpText("How long a call may take.").add()
                 .property().name("intervalInSeconds").type("int").defaultValue(DEFAULT_INTERVAL_IN_SECONDS)
                 .helpText("How often what was not taken is posted again, and the ledger is purged.").add()
