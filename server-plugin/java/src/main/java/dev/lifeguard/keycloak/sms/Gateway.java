@@ -29,6 +29,8 @@ public final class Gateway {
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
+    private final AtomicLong delivered = new AtomicLong();
+    private final AtomicLong undelivered = new AtomicLong();
     private final AtomicReference<Failure> lastFailure = new AtomicReference<>();
 
     /** @param clock milliseconds since the epoch */
@@ -76,6 +78,18 @@ public final class Gateway {
         }
     }
 
+    /** Every genuine receipt passes here, once. */
+    void received(Receipt receipt) {
+        switch (receipt.status()) {
+            case DELIVERED -> delivered.incrementAndGet();
+            case FAILED -> {
+                undelivered.incrementAndGet();
+                LOG.warnf("The SMS gateway %s could not deliver the text %s", id, receipt.messageId());
+            }
+            case UNDERWAY -> LOG.debugf("The SMS gateway %s is delivering the text %s", id, receipt.messageId());
+        }
+    }
+
     public ObjectNode health() {
         ObjectNode health = Json.object()
                 .put("id", id)
@@ -83,7 +97,9 @@ public final class Gateway {
                 .put("state", circuit.state(clock.getAsLong()).name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("accepted", accepted.get())
                 .put("refused", refused.get())
-                .put("unanswered", unanswered.get());
+                .put("unanswered", unanswered.get())
+                .put("delivered", delivered.get())
+                .put("undelivered", undelivered.get());
         Failure failure = lastFailure.get();
         if (failure != null) {
             health.put("lastFailureAtInMillis", failure.atInMillis()).put("lastFailure", failure.reason());

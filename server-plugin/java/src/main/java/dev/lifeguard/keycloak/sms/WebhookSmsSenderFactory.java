@@ -2,6 +2,7 @@ package dev.lifeguard.keycloak.sms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -29,6 +30,12 @@ public final class WebhookSmsSenderFactory implements SmsSenderFactory {
     @Override
     public boolean isConfigured() {
         return settings.isPresent();
+    }
+
+    @Override
+    public Optional<Receipt> receipt(KeycloakSession session, ReceiptRequest request) {
+        return settings.flatMap(WebhookSettings::signingSecret).flatMap(secret -> secret.reveal(session))
+                .flatMap(secret -> WebhookReceipts.read(request, secret, TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis())));
     }
 
     @Override

@@ -97,8 +97,11 @@ class FailoverSenderTest {
         send(Outcome.accepted());
         send(Outcome.refused("HTTP 422"));
         send(Outcome.unknown("nothing within 5 ms"));
+        first.received(new Receipt("id", Receipt.Status.DELIVERED));
+        first.received(new Receipt("id", Receipt.Status.FAILED));
+        first.received(new Receipt("id", Receipt.Status.UNDERWAY));
         String health = first.health().toString();
-        assertEquals("{\"id\":\"first\",\"configured\":true,\"state\":\"closed\",\"accepted\":1,\"refused\":1,\"unanswered\":1,"
+        assertEquals("{\"id\":\"first\",\"configured\":true,\"state\":\"closed\",\"accepted\":1,\"refused\":1,\"unanswered\":1,\"delivered\":1,\"undelivered\":1,"
                 + "\"lastFailureAtInMillis\":77,\"lastFailure\":\"nothing within 5 ms\"}", health);
         assertTrue(!MESSAGE.toString().matches(".*[0-9].*"));
     }
