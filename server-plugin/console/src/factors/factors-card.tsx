@@ -3,13 +3,14 @@ import { ask, type RealmAccess } from '../api/ask.ts';
 import { Lines, PartsBar, type Tone } from '../charts/charts.tsx';
 import { type MessageKey, text } from '../messages.ts';
 import { Card, WhenLoaded } from '../parts/card.tsx';
-import { formatCount, formatShare } from '../parts/format.ts';
+import { formatCount, formatMoment, formatShare } from '../parts/format.ts';
 import { AsTable } from '../parts/table.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { type FactorCounts, partsOf, type FactorPart } from './factor-counts.ts';
 
 /** The answer of `GET factors`: how many users have which factor now, and on days before, the oldest first. */
 interface FactorsAnswer extends FactorCounts {
+  readonly countedAtInMillis: number;
   readonly history: readonly (FactorCounts & { readonly day: string })[];
 }
 
@@ -36,7 +37,7 @@ export function FactorsCard({ access }: { access: RealmAccess }): JSX.Element {
   );
 }
 
-function Now({ counts }: { counts: FactorCounts }): JSX.Element {
+function Now({ counts }: { counts: FactorsAnswer }): JSX.Element {
   const parts = partsOf(counts);
   return (
     <>
@@ -54,16 +55,17 @@ function Now({ counts }: { counts: FactorCounts }): JSX.Element {
           </li>
         ))}
       </ul>
+      <p class="soft">{text('factors.counted', { when: formatMoment(counts.countedAtInMillis) })}</p>
     </>
   );
 }
 
 function History({ history }: { history: FactorsAnswer['history'] }): JSX.Element {
+  if (history.length < 2) return <p class="soft">{text('factors.history.begins')}</p>;
   const days = history.map((entry) => ({ ...entry, parts: partsOf(entry) }));
   return (
     <figure>
       <figcaption>{text('factors.history')}</figcaption>
-      {days.length < 2 && <p class="soft">{text('factors.history.begins')}</p>}
       <Lines
         label={text('factors.history')}
         ceiling={1}

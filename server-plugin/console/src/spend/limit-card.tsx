@@ -129,9 +129,9 @@ function RequestForm({ access, onChanged }: FormProps): JSX.Element {
   }
 
   return (
-    <form onSubmit={submit}>
-      <fieldset>
-        <legend>{text('limit.request')}</legend>
+    <details>
+      <summary>{text('limit.request')}</summary>
+      <form onSubmit={submit}>
         <TextField
           label={text('limit.amount')}
           help={text('limit.amount.help')}
@@ -146,8 +146,8 @@ function RequestForm({ access, onChanged }: FormProps): JSX.Element {
           </button>
         </div>
         <Outcome change={change} done={text('limit.requested')} />
-      </fieldset>
-    </form>
+      </form>
+    </details>
   );
 }
 
@@ -165,9 +165,9 @@ function LimitForm({ access, onChanged }: FormProps): JSX.Element {
   }
 
   return (
-    <form onSubmit={submit}>
-      <fieldset>
-        <legend>{text('limit.set')}</legend>
+    <details>
+      <summary>{text('limit.set')}</summary>
+      <form onSubmit={submit}>
         <TextField
           label={text('limit.new')}
           help={text('limit.amount.help')}
@@ -181,7 +181,7 @@ function LimitForm({ access, onChanged }: FormProps): JSX.Element {
           </button>
         </div>
         <Outcome change={change} done={text('limit.was-set')} />
-      </fieldset>
-    </form>
+      </form>
+    </details>
   );
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.factorshare.FactorShares;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import dev.lifeguard.keycloak.sms.SmsSender;
@@ -71,6 +72,15 @@ public class PoolResource {
     @Path("sms")
     public SpendResource sms() {
         return new SpendResource(session, auth, adminEvent);
+    }
+
+    /** How many of all users have which factor, which whoever sees the realm may know: nobody is named. */
+    @GET
+    @Path("factors")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String factors() {
+        auth.realm().requireViewRealm();
+        return FactorShares.read(session, realm).toString();
     }
 
     @Path("users/{id}")
