@@ -100,4 +100,3 @@ test('an administrator signs in and out by the sign-in of the realm', async ({ p
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible();
 });
-

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask, type RealmAccess } from '../api/ask.ts';
+import { readAttributes, type RealmAttributes } from '../api/read-attributes.ts';
 import { text } from '../messages.ts';
 import { Card, WhenLoaded } from '../parts/card.tsx';
 import { Outcome } from '../parts/outcome.tsx';
@@ -13,7 +14,6 @@ import {
   mustAllowRequired,
   type PolicyDraft,
   problemsOf,
-  type RealmAttributes,
 } from './policy-draft.ts';
 import { PolicyField, showValue } from './policy-field.tsx';
 import { FIELD_GROUPS, type PolicyFieldName } from './policy-fields.ts';
@@ -27,11 +27,6 @@ export function PolicyCard({ access }: { access: RealmAccess }): JSX.Element {
       </WhenLoaded>
     </Card>
   );
-}
-
-/** Keycloak's own answer, because the plugin shows a policy that can't be read as its problems alone. */
-async function readAttributes(access: RealmAccess): Promise<RealmAttributes> {
-  return (await ask<{ readonly attributes?: RealmAttributes }>(access, '')).attributes ?? {};
 }
 
 interface PolicyFormProps {

@@ -5,9 +5,8 @@ import {
   POOL_ATTRIBUTES,
   requiredAfterCreationProblem,
 } from '@lifeguard/shared/mfa';
+import type { RealmAttributes } from '../api/read-attributes.ts';
 import type { PolicyFieldName } from './policy-fields.ts';
-
-export type RealmAttributes = Readonly<Record<string, string | undefined>>;
 
 /** What stands in the form: the text of each field, which may be one that the rules refuse. */
 export type PolicyDraft = Readonly<Record<PolicyFieldName, string>>;

@@ -95,7 +95,13 @@ function Decided({ requests }: { requests: readonly LimitRequest[] }): JSX.Eleme
       <summary>{text('limit.decided-requests', { count: requests.length })}</summary>
       <Table
         caption={text('limit.decided-requests', { count: requests.length })}
-        columns={['amount', 'reason', 'state', 'by', 'when'].map((name) => text(`column.${name as 'amount'}`))}
+        columns={[
+          text('column.amount'),
+          text('column.reason'),
+          text('column.state'),
+          text('column.by'),
+          text('column.when'),
+        ]}
         rows={requests.map(({ amountInMicroUsd, reason, state, decidedBy = '', decidedAtInMillis }) => [
           formatUsd(amountInMicroUsd),
           reason,

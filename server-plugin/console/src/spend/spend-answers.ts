@@ -21,6 +21,3 @@ export interface LimitRequest {
   readonly decidedBy?: string;
   readonly decidedAtInMillis?: number;
 }
-
-/** The realm attributes by which spend is limited, beside the monthly limit. */
-export type SpendAttributes = Readonly<Record<string, string | undefined>>;

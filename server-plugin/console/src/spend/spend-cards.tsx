@@ -79,6 +79,9 @@ function ByDay({ spend: { month, byDay } }: { spend: SpendAnswer }): JSX.Element
   );
 }
 
+/** What the ledger writes where a number belongs to no country that it knows. */
+const UNKNOWN_COUNTRY = '--';
+
 function ByCountry({ spend: { byCountry } }: { spend: SpendAnswer }): JSX.Element {
   const ceiling = Math.max(0, ...byCountry.map(({ costInMicroUsd }) => costInMicroUsd));
   const sorted = byCountry.toSorted((a, b) => b.costInMicroUsd - a.costInMicroUsd);
@@ -89,7 +92,7 @@ function ByCountry({ spend: { byCountry } }: { spend: SpendAnswer }): JSX.Elemen
       <ul class="levels">
         {sorted.map(({ country, texts, costInMicroUsd }) => (
           <li key={country}>
-            <span>{formatCountry(country)}</span>
+            <span>{country === UNKNOWN_COUNTRY ? text('country.unknown') : formatCountry(country)}</span>
             <span>{text('spend.of-country', { cost: formatUsd(costInMicroUsd), texts: formatCount(texts) })}</span>
             <LevelBar value={costInMicroUsd} ceiling={ceiling} />
           </li>

@@ -7,7 +7,8 @@ import { TextField } from '../parts/field.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { useChange } from '../parts/use-change.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
-import type { SpendAttributes } from './spend-answers.ts';
+import { readAttributes, type RealmAttributes } from '../api/read-attributes.ts';
+import { changedSettings, settingsOf, settingsProblems } from './spend-draft.ts';
 
 /** The fields in their order; each is the realm attribute `lifeguard.{field}`. The monthly limit has a card of its own. */
 const FIELDS = [
@@ -22,13 +23,11 @@ const FIELDS = [
 ] as const;
 
 export function SpendSettingsCard({ access }: { access: RealmAccess }): JSX.Element {
-  const { loaded, reload } = useLoaded(() =>
-    ask<{ readonly attributes: SpendAttributes }>(access, '/lifeguard/sms/settings'),
-  );
+  const { loaded, reload } = useLoaded(() => readAttributes(access));
   return (
     <Card id="spend-settings" title={text('settings.title')}>
       <WhenLoaded loaded={loaded} reload={reload}>
-        {({ attributes }) => <SettingsForm access={access} attributes={attributes} onSaved={reload} />}
+        {(attributes) => <SettingsForm access={access} attributes={attributes} onSaved={reload} />}
       </WhenLoaded>
     </Card>
   );
@@ -36,16 +35,16 @@ export function SpendSettingsCard({ access }: { access: RealmAccess }): JSX.Elem
 
 interface SettingsFormProps {
   readonly access: RealmAccess;
-  readonly attributes: SpendAttributes;
+  readonly attributes: RealmAttributes;
   readonly onSaved: () => void;
 }
 
 function SettingsForm({ access, attributes, onSaved }: SettingsFormProps): JSX.Element {
-  const [edits, setEdits] = useState<SpendAttributes>({});
+  const [edits, setEdits] = useState<RealmAttributes>({});
   const change = useChange();
-  const changed = Object.fromEntries(
-    Object.entries(edits).filter(([name, value]) => value !== (attributes[name] ?? '')),
-  );
+  const saved = settingsOf(attributes);
+  const changed = changedSettings(attributes, edits);
+  const problems = settingsProblems(attributes, edits);
   const hasChanges = Object.keys(changed).length > 0;
 
   function submit(event: Event): void {
@@ -68,14 +67,15 @@ function SettingsForm({ access, attributes, onSaved }: SettingsFormProps): JSX.E
               key={field}
               label={text(`settings.${field}`)}
               help={text(`settings.${field}.help`)}
-              value={edits[name] ?? attributes[name] ?? ''}
+              problem={problems[name]}
+              value={edits[name] ?? saved[name] ?? ''}
               onChange={(value) => setEdits((before) => ({ ...before, [name]: value }))}
             />
           );
         })}
       </fieldset>
       <div class="actions">
-        <button type="submit" class="primary" disabled={change.busy || !hasChanges}>
+        <button type="submit" class="primary" disabled={change.busy || !hasChanges || Object.keys(problems).length > 0}>
           {text('policy.save')}
         </button>
       </div>
