@@ -1,4 +1,5 @@
 import { startKeycloak } from '@lifeguard/dev/keycloak';
+import { buildMobileNumberPlugin } from './mobile-number-plugin/build-plugin.ts';
 import { startAuthenticationDevice } from './authentication-device.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
 import { spendAlertOptions, startSpendAlertReceiver } from './spend-alert-receiver.ts';
@@ -20,7 +21,7 @@ export async function runServers(home: string): Promise<RunningServers> {
   const device = await startAuthenticationDevice();
   const keycloak = await startKeycloak({
     home,
-    jars: [LIFEGUARD_JAR],
+    jars: [LIFEGUARD_JAR, await buildMobileNumberPlugin()],
     options: [...serverOptions({ gatewayUrl: gateway.url, alertsUrl: alerts.url }), ...backchannelOptions(device.url)],
     log: console.error,
   });

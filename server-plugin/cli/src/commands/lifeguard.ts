@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { doctor } from './doctor.ts';
 import { factor } from './factor.ts';
 import { install } from './install.ts';
+import { migrate } from './migrate.ts';
 import { phone } from './phone.ts';
 import { policy } from './policy.ts';
 import { sms } from './sms.ts';
@@ -13,5 +14,5 @@ export const lifeguard = defineCommand({
     version: packageJson.version,
     description: 'Multi-factor sign-in for the user pools of a Keycloak',
   },
-  subCommands: { install, policy, phone, factor, sms, doctor },
+  subCommands: { install, policy, phone, factor, sms, migrate, doctor },
 });
