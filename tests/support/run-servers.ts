@@ -22,7 +22,12 @@ export async function runServers(home: string): Promise<RunningServers> {
   const keycloak = await startKeycloak({
     home,
     jars: [LIFEGUARD_JAR, await buildMobileNumberPlugin()],
-    options: [...serverOptions({ gatewayUrl: gateway.url, alertsUrl: alerts.url }), ...backchannelOptions(device.url)],
+    options: [
+      ...serverOptions({ gatewayUrl: gateway.url, alertsUrl: alerts.url }),
+      ...backchannelOptions(device.url),
+      // For the tab in Keycloak's own console; the servers that other specs start are without it.
+      '--features=declarative-ui',
+    ],
     log: console.error,
   });
   return {

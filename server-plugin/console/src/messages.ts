@@ -1,4 +1,4 @@
-/** Every text of the console, by its key; `{name}` stands for a value. */
+/** The texts of the console by their keys; `{name}` stands for a value. What the fields of the policy are called, the rules say. */
 const MESSAGES = {
   title: 'Lifeguard',
   'sign-out': 'Sign out',
@@ -143,33 +143,6 @@ const MESSAGES = {
   'policy.value.false': 'Off',
   'policy.value.refused': 'Refused',
   'policy.value.allowed': 'Allowed',
-  'policy.mfaConfiguration': 'MFA',
-  'policy.mfaConfiguration.help': 'Who is asked for a second factor.',
-  'policy.requiredAfterCreation': 'Required after creation',
-  'policy.requiredAfterCreation.help': 'Whether a pool that was created otherwise may be set to Required.',
-  'policy.setUpGraceEndsOn': 'Set-up may be postponed until',
-  'policy.setUpGraceEndsOn.help':
-    'The day, in UTC, from which users without a factor must set one up. It needs Required after creation to be allowed.',
-  'policy.softwareTokenMfa': 'Authenticator apps',
-  'policy.softwareTokenMfa.help': 'Codes of an authenticator app (TOTP).',
-  'policy.smsMfa': 'SMS',
-  'policy.smsMfa.help': 'Codes by text message.',
-  'policy.verifiedTokenIsEnabled': 'A registered authenticator is on',
-  'policy.verifiedTokenIsEnabled.help':
-    'Whether an Optional pool asks for a registered authenticator before its user has chosen anything.',
-  'policy.phoneNumberByUser': 'Phone number by the user',
-  'policy.phoneNumberByUser.help': 'Whether users without a phone number may enter a first one.',
-  'policy.smsAuthenticationMessage': 'Text of the SMS',
-  'policy.smsAuthenticationMessage.help': '6 to 140 characters, with {####} where the code goes.',
-  'policy.smsCodeValidityInSeconds': 'A code is valid for, in seconds',
-  'policy.smsCodeValidityInSeconds.help': '180 to 900.',
-  'policy.smsIsOriginBound': 'Bound to this host',
-  'policy.smsIsOriginBound.help':
-    'Ends the text with a line by which phones offer the code on the pages of this host only.',
-  'policy.mfaAfterIdentityProvider': 'After an identity provider',
-  'policy.mfaAfterIdentityProvider.help': 'Whether users who come from an identity provider are asked too.',
-  'policy.backchannelIsSecondFactor': 'Approval on a device (CIBA)',
-  'policy.backchannelIsSecondFactor.help': 'Whether it counts as the second factor.',
 
   'settings.title': 'SMS settings',
   'settings.legend': 'Prices, countries and hourly limits',

@@ -18,6 +18,15 @@ export {
 } from './next-challenge.ts';
 export { E164_PATTERN, maskPhoneNumber, parsePhoneNumber, type PhoneNumberResult } from './phone-number.ts';
 export {
+  changedPolicyAttributes,
+  POLICY_FIELDS,
+  type PolicyField,
+  type PolicyFieldName,
+  policyFieldNames,
+  type PolicyFormValues,
+  policyFormValues,
+} from './policy-form.ts';
+export {
   DEFAULT_POOL_POLICY,
   formatPoolPolicy,
   isSetUpPostponable,

@@ -1,3 +1,10 @@
+import {
+  changedPolicyAttributes,
+  POLICY_FIELDS,
+  type PolicyFieldName,
+  type PolicyFormValues,
+  policyFormValues,
+} from '@lifeguard/shared/mfa';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask, type RealmAccess } from '../api/ask.ts';
@@ -7,16 +14,9 @@ import { Card, WhenLoaded } from '../parts/card.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { useChange } from '../parts/use-change.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
-import {
-  changedAttributes,
-  changesOf,
-  draftOf,
-  mustAllowRequired,
-  type PolicyDraft,
-  problemsOf,
-} from './policy-draft.ts';
+import { changesOf, mustAllowRequired, problemsOf } from './policy-draft.ts';
 import { PolicyField, showValue } from './policy-field.tsx';
-import { FIELD_GROUPS, type PolicyFieldName } from './policy-fields.ts';
+import { FIELD_GROUPS } from './policy-fields.ts';
 
 export function PolicyCard({ access }: { access: RealmAccess }): JSX.Element {
   const { loaded, reload } = useLoaded(() => readAttributes(access));
@@ -36,16 +36,19 @@ interface PolicyFormProps {
 }
 
 function PolicyForm({ access, attributes, onSaved }: PolicyFormProps): JSX.Element {
-  const [edits, setEdits] = useState<Partial<PolicyDraft>>({});
+  const [edits, setEdits] = useState<Partial<PolicyFormValues>>({});
   const change = useChange();
-  const draft = { ...draftOf(attributes), ...edits };
+  const draft = { ...policyFormValues(attributes), ...edits };
   const changes = changesOf(attributes, draft);
   const problems = problemsOf(attributes, draft);
   const mustAllow = mustAllowRequired(attributes, draft);
   const edit = (field: PolicyFieldName, value: string) => setEdits((before) => ({ ...before, [field]: value }));
 
   async function save(): Promise<void> {
-    await ask(access, '/lifeguard/policy', { method: 'PUT', body: { attributes: changedAttributes(changes) } });
+    await ask(access, '/lifeguard/policy', {
+      method: 'PUT',
+      body: { attributes: changedPolicyAttributes(attributes, draft) },
+    });
     setEdits({});
     onSaved();
   }
@@ -81,7 +84,7 @@ function PolicyForm({ access, attributes, onSaved }: PolicyFormProps): JSX.Eleme
             {changes.map(({ field, from, to }) => (
               <li key={field}>
                 {text('policy.change', {
-                  field: text(`policy.${field}`),
+                  field: POLICY_FIELDS[field].label,
                   from: showValue(field, from),
                   to: showValue(field, to),
                 })}

@@ -1,8 +1,7 @@
-import { DEFAULT_POOL_POLICY } from '@lifeguard/shared/mfa';
+import { DEFAULT_POOL_POLICY, POLICY_FIELDS, type PolicyFieldName } from '@lifeguard/shared/mfa';
 import type { JSX } from 'preact';
 import { isMessageKey, text } from '../messages.ts';
 import { Field, TextField } from '../parts/field.tsx';
-import { FIELD_KINDS, type PolicyFieldName } from './policy-fields.ts';
 
 interface PolicyFieldProps {
   readonly field: PolicyFieldName;
@@ -12,26 +11,27 @@ interface PolicyFieldProps {
 }
 
 export function PolicyField({ field, value, problem, onChange }: PolicyFieldProps): JSX.Element {
-  const kind = FIELD_KINDS[field];
+  const { label, help: meaning, kind } = POLICY_FIELDS[field];
   const help = text('policy.default', {
-    help: text(`policy.${field}.help`),
+    help: meaning,
     value: showValue(field, String(DEFAULT_POOL_POLICY[field])),
   });
-  const shared = { label: text(`policy.${field}`), help, problem };
-  if (kind.kind !== 'choice') {
+  const shared = { label, help, problem };
+  const choices = optionsOf(field);
+  if (choices === undefined) {
     return (
       <TextField
         {...shared}
         value={value}
         onChange={onChange}
         // A date field would hide a text that is no date.
-        type={kind.kind === 'date' && /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text'}
-        numeric={kind.kind === 'number'}
+        type={kind === 'date' && /^(\d{4}-\d\d-\d\d)?$/.test(value) ? 'date' : 'text'}
+        numeric={kind === 'number'}
       />
     );
   }
   // A value that somebody has written past the rules is shown as it is, not as the nearest one that is allowed.
-  const options = kind.options.includes(value) ? kind.options : [value, ...kind.options];
+  const options = choices.includes(value) ? choices : [value, ...choices];
   return (
     <Field {...shared}>
       {(control) => (
@@ -51,5 +51,10 @@ export function PolicyField({ field, value, problem, onChange }: PolicyFieldProp
 export function showValue(field: PolicyFieldName, value: string): string {
   if (value === '') return text('policy.value.none');
   const key = `policy.value.${value}`;
-  return FIELD_KINDS[field].kind === 'choice' && isMessageKey(key) ? text(key) : value;
+  return optionsOf(field) !== undefined && isMessageKey(key) ? text(key) : value;
+}
+
+function optionsOf(field: PolicyFieldName): readonly string[] | undefined {
+  const { kind, options } = POLICY_FIELDS[field];
+  return kind === 'switch' ? ['true', 'false'] : options;
 }

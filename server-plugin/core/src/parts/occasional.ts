@@ -6,6 +6,7 @@ import {
   setUserPreference,
 } from '../administration/administer-user.ts';
 import { changePolicy } from '../pool/change-policy.ts';
+import { policyFormFields, savePolicyForm, showPolicyForm } from '../pool/policy-form.ts';
 import { policyObjection } from '../pool/policy-objection.ts';
 import type { Ports } from '../ports.ts';
 import { maySetUpSoftwareToken } from '../set-up/may-set-up-software-token.ts';
@@ -38,6 +39,9 @@ export const part = partOf({
   phoneFactor,
   changePolicy,
   policyObjection,
+  policyFormFields,
+  showPolicyForm,
+  savePolicyForm,
   describeUser,
   setUserPhoneNumber,
   setUserPreference,

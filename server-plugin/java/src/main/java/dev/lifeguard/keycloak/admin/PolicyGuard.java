@@ -20,6 +20,7 @@ import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
+import dev.lifeguard.keycloak.tab.PolicyMirror;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -63,6 +64,7 @@ final class PolicyGuard implements EventListenerProvider {
             if (!objection.isNull()) {
                 throw ErrorResponse.error(objection.asText(), Response.Status.BAD_REQUEST);
             }
+            PolicyMirror.update(session, realm);
         }
 
         /** Another transaction does not see yet what this one is about to write. */

@@ -17,6 +17,7 @@ import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 import dev.lifeguard.keycloak.sms.SmsSender;
 import dev.lifeguard.keycloak.sms.SmsSenderFactory;
+import dev.lifeguard.keycloak.tab.PolicyMirror;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -66,7 +67,9 @@ public class PoolResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response changePolicy(String body) {
         auth.realm().requireManageRealm();
-        return new AdminAnswers(session, null, adminEvent).change("changePolicy", body, OperationType.UPDATE);
+        Response response = new AdminAnswers(session, null, adminEvent).change("changePolicy", body, OperationType.UPDATE);
+        PolicyMirror.update(session, realm);
+        return response;
     }
 
     @Path("sms")
