@@ -59,7 +59,10 @@ async function findViolations(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** Keycloak's theme follows the colour scheme by a class that its script sets. */
+/** Keycloak's theme follows the colour scheme by a class that its script sets; pages without classes follow it by themselves. */
 function isDark(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.className.includes('theme-dark'));
+  return page.evaluate(() => {
+    const { className } = document.documentElement;
+    return className === '' ? matchMedia('(prefers-color-scheme: dark)').matches : className.includes('theme-dark');
+  });
 }

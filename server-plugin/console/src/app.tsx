@@ -80,7 +80,7 @@ function Cards({ access }: { access: RealmAccess }): JSX.Element {
       </nav>
       <div class="cards">
         <FactorsCard access={access} />
-        <SpendCards key={limitChanges} access={access} now={Date.now} />
+        <SpendCards key={limitChanges} access={access} />
         <GatewaysCard access={access} />
         <LimitCard access={access} onChanged={() => setLimitChanges((before) => before + 1)} />
         <AuditCard access={access} />

@@ -1,12 +1,8 @@
-/** Months as `2026-11`, in UTC as the ledger counts them. */
-export function monthOf(millis: number): string {
-  return new Date(millis).toISOString().slice(0, 7);
-}
-
+/** Months are `2026-11`, in UTC as the ledger counts them. */
 export function monthsLater(month: string, months: number): string {
   const date = new Date(`${month}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);
-  return monthOf(date.getTime());
+  return date.toISOString().slice(0, 7);
 }
 
 /** Every day of a month as `2026-11-01`. */

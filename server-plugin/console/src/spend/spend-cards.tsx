@@ -7,23 +7,29 @@ import { Card, WhenLoaded } from '../parts/card.tsx';
 import { formatCount, formatCountry, formatMonth, formatShare, formatUsd } from '../parts/format.ts';
 import { AsTable } from '../parts/table.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
-import { daysOf, monthOf, monthsLater } from './months.ts';
+import { daysOf, monthsLater } from './months.ts';
 import type { SpendAnswer } from './spend-answers.ts';
 
-/** What a month has cost and what was refused in it, which one answer says. */
-export function SpendCards({ access, now }: { access: RealmAccess; now: () => number }): JSX.Element {
-  const thisMonth = monthOf(now());
-  const [month, setMonth] = useState(thisMonth);
-  const { loaded, reload } = useLoaded(() => ask<SpendAnswer>(access, `/lifeguard/sms/spend?month=${month}`), month);
+/** What a month has cost and what was refused in it, which one answer says. Which month it is, the server says. */
+export function SpendCards({ access }: { access: RealmAccess }): JSX.Element {
+  const [month, setMonth] = useState<string>();
+  const [present, setPresent] = useState<string>();
+  const { loaded, reload } = useLoaded(async () => {
+    const spend = await ask<SpendAnswer>(access, `/lifeguard/sms/spend${month === undefined ? '' : `?month=${month}`}`);
+    if (month === undefined) setPresent(spend.month);
+    return spend;
+  }, month);
+  const shown = month ?? present;
+  const go = (months: number) => shown !== undefined && setMonth(monthsLater(shown, months));
   return (
     <>
       <Card id="spend" title={text('spend.title')}>
         <div class="actions">
-          <button type="button" onClick={() => setMonth(monthsLater(month, -1))}>
+          <button type="button" disabled={shown === undefined} onClick={() => go(-1)}>
             {text('spend.earlier')}
           </button>
-          <strong aria-live="polite">{formatMonth(month)}</strong>
-          <button type="button" disabled={month >= thisMonth} onClick={() => setMonth(monthsLater(month, 1))}>
+          <strong aria-live="polite">{shown === undefined ? undefined : formatMonth(shown)}</strong>
+          <button type="button" disabled={shown === present} onClick={() => go(1)}>
             {text('spend.later')}
           </button>
         </div>
