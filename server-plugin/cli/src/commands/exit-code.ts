@@ -5,4 +5,6 @@ export const EXIT_CODE = {
   refused: 1,
   /** The command line is wrong, or the server could not be worked with. */
   failed: 2,
+  /** The pool is not as the file says, and was left so. */
+  differs: 3,
 } as const;

@@ -1,6 +1,8 @@
 import { defineCommand } from 'citty';
 import packageJson from '../../package.json' with { type: 'json' };
+import { apply } from './apply.ts';
 import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { factor } from './factor.ts';
 import { install } from './install.ts';
 import { migrate } from './migrate.ts';
@@ -14,5 +16,5 @@ export const lifeguard = defineCommand({
     version: packageJson.version,
     description: 'Multi-factor sign-in for the user pools of a Keycloak',
   },
-  subCommands: { install, policy, phone, factor, sms, migrate, doctor },
+  subCommands: { install, apply, export: exportCommand, policy, phone, factor, sms, migrate, doctor },
 });

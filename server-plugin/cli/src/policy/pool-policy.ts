@@ -3,7 +3,7 @@ import type { Pool } from '../connect.ts';
 
 /** Reads the pool's policy; attributes that nobody set have their defaults, unreadable ones are problems. */
 export async function getPoolPolicy(pool: Pool): Promise<PoolPolicyResult> {
-  return parsePoolPolicy(await readAttributes(pool));
+  return parsePoolPolicy(await readPoolAttributes(pool));
 }
 
 /** The fields to change, as values or as the texts that somebody typed: the shared rules check both. */
@@ -25,6 +25,10 @@ function toAttributes(changes: PoolPolicyChanges): Record<string, string> {
   );
 }
 
-async function readAttributes({ client, realm }: Pool): Promise<Readonly<Record<string, string | undefined>>> {
+/** The attributes of the realm, as they are stored. */
+export async function readPoolAttributes({
+  client,
+  realm,
+}: Pool): Promise<Readonly<Record<string, string | undefined>>> {
   return (await client.realms.findOne({ realm }))?.attributes ?? {};
 }
