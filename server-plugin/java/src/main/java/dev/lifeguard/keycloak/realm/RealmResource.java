@@ -17,4 +17,9 @@ public class RealmResource {
     public ConsoleResource console() {
         return new ConsoleResource(session);
     }
+
+    @Path("sms/receipts/{gateway}/{id}")
+    public ReceiptsResource receipts() {
+        return new ReceiptsResource(session);
+    }
 }

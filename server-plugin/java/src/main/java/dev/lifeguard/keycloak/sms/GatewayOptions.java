@@ -26,8 +26,18 @@ public final class GatewayOptions {
         return Optional.ofNullable(config.get(option)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** One that is set to nothing must not pass for one that is not set: texts would go out unsigned, or unauthenticated. */
     public Optional<Secret> secret(String option) {
-        return text(option).map(Secret::new);
+        Optional<Secret> secret = text(option).map(Secret::new);
+        if (secret.isEmpty() && isMentioned(option)) {
+            throw problem(option, "is empty, or an expression that stands for nothing: write the secret itself, or vault:NAME for one of Keycloak's vault");
+        }
+        return secret;
+    }
+
+    @SuppressWarnings("deprecation") // Nothing else tells an expression that can't be resolved from an option that is not there.
+    private boolean isMentioned(String option) {
+        return config.getPropertyNames().stream().anyMatch(name -> name.endsWith("--" + dashed(option)));
     }
 
     public boolean flag(String option) {
@@ -78,6 +88,10 @@ public final class GatewayOptions {
 
     /** As the operator writes it. */
     public String name(String option) {
-        return prefix + option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return prefix + dashed(option);
+    }
+
+    private static String dashed(String option) {
+        return option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

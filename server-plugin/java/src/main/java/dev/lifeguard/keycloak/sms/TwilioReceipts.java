@@ -1,6 +1,5 @@
 package dev.lifeguard.keycloak.sms;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,20 +19,17 @@ final class TwilioReceipts {
     private TwilioReceipts() {
     }
 
-    /** @return nothing when the signature is not Twilio's */
-    static Optional<Receipt> read(ReceiptRequest request, String authToken) {
-        Map<String, String> form;
-        try {
-            form = form(request.body());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // No form: Twilio has not sent it.
-        }
+    /**
+     * @param address the public one that Twilio was told to post to
+     * @return nothing when the signature is not Twilio's
+     */
+    static Optional<Receipt> read(ReceiptRequest request, String address, String authToken) {
         String given = request.header().apply(HEADER);
-        if (given == null || !MessageDigest.isEqual(signature(authToken, request.address().toString(), form).getBytes(StandardCharsets.UTF_8),
-                given.getBytes(StandardCharsets.UTF_8))) {
+        byte[] expected = signature(authToken, address, request.form()).getBytes(StandardCharsets.UTF_8);
+        if (given == null || !MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
             return Optional.empty();
         }
-        return Optional.of(new Receipt(request.messageId(), switch (form.getOrDefault("MessageStatus", "")) {
+        return Optional.of(new Receipt(request.messageId(), switch (request.form().getOrDefault("MessageStatus", "")) {
             case "delivered", "read" -> Receipt.Status.DELIVERED;
             case "failed", "undelivered" -> Receipt.Status.FAILED;
             default -> Receipt.Status.UNDERWAY;
@@ -50,20 +46,5 @@ final class TwilioReceipts {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no HMAC-SHA1 in this JVM", e);
         }
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> form = new TreeMap<>();
-        for (String pair : body.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-        return form;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -34,7 +34,7 @@ public final class TwilioSmsSenderFactory implements SmsSenderFactory {
     @Override
     public Optional<Receipt> receipt(KeycloakSession session, ReceiptRequest request) {
         return settings.flatMap(TwilioSettings::authToken).flatMap(token -> token.reveal(session))
-                .flatMap(token -> TwilioReceipts.read(request, token));
+                .flatMap(token -> TwilioReceipts.read(request, ReceiptAddress.of(session, ID, request.messageId()).toString(), token));
     }
 
     @Override

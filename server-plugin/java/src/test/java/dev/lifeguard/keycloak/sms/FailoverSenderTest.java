@@ -6,12 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FailoverSenderTest {
 
     private static final SmsMessage MESSAGE = new SmsMessage("id", "+14155550123", "code 123456", SmsMessage.NO_MAX_PRICE);
+
+    private static final Logger LOG = Logger.getLogger(Gateway.class.getName());
+
+    @BeforeAll
+    static void keepQuiet() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOG.setLevel(null);
+    }
 
     private final AtomicLong now = new AtomicLong();
     private final List<String> asked = new ArrayList<>();

@@ -50,6 +50,8 @@ class GatewaySettingsTest {
                 Arguments.of("username and --spi-lifeguard-sms--webhook--password go together", options("url", URL, "password", SECRET)),
                 Arguments.of("bearer-token and --spi-lifeguard-sms--webhook--username are two ways to authenticate: set one",
                         options("url", URL, "bearerToken", SECRET, "username", "ann", "password", SECRET)),
+                Arguments.of("signing-secret is empty, or an expression that stands for nothing: write the secret itself, or vault:NAME",
+                        options("url", URL, "signingSecret", " ")),
                 Arguments.of("retry must be never, refused or unanswered", options("url", URL, "retry", "twice")),
                 Arguments.of("timeout-in-millis must be a whole number above zero", options("url", URL, "timeoutInMillis", "0")),
                 Arguments.of("timeout-in-millis must be a whole number above zero", options("url", URL, "timeoutInMillis", "5s")),
@@ -112,16 +114,6 @@ class GatewaySettingsTest {
         assertEquals("secret", both.password().reveal(null).orElseThrow());
         assertEquals("token", both.authToken().orElseThrow().reveal(null).orElseThrow());
         assertEquals("https://api.twilio.com/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json", both.messages().toString());
-    }
-
-    @Test
-    void theLogGatewayStartsInDevelopmentModeAlone() {
-        MapScope enabled = new MapScope(options("codesInLog", "true"));
-        String said = assertThrows(IllegalStateException.class, () -> new LogSmsSenderFactory().init(enabled)).getMessage();
-        assertTrue(said.contains("--spi-lifeguard-sms--log--codes-in-log writes live codes to the log"), said);
-        LogSmsSenderFactory off = new LogSmsSenderFactory();
-        off.init(new MapScope(options()));
-        assertFalse(off.isConfigured());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.lifeguard.keycloak.sms;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keycloak.Config;
 
@@ -46,7 +48,8 @@ record MapScope(Map<String, String> options) implements Config.Scope {
 
     @Override
     public Set<String> getPropertyNames() {
-        return options.keySet();
+        return options.keySet().stream().map(key -> "kc.spi-lifeguard-sms--gateway--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     @Override
