@@ -6,6 +6,9 @@ import { provideJdk } from '@lifeguard/dev/prerequisites';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The SNS gateway's JAR, which stands beside the plugin's. */
+export const SNS_JAR = join(root, 'server-plugin/java-sns/target/lifeguard-sns.jar');
+
 /** The JAR as it was built. */
 export const LIFEGUARD_JAR = join(root, 'server-plugin/java/target/lifeguard.jar');
 

@@ -10,8 +10,10 @@ import { buildCore, coreInputs } from './build-core.ts';
 import { stampFolders } from './package-script.ts';
 import { buildIfChanged } from './stamp.ts';
 
+const MODULES = ['server-plugin/java', 'server-plugin/java-sns'];
 const OUTPUT = 'server-plugin/java/target/lifeguard.jar';
-const INPUTS = [...coreInputs, ...consoleInputs, 'server-plugin/java'];
+const SNS_OUTPUT = 'server-plugin/java-sns/target/lifeguard-sns.jar';
+const INPUTS = [...coreInputs, ...consoleInputs, 'server-plugin/pom.xml', ...MODULES];
 
 export interface BuildJarOptions extends SetUpOptions {
   /** Whether the Java tests run on the JAR. */
@@ -19,8 +21,9 @@ export interface BuildJarOptions extends SetUpOptions {
 }
 
 /**
- * Builds the plugin's JAR with the core and the console inside, unless nothing has changed since the last success.
- * @returns the path of the JAR
+ * Builds the plugin's JAR with the core and the console inside, and the one of the SNS gateway, unless nothing has changed since the last
+ * success.
+ * @returns the path of the plugin's JAR
  */
 export async function buildJar({ verify, log, signal }: BuildJarOptions): Promise<string> {
   await buildCore({ log, signal });
@@ -30,7 +33,7 @@ export async function buildJar({ verify, log, signal }: BuildJarOptions): Promis
       name: verify ? 'jar-verified' : 'jar-packaged',
       ...(verify ? {} : { includedIn: ['jar-verified'] }),
       inputs: INPUTS,
-      outputs: [OUTPUT],
+      outputs: [OUTPUT, SNS_OUTPUT],
       build: async () => {
         const jdk = await provideJdk({ log, signal });
         const mvn = await provideMaven(jdk, { log, signal });
@@ -38,11 +41,11 @@ export async function buildJar({ verify, log, signal }: BuildJarOptions): Promis
         await run({
           command: mvn,
           args: ['-B', '-q', ...(verify ? ['verify'] : ['package', '-DskipTests'])],
-          cwd: join(projectRoot, 'server-plugin', 'java'),
+          cwd: join(projectRoot, 'server-plugin'),
           env: { JAVA_HOME: jdk.home },
           signal,
         });
-        if (verify) log(`${completedTests()} Java tests passed on the JAR.`);
+        if (verify) log(`${completedTests()} Java tests passed on the JARs.`);
       },
     },
     stampFolders,
@@ -51,7 +54,10 @@ export async function buildJar({ verify, log, signal }: BuildJarOptions): Promis
 }
 
 /** Maven is told to be quiet, and then says nothing of tests that pass. */
-function completedTests(): string {
-  const summary = join(projectRoot, 'server-plugin/java/target/failsafe-reports/failsafe-summary.xml');
-  return /<completed>(\d+)<\/completed>/.exec(readFileSync(summary, 'utf8'))?.[1] ?? 'No';
+function completedTests(): number {
+  const completed = MODULES.map((module) => {
+    const summary = readFileSync(join(projectRoot, module, 'target/failsafe-reports/failsafe-summary.xml'), 'utf8');
+    return Number(/<completed>(\d+)<\/completed>/.exec(summary)?.[1] ?? 0);
+  });
+  return completed.reduce((sum, count) => sum + count, 0);
 }

@@ -1,10 +1,10 @@
 import { defineCommand } from 'citty';
 import { Problem } from '../problem.ts';
-import type { SetUpOptions } from '../set-up-options.ts';
 import { provideChromium } from './chromium.ts';
 import { provideFirefox } from './firefox.ts';
 import { provideJdk } from './jdk.ts';
 import { provideMaven } from './maven.ts';
+import { provideMoto } from './moto.ts';
 import { providePostgres } from './postgres.ts';
 import { provideVirtualDisplay } from './virtual-display.ts';
 
@@ -12,7 +12,7 @@ import { provideVirtualDisplay } from './virtual-display.ts';
 export const prerequisites = defineCommand({
   meta: {
     name: 'prerequisites',
-    description: 'Find or install JDK, Maven, browsers, the virtual display and PostgreSQL, which the tests need',
+    description: 'Find or install JDK, Maven, browsers, the virtual display, PostgreSQL and moto, which the tests need',
   },
   async run() {
     const options = { log: console.error };
@@ -23,14 +23,15 @@ export const prerequisites = defineCommand({
     console.log(`Firefox  ${await provideFirefox(options)}`);
     const display = await provideVirtualDisplay(options);
     console.log(`Display  ${display.xvfb}, ${display.xdotool}`);
-    console.log(`Postgres ${await postgresOrNote(options)}`);
+    console.log(`Postgres ${await orNote(providePostgres(options), 'the test of a cluster')}`);
+    console.log(`moto     ${await orNote(provideMoto(options), 'the test of the SNS gateway')}`);
   },
 });
 
-/** Only the test of a cluster needs it: a person may do without that, a build on its own machine may not. */
-async function postgresOrNote(options: SetUpOptions): Promise<string> {
-  return providePostgres(options).catch((error: unknown) => {
+/** Only one test needs it: a person may do without that, a build on its own machine may not. */
+async function orNote(provided: Promise<string>, test: string): Promise<string> {
+  return provided.catch((error: unknown) => {
     if (!(error instanceof Problem) || process.env['CI'] !== undefined) throw error;
-    return `${error.message} Without it the test of a cluster is skipped.`;
+    return `${error.message} Without it ${test} is skipped.`;
   });
 }

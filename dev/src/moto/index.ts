@@ -1,0 +1,1 @@
+export { startMoto, type Moto } from './start-moto.ts';
