@@ -21,3 +21,4 @@ export {
   type SpendReport,
 } from './spend/spend.ts';
 export { getSpendSettings, setSpendSettings, type SpendSettingsChanges } from './spend/spend-settings.ts';
+export { uninstallLifeguard, type UninstallResult } from './uninstall/uninstall-lifeguard.ts';

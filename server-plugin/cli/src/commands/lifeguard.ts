@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { phone } from './phone.ts';
 import { policy } from './policy.ts';
 import { sms } from './sms.ts';
+import { uninstall } from './uninstall.ts';
 
 export const lifeguard = defineCommand({
   meta: {
@@ -16,5 +17,5 @@ export const lifeguard = defineCommand({
     version: packageJson.version,
     description: 'Multi-factor sign-in for the user pools of a Keycloak',
   },
-  subCommands: { install, apply, export: exportCommand, policy, phone, factor, sms, migrate, doctor },
+  subCommands: { install, apply, export: exportCommand, policy, phone, factor, sms, migrate, doctor, uninstall },
 });

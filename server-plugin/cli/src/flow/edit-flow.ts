@@ -1,13 +1,18 @@
 import { OperatorError } from '../operator-error.ts';
 import type { Pool } from '../connect.ts';
-import { type Execution, type Flow, type FlowNode, nodeAt, parseFlow } from './flow-tree.ts';
+import { describeCopy } from './copied-from.ts';
+import { type Execution, type Flow, type FlowNode, nodeAt, parseFlow, walk } from './flow-tree.ts';
 
 export async function readFlow({ client }: Pool, alias: string): Promise<Flow> {
   return parseFlow(alias, (await client.authenticationManagement.getExecutions({ flow: alias })) as Execution[]);
 }
 
+/** Copies a flow, and notes in the description of the copy what it is a copy of. */
 export async function copyFlow({ client }: Pool, { from, to }: { from: string; to: string }): Promise<void> {
   await client.authenticationManagement.copyFlow({ flow: from, newName: to });
+  const copy = (await client.authenticationManagement.getFlows()).find(({ alias }) => alias === to);
+  if (copy?.id === undefined) throw flowChanged({ flow: to });
+  await client.authenticationManagement.updateFlow({ flowId: copy.id }, { ...copy, description: describeCopy(from) });
 }
 
 /** Makes an empty flow. */
@@ -46,6 +51,17 @@ export async function appendStep(pool: Pool, alias: string, provider: string): P
   const added = (await readFlow(pool, alias)).children.at(-1);
   if (added?.provider !== provider) throw flowChanged({ flow: alias });
   await update(pool, alias, { ...added.execution, requirement: 'REQUIRED' });
+}
+
+/** Takes every step of some providers out of a flow. */
+export async function removeSteps(
+  pool: Pool,
+  alias: string,
+  isUnwanted: (provider: string | undefined) => boolean,
+): Promise<void> {
+  const steps = walk((await readFlow(pool, alias)).children).filter(({ provider }) => isUnwanted(provider));
+  for (const { execution } of steps)
+    if (execution.id !== undefined) await pool.client.authenticationManagement.delExecution({ id: execution.id });
 }
 
 /** Adds a step REQUIRED right behind a node and leaves the order of all others as it is. */

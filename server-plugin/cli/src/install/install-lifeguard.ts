@@ -1,15 +1,13 @@
 import type { Pool } from '../connect.ts';
 import { readConsoleClient } from '../console/console-client.ts';
 import { planConsole } from '../console/plan-console.ts';
-import { explainAdminError } from '../explain-error.ts';
-import { LIFEGUARD_STEP } from '../flow/providers.ts';
-import { OperatorError } from '../operator-error.ts';
 import { planProfile } from '../profile/plan-profile.ts';
-import type { Change } from './change.ts';
+import { applyChanges } from './apply-changes.ts';
 import { planAmr } from './plan-amr.ts';
 import { planWaysIn } from './plan-ways-in.ts';
 import { DEFAULT_FLOW_ALIAS } from './realm-ways.ts';
 import { planRequiredActions } from './required-actions.ts';
+import { requirePlugin } from './require-plugin.ts';
 
 export interface InstallOptions {
   /** Computes the plan and changes nothing. */
@@ -49,31 +47,6 @@ export async function installLifeguard(
     ...planConsole(await readConsoleClient(pool), pool.realm),
     ...ways.changes,
   ];
-  if (!dryRun) for (const change of changes) await applyChange(pool, change);
+  if (!dryRun) await applyChanges(pool, changes, 'install');
   return { ok: true, changes: changes.map(({ what }) => what), leftOpen: ways.leftOpen };
-}
-
-async function requirePlugin({ client, server }: Pool): Promise<void> {
-  const authenticators = await client.authenticationManagement.getAuthenticatorProviders();
-  if (authenticators.some(({ id }) => id === LIFEGUARD_STEP)) return;
-  throw new OperatorError(
-    'plugin-missing',
-    `The Keycloak at ${server} does not have the Lifeguard plugin: copy lifeguard.jar into its providers folder and start it again.`,
-  );
-}
-
-async function applyChange(pool: Pool, { what, apply }: Change): Promise<void> {
-  try {
-    await apply(pool);
-  } catch (error) {
-    const cause = explainAdminError(error, pool);
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new OperatorError(
-      'not-applied',
-      `Could not ${what}. ${reason} What was done before is kept; run install again afterwards.`,
-      {
-        cause,
-      },
-    );
-  }
 }

@@ -2,7 +2,7 @@ import type ClientScopeRepresentation from '@keycloak/keycloak-admin-client/lib/
 import type { Change } from './change.ts';
 
 /** The plugin's protocol mapper of the claim `amr`. */
-const AMR_MAPPER = 'lifeguard-amr-mapper';
+export const AMR_MAPPER = 'lifeguard-amr-mapper';
 
 /** Client scopes that Keycloak gives to every client, the best place first: `acr` is about the sign-in as well. */
 const SCOPES: readonly string[] = ['acr', 'basic'];
