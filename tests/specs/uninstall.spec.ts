@@ -28,10 +28,13 @@ async function installation({ pool, realm }: TestBed) {
     flows: flows.map(({ alias }) => alias).toSorted(),
     actions: actions.map(({ alias }) => alias).toSorted(),
     clients: clients.map(({ clientId }) => clientId).toSorted(),
-    providers: providers.map(({ firstBrokerLoginFlowAlias: first = '', postBrokerLoginFlowAlias: post = '' }) => [
-      first,
-      post,
-    ]),
+    providers: providers.map(
+      ({ alias, firstBrokerLoginFlowAlias: first = '', postBrokerLoginFlowAlias: post = '' }) => ({
+        alias,
+        first,
+        post,
+      }),
+    ),
     scopes: (await client.clientScopes.find()).flatMap(({ protocolMappers = [] }) =>
       protocolMappers.flatMap(({ protocolMapper }) => (protocolMapper?.startsWith('lifeguard') ? protocolMapper : [])),
     ),
@@ -40,7 +43,7 @@ async function installation({ pool, realm }: TestBed) {
 
 test('uninstall gives every place its flow back, also one of the operator, and install can come again', async () => {
   await using bed = await createTestBed();
-  await using _partner = await createPartnerRealm(bed);
+  await using partner = await createPartnerRealm(bed);
   await uninstallLifeguard(bed.pool);
   const { authenticationManagement: flows } = bed.pool.client;
   await flows.copyFlow({ flow: 'browser', newName: 'shop' });
@@ -50,6 +53,7 @@ test('uninstall gives every place its flow back, also one of the operator, and i
   await installLifeguard(bed.pool);
   const installed = await installation(bed);
   expect(installed.bound['browserFlow']).toBe('lifeguard-browser');
+  expect(installed.providers).toEqual([{ alias: partner.alias, first: '', post: 'lifeguard-post-broker' }]);
   const plan = await lifeguard(bed, 'uninstall', '--dry-run');
   expect(plan).toMatchObject({ status: 0, output: expect.stringContaining('would bind "shop" as the browser flow') });
   expect(await lifeguard(bed, 'uninstall')).toMatchObject({ status: 2, output: expect.stringContaining('--yes') });

@@ -17,7 +17,7 @@ export interface SpendAlert {
 const SECRET = 'the-secret-of-the-spend-alerts';
 
 /** How soon the server looks again for what was not taken, and purges its ledger. */
-export const LEDGER_INTERVAL_IN_SECONDS = 2;
+const LEDGER_INTERVAL_IN_SECONDS = 2;
 
 /** A webhook that refuses the first call of all: `POST` takes an alert, `GET` lists them. */
 export async function startSpendAlertReceiver(): Promise<LoopbackServer> {
@@ -49,10 +49,9 @@ export async function startSpendAlertReceiver(): Promise<LoopbackServer> {
 
 /** The server's options by which it calls the receiver. */
 export function spendAlertOptions(url: string): string[] {
-  const option = (name: string, value: string) => `--spi-lifeguard-spend-alerts--webhook--${name}=${value}`;
   return [
-    option('url', url),
-    option('secret', SECRET),
-    option('interval-in-seconds', String(LEDGER_INTERVAL_IN_SECONDS)),
+    `--spi-lifeguard-spend-alerts--webhook--url=${url}`,
+    `--spi-lifeguard-spend-alerts--webhook--secret=${SECRET}`,
+    `--spi-lifeguard-spend-alerts--webhook--interval-in-seconds=${LEDGER_INTERVAL_IN_SECONDS}`,
   ];
 }

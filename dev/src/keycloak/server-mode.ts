@@ -30,7 +30,9 @@ export async function serverMode({ database, production }: ServerModeOptions): P
     `--db-url=${database.jdbcUrl}`,
     `--db-username=${database.username}`,
     '--db-password=not-asked-for',
-    '--db-pool-max-size=20',
+    // A request that sends a text needs two connections at once; Keycloak's own ratio is 50 threads to 100 connections.
+    '--http-pool-max-threads=20',
+    '--db-pool-max-size=40',
     '--cache=ispn',
     // Else the cluster listens beyond the loopback address.
     `--cache-embedded-network-bind-address=${LOOPBACK}`,

@@ -3,6 +3,7 @@ package dev.lifeguard.keycloak.spend;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -35,16 +36,16 @@ final class SpendLedger {
     }
 
     Reservation reserve(Order order, long limit, Caps caps) {
-        return inTransaction(entities -> reserve(entities, order, limit, caps), reservation -> reservation.refusal() == null);
+        return withRow(() -> new SpendMonth(order.realmId(), order.month()),
+                () -> inTransaction(entities -> reserve(entities, order, limit, caps), reservation -> reservation != null && reservation.refusal() == null));
     }
 
-    private Reservation reserve(EntityManager entities, Order order, long limit, Caps caps) {
+    /** @return null while the month has no row */
+    private static Reservation reserve(EntityManager entities, Order order, long limit, Caps caps) {
         boolean hasRoom = addToMonth(entities, order, limit);
         SpendMonth month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
         if (month == null) {
-            insertOnce(new SpendMonth(order.realmId(), order.month()));
-            hasRoom = addToMonth(entities, order, limit);
-            month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
+            return null;
         }
         int toldPercent = month.toldPercent(limit);
         String refusal = hasRoom ? reachedCap(entities, order, caps) : "monthly-limit";
@@ -88,10 +89,12 @@ final class SpendLedger {
 
     /** Ends a reservation, once: whoever comes later, also a purge on another node, changes nothing. */
     void settle(String id, SpentText.State outcome) {
-        inTransaction(entities -> settle(entities, id, outcome));
+        withRow(() -> inTransaction(entities -> tallyOf(entities.find(SpentText.class, id), outcome), tally -> true),
+                () -> inTransaction(entities -> settle(entities, id, outcome), settled -> settled != null));
     }
 
-    private boolean settle(EntityManager entities, String id, SpentText.State outcome) {
+    /** @return null while there is no row to count the text in */
+    private static Boolean settle(EntityManager entities, String id, SpentText.State outcome) {
         boolean isFirst = entities.createQuery("update SpentText t set t.state = :outcome where t.id = :id and t.state = :reserved")
                 .setParameter("outcome", outcome).setParameter("id", id).setParameter("reserved", SpentText.State.RESERVED).executeUpdate() == 1;
         if (!isFirst) {
@@ -102,32 +105,25 @@ final class SpendLedger {
             entities.createQuery("update SpendMonth m set m.spent = m.spent - :price where m.realmId = :realm and m.month = :month")
                     .setParameter("price", text.price()).setParameter("realm", text.realmId())
                     .setParameter("month", text.month()).executeUpdate();
-        } else {
-            count(entities, text.realmId(), text.day(), text.country(), outcome.inReports(), text.price());
+            return true;
         }
-        return true;
+        return addToTally(entities, tallyOf(text, outcome), text.price()) ? true : null;
+    }
+
+    private static SpendTally tallyOf(SpentText text, SpentText.State outcome) {
+        return new SpendTally(text.realmId(), text.day(), text.country(), outcome.inReports());
     }
 
     void countRefusal(String realmId, String day, String country, String reason) {
-        inTransaction(entities -> {
-            count(entities, realmId, day, country, reason, 0);
-            return true;
-        });
+        SpendTally tally = new SpendTally(realmId, day, country, reason);
+        withRow(() -> tally, () -> inTransaction(entities -> addToTally(entities, tally, 0) ? true : null, counted -> true));
     }
 
-    private void count(EntityManager entities, String realmId, String day, String country, String outcome, long cost) {
-        if (addToTally(entities, realmId, day, country, outcome, cost)) {
-            return;
-        }
-        insertOnce(new SpendTally(realmId, day, country, outcome));
-        addToTally(entities, realmId, day, country, outcome, cost);
-    }
-
-    private static boolean addToTally(EntityManager entities, String realmId, String day, String country, String outcome, long cost) {
+    private static boolean addToTally(EntityManager entities, SpendTally tally, long cost) {
         return entities.createQuery("update SpendTally t set t.texts = t.texts + 1, t.cost = t.cost + :cost"
                 + " where t.realmId = :realm and t.day = :day and t.country = :country and t.outcome = :outcome")
-                .setParameter("cost", cost).setParameter("realm", realmId).setParameter("day", day).setParameter("country", country)
-                .setParameter("outcome", outcome).executeUpdate() == 1;
+                .setParameter("cost", cost).setParameter("realm", tally.realmId()).setParameter("day", tally.day())
+                .setParameter("country", tally.country()).setParameter("outcome", tally.outcome()).executeUpdate() == 1;
     }
 
     /** @return true for exactly one caller for each threshold of each limit and month */
@@ -139,8 +135,22 @@ final class SpendLedger {
         inTransaction(entities -> entities.createQuery("update SpendMonth m set m.toldPercent = :percent, m.toldLimit = :limit"
                 + " where m.realmId = :realm and m.month = :month and (m.toldPercent < :percent or m.toldLimit <> :limit)")
                 .setParameter("percent", percent).setParameter("limit", limit)
-                .setParameter("realm", realmId).setParameter("month", month).executeUpdate() == 1);
+                .setParameter("realm", realmId).setParameter("month", month).executeUpdate(), changed -> true);
         return true;
+    }
+
+    /**
+     * Works on a row that is made by whoever needs it first. Never while a transaction is open: a request holds one connection of its own
+     * already, and all that the ledger may ask for besides is one more.
+     * @param work answers null while the row is missing
+     */
+    private <Result> Result withRow(Supplier<?> row, Supplier<Result> work) {
+        Result result = work.get();
+        if (result != null) {
+            return result;
+        }
+        insertOnce(row.get());
+        return work.get();
     }
 
     /** "On conflict do nothing" of JPQL is no atomic statement on every database; a primary key is, in a transaction of its own. */
@@ -150,14 +160,10 @@ final class SpendLedger {
                 entities.persist(row);
                 entities.flush();
                 return true;
-            });
+            }, inserted -> true);
         } catch (ModelDuplicateException e) {
             return false;
         }
-    }
-
-    private boolean inTransaction(Function<EntityManager, Boolean> work) {
-        return inTransaction(work, result -> true);
     }
 
     /** @param stays whether what was done is to be committed */

@@ -50,6 +50,22 @@ public class SpendTally {
         this.outcome = outcome;
     }
 
+    String realmId() {
+        return realmId;
+    }
+
+    String day() {
+        return day;
+    }
+
+    String country() {
+        return country;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
     /** The primary key, as JPA wants it. */
     public static final class Key implements Serializable {
 
