@@ -39,7 +39,7 @@ type SpendReservation = {
 export interface SpendTally {
   readonly day: string;
   readonly country: string;
-  /** `accepted`, `unanswered`, or why texts were refused. */
+  /** `accepted`, `unanswered`, what receipts said (`delivered`, `undelivered`), or why texts were refused. */
   readonly outcome: string;
   readonly texts: number;
   readonly costInMicroUsd: number;

@@ -41,8 +41,9 @@ const TABLES = {
   }),
 };
 
-function printSums({ month, spentInMicroUsd, limitInMicroUsd, refusals }: SpendReport): void {
+function printSums({ month, spentInMicroUsd, limitInMicroUsd, delivered, undelivered, refusals }: SpendReport): void {
   console.log(`\n${month}: ${formatUsd(spentInMicroUsd)} of ${formatUsd(limitInMicroUsd)} USD`);
+  if (delivered + undelivered > 0) console.log(`receipts: ${delivered} delivered, ${undelivered} not`);
   if (refusals.length > 0) {
     console.log(`not sent: ${refusals.map(({ reason, texts }) => `${reason} ${texts}`).join(', ')}`);
   }

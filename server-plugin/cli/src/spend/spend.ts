@@ -6,6 +6,9 @@ export interface SpendReport {
   readonly limitInMicroUsd: number;
   readonly spentInMicroUsd: number;
   readonly texts: number;
+  /** Of those, what receipts of the gateways have said. */
+  readonly delivered: number;
+  readonly undelivered: number;
   readonly byDay: readonly { readonly day: string; readonly texts: number; readonly costInMicroUsd: number }[];
   readonly byCountry: readonly { readonly country: string; readonly texts: number; readonly costInMicroUsd: number }[];
   readonly refusals: readonly { readonly reason: string; readonly texts: number }[];

@@ -16,6 +16,9 @@ export interface SpendReport {
   /** With what is reserved at this moment. */
   readonly spentInMicroUsd: number;
   readonly texts: number;
+  /** Of those, what receipts have said; gateways without receipts say nothing. */
+  readonly delivered: number;
+  readonly undelivered: number;
   readonly byDay: readonly ({ readonly day: string } & SpendSum)[];
   /** The dearest first. */
   readonly byCountry: readonly ({ readonly country: string } & SpendSum)[];
@@ -25,6 +28,7 @@ export interface SpendReport {
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const PAID = ['accepted', 'unanswered'];
+const RECEIPTS = ['delivered', 'undelivered'];
 
 /**
  * What a month has cost.
@@ -42,13 +46,16 @@ export function spendReport({ month }: { readonly month?: unknown }, ports: Port
   }
   const { spentInMicroUsd, tallies } = ports.spendOf({ month: asked });
   const paid = tallies.filter(({ outcome }) => PAID.includes(outcome));
-  const refused = tallies.filter(({ outcome }) => !PAID.includes(outcome));
+  const refused = tallies.filter(({ outcome }) => !PAID.includes(outcome) && !RECEIPTS.includes(outcome));
+  const received = (receipt: string) => sum(tallies.filter(({ outcome }) => outcome === receipt)).texts;
   return {
     ok: true,
     month: asked,
     limitInMicroUsd: parsed.spend.monthlyLimitInMicroUsd,
     spentInMicroUsd,
     texts: sum(paid).texts,
+    delivered: received('delivered'),
+    undelivered: received('undelivered'),
     byDay: grouped(paid, ({ day }) => day)
       .map(([day, group]) => ({ day, ...sum(group) }))
       .toSorted((one, other) => (one.day < other.day ? -1 : 1)),

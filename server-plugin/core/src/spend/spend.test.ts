@@ -97,6 +97,8 @@ describe('the report', () => {
         tally('2023-11-15', 'US', 'accepted', 2, 200),
         tally('2023-11-14', 'DE', 'accepted', 1, 500),
         tally('2023-11-14', 'US', 'unanswered', 1, 100),
+        tally('2023-11-14', 'US', 'delivered', 2, 0),
+        tally('2023-11-14', 'US', 'undelivered', 1, 0),
         tally('2023-11-14', 'US', 'gateway', 1, 0),
         tally('2023-11-15', 'JM', 'country-denied', 3, 0),
       ],
@@ -107,6 +109,8 @@ describe('the report', () => {
       limitInMicroUsd: 1_000_000,
       spentInMicroUsd: 900,
       texts: 4,
+      delivered: 2,
+      undelivered: 1,
       byDay: [
         { day: '2023-11-14', texts: 2, costInMicroUsd: 600 },
         { day: '2023-11-15', texts: 2, costInMicroUsd: 200 },

@@ -2,11 +2,14 @@ package dev.lifeguard.keycloak.realm;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.keycloak.models.KeycloakSession;
 
+import dev.lifeguard.keycloak.sms.Receipt;
 import dev.lifeguard.keycloak.sms.ReceiptRequest;
 import dev.lifeguard.keycloak.sms.Receipts;
+import dev.lifeguard.keycloak.spend.SpendReceipts;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +42,8 @@ public class ReceiptsResource {
 
     private Response take(String gateway, String id, String body, Map<String, String> form) {
         ReceiptRequest request = new ReceiptRequest(gateway, id, session.getContext().getHttpRequest().getHttpHeaders()::getHeaderString, body, form);
-        return Response.status(Receipts.take(session, request) ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
+        Optional<Receipt> receipt = Receipts.take(session, request);
+        receipt.ifPresent(genuine -> SpendReceipts.note(session, genuine));
+        return Response.status(receipt.isPresent() ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
     }
 }

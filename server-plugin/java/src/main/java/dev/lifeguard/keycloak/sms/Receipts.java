@@ -10,12 +10,12 @@ public final class Receipts {
     private Receipts() {
     }
 
-    /** @return whether the receipt is genuine; one that is not has no effect */
-    public static boolean take(KeycloakSession session, ReceiptRequest request) {
+    /** @return the receipt if it is genuine; one that is not has no effect */
+    public static Optional<Receipt> take(KeycloakSession session, ReceiptRequest request) {
         Optional<Gateway> gateway = FailoverSenderFactory.gateways(session).stream().filter(one -> one.id().equals(request.gateway())).findFirst();
         Optional<Receipt> receipt = gateway.flatMap(asked -> factory(session, asked.id()).receipt(session, request));
         receipt.ifPresent(genuine -> gateway.orElseThrow().received(genuine));
-        return receipt.isPresent();
+        return receipt;
     }
 
     private static SmsSenderFactory factory(KeycloakSession session, String id) {

@@ -110,6 +110,24 @@ final class SpendLedger {
         return addToTally(entities, tallyOf(text, outcome), text.price()) ? true : null;
     }
 
+    /** Notes what became of a text that was sent, once. */
+    void note(String realmId, String id, SpentText.State outcome) {
+        withRow(() -> inTransaction(entities -> tallyOf(entities.find(SpentText.class, id), outcome), tally -> true),
+                () -> inTransaction(entities -> note(entities, realmId, id, outcome), noted -> noted != null));
+    }
+
+    /** @return null while there is no row to count the receipt in */
+    private static Boolean note(EntityManager entities, String realmId, String id, SpentText.State outcome) {
+        boolean isFirst = entities.createQuery("update SpentText t set t.state = :outcome where t.id = :id and t.realmId = :realm"
+                + " and t.state in (:accepted, :unanswered)")
+                .setParameter("outcome", outcome).setParameter("id", id).setParameter("realm", realmId)
+                .setParameter("accepted", SpentText.State.ACCEPTED).setParameter("unanswered", SpentText.State.UNANSWERED).executeUpdate() == 1;
+        if (!isFirst) {
+            return false;
+        }
+        return addToTally(entities, tallyOf(entities.find(SpentText.class, id), outcome), 0) ? true : null;
+    }
+
     private static SpendTally tallyOf(SpentText text, SpentText.State outcome) {
         return new SpendTally(text.realmId(), text.day(), text.country(), outcome.inReports());
     }

@@ -28,7 +28,7 @@ public class SpendTally {
     @Column(name = "COUNTRY", length = 2)
     private String country;
 
-    /** {@code accepted}, {@code unanswered}, or why a text was refused. */
+    /** {@code accepted}, {@code unanswered}, what a receipt said ({@code delivered}, {@code undelivered}), or why a text was refused. */
     @Id
     @Column(name = "OUTCOME", length = 32)
     private String outcome;

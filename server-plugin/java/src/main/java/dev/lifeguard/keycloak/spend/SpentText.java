@@ -15,7 +15,9 @@ import jakarta.persistence.Table;
 public class SpentText {
 
     enum State {
-        RESERVED, ACCEPTED, UNANSWERED, REFUSED;
+        RESERVED, ACCEPTED, UNANSWERED, REFUSED,
+        /** What a receipt has said of an accepted text. */
+        DELIVERED, UNDELIVERED;
 
         String inReports() {
             return name().toLowerCase(Locale.ROOT);
@@ -52,7 +54,7 @@ public class SpentText {
     private long price;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "STATE", length = 10, nullable = false)
+    @Column(name = "STATE", length = 16, nullable = false)
     private State state;
 
     /** Milliseconds since the epoch, by the clock of the pool. */
