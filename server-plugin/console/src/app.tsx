@@ -78,14 +78,18 @@ function Cards({ access }: { access: RealmAccess }): JSX.Element {
           ))}
         </ul>
       </nav>
-      <div class="cards">
-        <FactorsCard access={access} />
-        <SpendCards key={limitChanges} access={access} />
-        <GatewaysCard access={access} />
-        <LimitCard access={access} onChanged={() => setLimitChanges((before) => before + 1)} />
-        <AuditCard access={access} />
-        <PolicyCard access={access} />
-        <SpendSettingsCard access={access} />
+      <div class="columns">
+        <div class="column">
+          <FactorsCard access={access} />
+          <SpendCards key={limitChanges} access={access} />
+          <GatewaysCard access={access} />
+          <LimitCard access={access} onChanged={() => setLimitChanges((before) => before + 1)} />
+          <AuditCard access={access} />
+        </div>
+        <div class="column">
+          <PolicyCard access={access} />
+          <SpendSettingsCard access={access} />
+        </div>
       </div>
     </>
   );

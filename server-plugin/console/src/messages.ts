@@ -47,13 +47,14 @@ const MESSAGES = {
 
   'factors.title': 'Users and their factors',
   'factors.users': 'Users: {users}',
-  'factors.counted': 'Counted on {when}. Whoever has a phone number counts for SMS, whether or not it is turned on',
+  'factors.counted': 'Counted on {when}. Whoever has a phone number counts for SMS, whether or not it is turned on.',
   'factors.both': 'Authenticator and SMS',
   'factors.software-token-only': 'Authenticator only',
   'factors.sms-only': 'SMS only',
   'factors.none': 'No factor',
   'factors.share': '{name}: {count} ({share})',
   'factors.history': 'Shares by day',
+  'factors.scale': 'From 0% to {top}',
   'factors.history.begins': 'The first day is counted. From the second on, this shows how the shares move.',
 
   'spend.title': 'Spend on SMS',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { ask, type RealmAccess } from '../api/ask.ts';
 import { Lines, PartsBar, type Tone } from '../charts/charts.tsx';
+import { roundCeiling } from '../charts/scale.ts';
 import { type MessageKey, text } from '../messages.ts';
 import { Card, WhenLoaded } from '../parts/card.tsx';
 import { formatCount, formatMoment, formatShare } from '../parts/format.ts';
@@ -63,17 +64,16 @@ function Now({ counts }: { counts: FactorsAnswer }): JSX.Element {
 function History({ history }: { history: FactorsAnswer['history'] }): JSX.Element {
   if (history.length < 2) return <p class="soft">{text('factors.history.begins')}</p>;
   const days = history.map((entry) => ({ ...entry, parts: partsOf(entry) }));
+  const lines = PARTS.map(({ part, tone }) => ({
+    tone,
+    values: days.map(({ parts, users }) => (users === 0 ? 0 : parts[part] / users)),
+  }));
+  const ceiling = Math.min(1, roundCeiling(lines.flatMap(({ values }) => values)));
   return (
     <figure>
       <figcaption>{text('factors.history')}</figcaption>
-      <Lines
-        label={text('factors.history')}
-        ceiling={1}
-        lines={PARTS.map(({ part, tone }) => ({
-          tone,
-          values: days.map(({ parts, users }) => (users === 0 ? 0 : parts[part] / users)),
-        }))}
-      />
+      <p class="soft">{text('factors.scale', { top: formatShare(ceiling, 1) })}</p>
+      <Lines label={text('factors.history')} ceiling={ceiling} lines={lines} />
       <div class="ends">
         <span>{days[0]?.day}</span>
         <span>{days.at(-1)?.day}</span>

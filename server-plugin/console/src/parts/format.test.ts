@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
-import { amountText, formatCountry, formatMoment, formatMonth, formatShare, formatUsd } from './format.ts';
+import { formatCountry, formatMoment, formatMonth, formatShare, formatUsd } from './format.ts';
 
 test.each([
   [0, '$0.00'],
   [8_100, '$0.0081'],
   [1_000_000, '$1.00'],
-  [1_234_567_890, '$1,234.5679'],
+  [1_234_567_890, '$1,234.57'],
 ])('%i micro-USD are %s', (micros, shown) => expect(formatUsd(micros)).toBe(shown));
-
-test.each([
-  [50_000_000, '50.00'],
-  [8_100, '0.0081'],
-  [1, '0.000001'],
-  [1_200_000, '1.20'],
-])('%i micro-USD are written as %s', (micros, written) => expect(amountText(micros)).toBe(written));
 
 test('months, moments, shares and countries are said as people say them', () => {
   expect(formatMonth('2026-11')).toBe('November 2026');

@@ -1,11 +1,8 @@
 const MICROS = 1_000_000;
 
-const money = new Intl.NumberFormat('en', {
-  style: 'currency',
-  currency: 'USD',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 4,
-});
+const dollars = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' });
+/** One text costs less than a cent in some countries. */
+const centsAndLess = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
@@ -13,12 +10,7 @@ const count = new Intl.NumberFormat('en');
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
 export function formatUsd(microUsd: number): string {
-  return money.format(microUsd / MICROS);
-}
-
-/** As the plugin takes an amount: in USD, with as many decimals as it has. */
-export function amountText(microUsd: number): string {
-  return (microUsd / MICROS).toFixed(6).replace(/(\.\d\d\d*?)0+$/, '$1');
+  return (microUsd < MICROS ? centsAndLess : dollars).format(microUsd / MICROS);
 }
 
 export function formatMoment(millis: number): string {
