@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type LoopbackServer, serveOnLoopback } from './serve-on-loopback.ts';
 
 export interface SentText {
@@ -13,6 +14,9 @@ export const GATEWAY_TIMEOUT_IN_MILLIS = 2_000;
 /** Numbers that begin so are refused for themselves, or get no answer, until a test lifts it. */
 export const REFUSED_PREFIX = '+1999';
 export const SILENT_PREFIX = '+1888';
+/** Numbers that begin so are answered late, but in time. */
+export const SLOW_PREFIX = '+1777';
+const SLOW_IN_MILLIS = 700;
 
 /**
  * A gateway that records what it is sent: `POST` takes a text, `GET ?to=` lists those to a number, `DELETE ?to=` makes a refused
@@ -32,6 +36,7 @@ export async function startSmsGateway(): Promise<LoopbackServer> {
       }
       texts.push(message);
       if (isBroken && message.to.startsWith(SILENT_PREFIX)) return;
+      if (message.to.startsWith(SLOW_PREFIX)) await delay(SLOW_IN_MILLIS);
       response.writeHead(202).end();
       return;
     }

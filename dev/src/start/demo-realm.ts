@@ -1,5 +1,5 @@
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
-import { connect, installLifeguard, setPhoneNumber, setPoolPolicy, type Pool } from '@lifeguard/cli';
+import { connect, installLifeguard, setPhoneNumber, setPoolPolicy, setSpendSettings, type Pool } from '@lifeguard/cli';
 import type { Keycloak } from '../keycloak/start-keycloak.ts';
 import { DEMO_USERS, type DemoUser } from './demo-users.ts';
 
@@ -41,6 +41,8 @@ async function fillRealm({ url, admin }: DemoRealmOptions['keycloak']): Promise<
   const pool = await connect({ server: url, realm: DEMO_REALM, credentials });
   accept(await installLifeguard(pool));
   accept(await setPoolPolicy(pool, { mfaConfiguration: 'ON', smsMfa: true, softwareTokenMfa: true }));
+  // Nobody pays here, and whoever tries things out signs in often.
+  accept(await setSpendSettings(pool, { monthlyLimitInMicroUsd: '25.00', perUserPerHour: '0', perNumberPerHour: '0' }));
   await pool.client.clients.create({
     clientId: DEMO_CLIENT,
     name: 'Demo application',

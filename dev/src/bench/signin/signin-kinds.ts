@@ -19,6 +19,11 @@ export const SIGN_IN_KINDS: readonly SignInKind[] = [
       'lifeguard.mfaConfiguration': 'ON',
       'lifeguard.smsMfa': 'true',
       'lifeguard.softwareTokenMfa': 'false',
+      'lifeguard.smsMonthlyLimit': '1000000',
+      'lifeguard.smsPerUserPerHour': '1000000',
+      'lifeguard.smsPerNumberPerHour': '1000000',
+      // All of them come from one address, and nobody's real address has as many to count.
+      'lifeguard.smsPerAddressPerHour': '0',
     },
   },
 ];
