@@ -21,6 +21,8 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, rule: RegExp])[
   ['server-plugin/core/src/step.ts', "export const url = new URL('https://a.example');", /no-restricted-globals/],
   ['server-plugin/core/src/step.ts', 'export const chance = Math.random();', /Randomness comes by a port/],
   ['server-plugin/cli/src/command.ts', "import '@lifeguard/core';", /The CLI knows the shared rules/],
+  ['server-plugin/console/src/card.ts', "import '@lifeguard/cli';", /takes the audit of the CLI alone/],
+  ['server-plugin/console/src/card.ts', "import 'node:fs';", /The console runs in a browser/],
   ['extension/src/detect/field.ts', "import '../content/page.ts';", /detect is pure/],
   ['extension/src/detect/field.ts', "import '@lifeguard/shared/otp';", /detect is pure/],
   ['extension/src/detect/field.ts', 'export const root = document.body;', /no-restricted-globals/],

@@ -39,6 +39,7 @@ test('for people: addresses, users and how to load the extension, in one screen'
     DEMO.appUrl,
     DEMO.inboxUrl,
     DEMO.keycloak.url,
+    'http://localhost:9000/realms/demo/lifeguard/console/   (ada)',
     'ada',
     'grace',
     '/x/chrome',

@@ -22,11 +22,13 @@ export function announceAsText({ keycloak, inboxUrl, appUrl, extension }: Demo):
     ({ username, password, phone }) =>
       `  ${username.padEnd(10)} password ${password.padEnd(8)} ${phone === undefined ? 'no second factor: enrols an authenticator' : `code by SMS to ${phone}`}`,
   );
+  const operator = DEMO_USERS.find(({ isOperator }) => isOperator === true)?.username;
   return `
 Lifeguard is running. Realm ${DEMO_REALM}: MFA required, by SMS or TOTP.
 
 Sign in         ${appUrl}
 SMS inbox       ${inboxUrl}
+Console         ${keycloak.url}/realms/${DEMO_REALM}/lifeguard/console/   (${operator})
 Admin console   ${keycloak.url}/admin/   (${keycloak.admin.username} / ${keycloak.admin.password})
 
 Users

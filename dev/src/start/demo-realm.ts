@@ -56,8 +56,9 @@ async function fillRealm({ url, admin }: DemoRealmOptions['keycloak']): Promise<
 }
 
 /** With an e-mail address and a name, or else Keycloak asks for them before anything else. */
-async function createUser(pool: Pool, { username, password, firstName, lastName, phone }: DemoUser): Promise<void> {
-  await pool.client.users.create({
+async function createUser(pool: Pool, user: DemoUser): Promise<void> {
+  const { username, password, firstName, lastName, phone, isOperator = false } = user;
+  const { id } = await pool.client.users.create({
     username,
     firstName,
     lastName,
@@ -67,6 +68,17 @@ async function createUser(pool: Pool, { username, password, firstName, lastName,
     credentials: [{ type: 'password', value: password, temporary: false }],
   });
   if (phone !== undefined) accept(await setPhoneNumber(pool, { user: username, phoneNumber: phone }));
+  if (isOperator) await letAdminister(pool, id);
+}
+
+async function letAdminister({ client }: Pool, user: string): Promise<void> {
+  const management = (await client.clients.find({ clientId: 'realm-management' }))[0]?.id ?? '';
+  const role = await client.clients.findRole({ id: management, roleName: 'realm-admin' });
+  await client.users.addClientRoleMappings({
+    id: user,
+    clientUniqueId: management,
+    roles: [{ id: role?.id ?? '', name: 'realm-admin' }],
+  });
 }
 
 /** Whatever is refused here is our own doing: a realm that was made a moment ago has nothing to object to. */

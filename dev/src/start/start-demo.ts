@@ -48,7 +48,7 @@ export async function startDemo({ keep, ports, running, log, signal }: StartDemo
     port: ports.keycloak,
     jars: [jar],
     database: 'file',
-    options: [`--spi-lifeguard-sms--webhook--url=${inbox.url}`],
+    options: [`--spi-lifeguard-sms--webhook--url=${inbox.url}`, '--features=declarative-ui'],
     log,
     signal,
   });

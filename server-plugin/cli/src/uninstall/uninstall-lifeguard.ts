@@ -1,4 +1,5 @@
 import type { Pool } from '../connect.ts';
+import { planTabRemoval, readPolicyTabs } from '../console/policy-tab.ts';
 import { readFlow } from '../flow/edit-flow.ts';
 import { readIdentityProviders } from '../identity-provider/read-identity-providers.ts';
 import { applyChanges } from '../install/apply-changes.ts';
@@ -38,6 +39,7 @@ export async function uninstallLifeguard(
     ...planActions(await client.authenticationManagement.getRequiredActions()),
     ...planMappers(await client.clientScopes.find(), clients),
     ...planConsoleRemoval(clients),
+    ...planTabRemoval(await readPolicyTabs(pool)),
   ];
   if (!dryRun) await applyChanges(pool, changes, 'uninstall');
   return { changes: changes.map(({ what }) => what), notes };
