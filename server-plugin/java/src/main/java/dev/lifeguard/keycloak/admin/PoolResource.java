@@ -8,6 +8,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Core;
@@ -15,8 +16,6 @@ import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.factorshare.FactorShares;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
-import dev.lifeguard.keycloak.sms.SmsSender;
-import dev.lifeguard.keycloak.sms.SmsSenderFactory;
 import dev.lifeguard.keycloak.tab.PolicyMirror;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
@@ -52,11 +51,8 @@ public class PoolResource {
         ObjectNode status = Core.get().status();
         String version = PoolResource.class.getPackage().getImplementationVersion();
         status.put("version", version);
-        SmsSenderFactory sender = (SmsSenderFactory) session.getKeycloakSessionFactory().getProviderFactory(SmsSender.class);
-        status.putObject("smsSender")
-                .put("id", sender == null ? null : sender.getId())
-                .put("configured", sender != null && sender.isConfigured())
-                .set("gateways", GatewaysResource.health(session));
+        ArrayNode gateways = GatewaysResource.health(session);
+        status.putObject("smsSender").put("configured", !gateways.isEmpty()).set("gateways", gateways);
         status.set("policy", policy());
         return status.toString();
     }
