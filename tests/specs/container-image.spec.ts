@@ -51,7 +51,9 @@ test('what the builder does gives a Keycloak that starts optimized with the plug
     } else if (name === 'RUN') await run('sh', ['-c', here(words.join(' '))], { env });
   }
 
-  expect(await readdir(join(home, 'providers'))).toContain('lifeguard.jar');
+  expect(await readdir(join(home, 'providers'))).toEqual(
+    expect.arrayContaining(['lifeguard.jar', 'lifeguard-sns.jar']),
+  );
   const config = (await run(join(home, 'bin/kc.sh'), ['show-config'], { env: bare })).stdout;
   expect(config).toMatch(/kc\.db = +postgres \(Persisted\)/);
   expect(config).toMatch(/kc\.metrics-enabled = +true \(Persisted\)/);

@@ -7,8 +7,8 @@ import dev.lifeguard.keycloak.core.Json;
 /** What Twilio's answer to a new message means. Codes: https://www.twilio.com/docs/api/errors */
 final class TwilioVerdict {
 
-    /** Not a number; not a mobile one; opted out; unreachable; a short code; the sender's own; premium; a landline. */
-    private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(21211, 21614, 21610, 21214, 21217, 21265, 21266, 21268, 21635);
+    /** Not a number; a short code; the sender itself; has opted out; not a mobile one; a landline. */
+    private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(21211, 21265, 21266, 21610, 21614, 21635);
 
     private TwilioVerdict() {
     }
