@@ -67,7 +67,7 @@ test('uninstall gives every place its flow back, also one of the operator, and i
 });
 
 test('after uninstall users sign in, and go on doing so when the JAR is gone', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const home = 'uninstalled';
   await rm(join(import.meta.dirname, '../../.run', home, 'data'), { recursive: true, force: true });
   const withPlugin = await startKeycloak({

@@ -27,6 +27,7 @@ export async function runServers(home: string): Promise<RunningServers> {
       ...backchannelOptions(device.url),
       // For the tab in Keycloak's own console; the servers that other specs start are without it.
       '--features=declarative-ui',
+      '--metrics-enabled=true',
     ],
     log: console.error,
   });
@@ -36,6 +37,7 @@ export async function runServers(home: string): Promise<RunningServers> {
       admin: keycloak.admin,
       gatewayUrl: gateway.url,
       alertsUrl: alerts.url,
+      metricsUrl: `${keycloak.managementUrl}/metrics`,
       logFile: keycloak.logFile,
     },
     async end() {

@@ -5,6 +5,8 @@ export interface TestServer {
   readonly gatewayUrl: string;
   /** Where it tells what a month has spent. */
   readonly alertsUrl: string;
+  /** Where it tells what it has counted, as Prometheus reads it. */
+  readonly metricsUrl: string;
   readonly logFile: string;
 }
 

@@ -36,6 +36,8 @@ export interface KeycloakOptions {
 export interface Keycloak {
   /** Without a slash at the end. */
   readonly url: string;
+  /** Where the server answers about itself, when it was told to: health and metrics. */
+  readonly managementUrl: string;
   /** The process id of the JVM. */
   readonly pid: number;
   readonly admin: { readonly username: string; readonly password: string };
@@ -56,6 +58,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
   const port = options.port ?? (await findFreePort());
   await ensurePortIsFree({ port, use: 'Keycloak' });
   const javaHome = options.javaHome ?? (await provideJdk({ log, signal })).home;
+  const managementPort = await findFreePort();
   const distribution = await keycloakDistribution({ log, signal });
   const home = join(runFolder, name);
   await prepareServerHome({ distribution, home, jars });
@@ -71,7 +74,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
       ...(await serverMode({ database: options.database ?? 'memory', production: options.production ?? false })),
       '--http-host=127.0.0.1',
       `--http-port=${port}`,
-      `--http-management-port=${await findFreePort()}`,
+      `--http-management-port=${managementPort}`,
       ...(options.options ?? []),
     ],
     env: {
@@ -91,6 +94,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
   }
   return {
     url,
+    managementUrl: `http://127.0.0.1:${managementPort}`,
     admin,
     logFile,
     pid: processTree(server.pid).at(-1) ?? server.pid,

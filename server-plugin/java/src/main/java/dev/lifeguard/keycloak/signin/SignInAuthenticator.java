@@ -1,5 +1,7 @@
 package dev.lifeguard.keycloak.signin;
 
+import java.util.Map;
+
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.factors.SessionProof;
+import dev.lifeguard.keycloak.metrics.PoolMetrics;
 import dev.lifeguard.keycloak.pages.PostedForm;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
@@ -31,6 +34,9 @@ class SignInAuthenticator implements Authenticator {
      * it: they belong to the user alone.
      */
     private static final String STATE_NOTE = "lifeguard.sign-in.";
+
+    /** The factor of each page that takes a code. */
+    private static final Map<String, String> FACTORS = Map.of("sms-code", "SMS_MFA", "software-token", "SOFTWARE_TOKEN_MFA");
 
     private final PoolClock clock;
     private final SignInView view;
@@ -88,6 +94,7 @@ class SignInAuthenticator implements Authenticator {
             take(context, step, input.path("entry").asText());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Lifeguard denied a sign-in in realm %s: %s failed", context.getRealm().getName(), operation);
+            PoolMetrics.denial(context.getRealm(), "core_failure");
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "core_failure").error(Errors.GENERIC_AUTHENTICATION_ERROR);
             context.forceChallenge(view.error(context, Response.Status.INTERNAL_SERVER_ERROR, "lifeguardUnavailable"));
         }
@@ -101,6 +108,7 @@ class SignInAuthenticator implements Authenticator {
                     context.success();
                 } else {
                     context.getEvent().detail("lifeguard_factor", factor);
+                    PoolMetrics.success(context.getRealm(), factor);
                     SessionProof.passed(context.getAuthenticationSession(), step);
                     context.success(SignInAuthenticatorFactory.CREDENTIAL_CATEGORY);
                 }
@@ -118,6 +126,7 @@ class SignInAuthenticator implements Authenticator {
                 String reason = step.path("reason").asText();
                 keepState(context, step);
                 LOG.warnf("Lifeguard denied a sign-in in realm %s: %s", context.getRealm().getName(), reason);
+                PoolMetrics.denial(context.getRealm(), reason);
                 context.getEvent().user(context.getUser()).detail("lifeguard_reason", reason).error(Errors.ACCESS_DENIED);
                 context.forceChallenge(view.error(context, Response.Status.FORBIDDEN, step.path("message").asText()));
             }
@@ -131,6 +140,7 @@ class SignInAuthenticator implements Authenticator {
         if (page.path("wrongCode").asBoolean(false)) {
             // Another error than that of a wrong password, so that an operator sees which of the two was guessed.
             context.getEvent().user(context.getUser()).detail("lifeguard_reason", "wrong_code").error(Errors.INVALID_CODE);
+            PoolMetrics.failure(context.getRealm(), FACTORS.get(page.path("page").asText()));
             context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, view.page(context, page));
         } else {
             context.challenge(view.page(context, page));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.metrics.PoolMetrics;
 
 /** What the core asks about money, for one realm and one request. */
 public final class SpendPorts {
@@ -41,6 +42,7 @@ public final class SpendPorts {
                 input.path("monthlyLimitInMicroUsd").asLong(),
                 new SpendLedger.Caps(input.path("countedSinceInMillis").asLong(), caps.path("user-cap").asInt(), caps.path("number-cap").asInt(),
                         caps.path("address-cap").asInt(), caps.path("pool-cap").asInt()));
+        PoolMetrics.spend(realm, input.path("day").asText().substring(0, 7), reservation.spent(), input.path("monthlyLimitInMicroUsd").asLong());
         ObjectNode answer = Json.object().put("ok", reservation.refusal() == null).put("toldInPercent", reservation.toldPercent());
         return reservation.refusal() == null
                 ? answer.put("id", reservation.id()).put("spentInMicroUsd", reservation.spent())
@@ -49,14 +51,22 @@ public final class SpendPorts {
 
     /** A text that has gone is not denied to its user because nobody could write that down: unsettled, it stays paid for. */
     public void settle(JsonNode input) {
+        SpentText.State outcome = outcome(input.path("outcome").asText());
+        switch (outcome) {
+            case ACCEPTED -> PoolMetrics.sentText(realm);
+            case UNANSWERED -> PoolMetrics.unansweredText(realm);
+            // Counted with its reason, as every text that is not sent.
+            default -> { }
+        }
         try {
-            ledger.settle(input.path("id").asText(), outcome(input.path("outcome").asText()));
+            ledger.settle(input.path("id").asText(), outcome);
         } catch (RuntimeException e) {
             LOG.error("The price of a text could not be settled; it stays reserved until the next purge", e);
         }
     }
 
     public void countRefusal(JsonNode input) {
+        PoolMetrics.refusedText(realm, input.path("reason").asText());
         ledger.countRefusal(realm.getId(), input.path("day").asText(), country(input), input.path("reason").asText());
     }
 
