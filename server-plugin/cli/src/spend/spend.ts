@@ -27,7 +27,7 @@ export interface LimitRequest {
 }
 
 /** What the plugin does not do, and why, in a sentence. */
-export interface SpendRefusal {
+interface SpendRefusal {
   readonly ok: false;
   readonly code: string;
   readonly reason: string;
