@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { getSpend } from '@lifeguard/cli';
 import { type Moto, startMoto } from '@lifeguard/dev/moto';
 import { findMoto } from '@lifeguard/dev/prerequisites';
 import { isSigned, signatureOf } from '../support/body-signature.ts';
@@ -180,6 +181,22 @@ test('a receipt counts when the gateway has signed it, and a forged one is a 403
 
   expect(await gatewayHealth(bed, 'webhook')).toMatchObject({ delivered: before[0].delivered + 1, undelivered: 0 });
   expect(await gatewayHealth(bed, 'twilio')).toMatchObject({ delivered: 0, undelivered: before[1].undelivered + 1 });
+});
+
+test('the receipt of a text that went out is in the report of the month, once', async () => {
+  await using bed = await server.createPool();
+  gateway.script(WEBHOOK, { status: 202 });
+  await server.signIn(bed);
+  const id = String(gateway.requests(WEBHOOK).at(-1)?.headers['idempotency-key']);
+  const body = JSON.stringify({ id, status: 'delivered' });
+  for (let repeated = 0; repeated < 2; repeated += 1) {
+    const signature = signatureOf(GATEWAYS.signingSecret, body, Math.floor(Date.now() / 1_000));
+    const headers = { 'content-type': 'application/json', 'lifeguard-signature': signature };
+    expect(
+      await postReceipt(`${bed.url}/realms/${bed.realm}/lifeguard/sms/receipts/webhook/${id}`, headers, body),
+    ).toBe(204);
+  }
+  expect(await getSpend(bed.pool)).toMatchObject({ texts: 1, delivered: 1, undelivered: 0, refusals: [] });
 });
 
 test('the health of the gateways is shown to nobody without the right to view the realm', async () => {
