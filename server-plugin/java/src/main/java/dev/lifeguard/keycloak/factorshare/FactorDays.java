@@ -7,12 +7,12 @@ import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import dev.lifeguard.keycloak.ports.PoolClock;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 
 /** The counts of one realm, a row for each day. */
 final class FactorDays {
@@ -40,9 +40,8 @@ final class FactorDays {
                     count(session, realm, fresh);
                 }
             });
-        } catch (PersistenceException e) {
-            // Another node has counted the same users at the same moment, and its row stands.
-            LOG.debugf(e, "The factors of realm %s were counted elsewhere", realmId);
+        } catch (ModelDuplicateException e) {
+            LOG.debugf("The factors of realm %s were counted by another request at the same moment, and its row stands", realmId);
         }
     }
 
@@ -60,6 +59,8 @@ final class FactorDays {
             row = new FactorDay(realmId, today);
             row.set(FactorCount.of(session, realm), now);
             entities.persist(row);
+            // Here and not at the commit, where a row that is there already is any other failure.
+            entities.flush();
         } else {
             row.set(FactorCount.of(session, realm), now);
         }
