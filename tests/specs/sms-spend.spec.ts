@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import {
@@ -115,6 +116,49 @@ test('a repetition of the text is paid for too', async () => {
   await browser.submit({ resend: '' });
   expect(await bed.texts(user.phoneNumber)).toHaveLength(2);
   expect(await spend(bed)).toMatchObject({ spentInMicroUsd: 200_000, texts: 2 });
+});
+
+test('each text that went out is an event with its id and its outcome', async () => {
+  await using bed = await createTestBed();
+  const user = await bed.createUser();
+  await signInBySms(bed, user);
+  expect(await bed.events('CUSTOM_REQUIRED_ACTION')).toEqual([
+    expect.objectContaining({
+      userId: user.id,
+      clientId: 'app',
+      details: {
+        custom_required_action: 'lifeguard-text-sent',
+        lifeguard_text: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        lifeguard_outcome: 'accepted',
+      },
+    }),
+  ]);
+});
+
+test('what is old is purged: reports stand for thirteen months', async () => {
+  await using bed = await createTestBed();
+  await signInBySms(bed, await bed.createUser());
+  const { month } = await spend(bed);
+  const textsThen = async () => {
+    const report = await getSpend(bed.pool, { month });
+    return report.ok && { texts: report.texts, spent: report.spentInMicroUsd };
+  };
+  await bed.moveClock(380 * 86_400);
+  await signInBySms(bed, await bed.createUser());
+  await expect.poll(async () => (await spend(bed)).texts).toBe(1);
+  expect(await textsThen()).toEqual({ texts: 1, spent: 100_000 });
+  await bed.moveClock(440 * 86_400);
+  await expect.poll(textsThen, { timeout: 20_000 }).toEqual({ texts: 0, spent: 0 });
+});
+
+test('a realm that is deleted takes its spend along', async () => {
+  const id = randomUUID();
+  for (let time = 0; time < 2; time += 1) {
+    await using bed = await createTestBed({ realm: { id, attributes: { 'lifeguard.smsMonthlyLimit': '0.10' } } });
+    const user = await bed.createUser();
+    await signInBySms(bed, user);
+    expect(await bed.texts(user.phoneNumber)).toHaveLength(1);
+  }
 });
 
 test('thirty sign-ins at once that have room for ten texts send ten', async () => {

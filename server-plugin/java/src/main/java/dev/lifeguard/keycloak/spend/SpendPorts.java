@@ -63,6 +63,9 @@ public final class SpendPorts {
         } catch (RuntimeException e) {
             LOG.error("The price of a text could not be settled; it stays reserved until the next purge", e);
         }
+        if (outcome != SpentText.State.REFUSED) {
+            TextSentEvent.report(session, realm, user, input.path("id").asText(), outcome);
+        }
     }
 
     public void countRefusal(JsonNode input) {
