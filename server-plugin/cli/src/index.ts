@@ -12,13 +12,6 @@ export { installLifeguard, type InstallOptions, type InstallResult } from './ins
 export { OperatorError, type OperatorErrorCode } from './operator-error.ts';
 export { type PhoneNumberOptions, setPhoneNumber, type SetPhoneNumberResult } from './phone/set-phone-number.ts';
 export { getPoolPolicy, type PoolPolicyChanges, setPoolPolicy } from './policy/pool-policy.ts';
-export {
-  decideLimitRequest,
-  getLimitRequests,
-  getSpend,
-  requestLimit,
-  setLimit,
-  type SpendReport,
-} from './spend/spend.ts';
+export { decideLimitRequest, getLimitRequests, getSpend, requestLimit, setLimit } from './spend/spend.ts';
 export { getSpendSettings, setSpendSettings, type SpendSettingsChanges } from './spend/spend-settings.ts';
 export { uninstallLifeguard, type UninstallResult } from './uninstall/uninstall-lifeguard.ts';

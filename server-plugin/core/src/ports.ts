@@ -1,4 +1,4 @@
-import type { StoredMfaSettings } from '@lifeguard/shared/mfa';
+import type { LimitRequest, StoredMfaSettings } from '@lifeguard/shared/mfa';
 
 /** What sends and checks are kept apart by: a code of one purpose is worth nothing for another. */
 export type CodePurpose = 'sign-in' | 'enrolment' | 'attribute-verification';
@@ -43,18 +43,6 @@ export interface SpendTally {
   readonly outcome: string;
   readonly texts: number;
   readonly costInMicroUsd: number;
-}
-
-/** A wish for a higher monthly limit, and what became of it. */
-export interface LimitRequest {
-  readonly id: string;
-  readonly amountInMicroUsd: number;
-  readonly reason: string;
-  readonly state: 'open' | 'approved' | 'denied';
-  readonly requestedBy: string;
-  readonly requestedAtInMillis: number;
-  readonly decidedBy?: string;
-  readonly decidedAtInMillis?: number;
 }
 
 /** A live or expired code as the core may see it: everything but the code. */

@@ -50,6 +50,7 @@ export {
   type SpendPolicy,
   type SpendPolicyResult,
 } from './spend-policy.ts';
+export type { LimitRequest, SpendReport, SpendSum } from './spend-report.ts';
 export { reachedThresholds } from './spend-thresholds.ts';
 export { formatUsd, parseUsd } from './usd.ts';
 export {

@@ -1,6 +1,6 @@
-import { formatUsd } from '@lifeguard/shared/mfa';
+import { formatUsd, type LimitRequest } from '@lifeguard/shared/mfa';
 import { defineCommand } from 'citty';
-import { getLimitRequests, type LimitRequest } from '../spend/spend.ts';
+import { getLimitRequests } from '../spend/spend.ts';
 import { connectionArgs, withPool } from './connection.ts';
 import { formatArg, printTable, readFormat, type Table } from './print-table.ts';
 import { strictArgs } from './strict-args.ts';

@@ -1,7 +1,7 @@
-import { formatUsd } from '@lifeguard/shared/mfa';
+import { formatUsd, type SpendReport } from '@lifeguard/shared/mfa';
 import { defineCommand } from 'citty';
 import { OperatorError } from '../operator-error.ts';
-import { getSpend, type SpendReport } from '../spend/spend.ts';
+import { getSpend } from '../spend/spend.ts';
 import { connectionArgs, withPool } from './connection.ts';
 import { formatArg, printTable, readFormat, type Table } from './print-table.ts';
 import { refuse } from './refuse.ts';

@@ -1,30 +1,5 @@
+import type { LimitRequest, SpendReport } from '@lifeguard/shared/mfa';
 import type { Pool } from '../connect.ts';
-
-/** What a month has cost, as the plugin reports it. Money is in millionths of a dollar, days and months are in UTC. */
-export interface SpendReport {
-  readonly month: string;
-  readonly limitInMicroUsd: number;
-  readonly spentInMicroUsd: number;
-  readonly texts: number;
-  /** Of those, what receipts of the gateways have said. */
-  readonly delivered: number;
-  readonly undelivered: number;
-  readonly byDay: readonly { readonly day: string; readonly texts: number; readonly costInMicroUsd: number }[];
-  readonly byCountry: readonly { readonly country: string; readonly texts: number; readonly costInMicroUsd: number }[];
-  readonly refusals: readonly { readonly reason: string; readonly texts: number }[];
-}
-
-/** A wish for a higher limit, and what became of it. */
-export interface LimitRequest {
-  readonly id: string;
-  readonly amountInMicroUsd: number;
-  readonly reason: string;
-  readonly state: 'open' | 'approved' | 'denied';
-  readonly requestedBy: string;
-  readonly requestedAtInMillis: number;
-  readonly decidedBy?: string;
-  readonly decidedAtInMillis?: number;
-}
 
 /** What the plugin does not do, and why, in a sentence. */
 interface SpendRefusal {

@@ -1,3 +1,4 @@
+import type { LimitRequest } from '@lifeguard/shared/mfa';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask, type RealmAccess } from '../api/ask.ts';
@@ -9,7 +10,6 @@ import { Outcome } from '../parts/outcome.tsx';
 import { Table } from '../parts/table.tsx';
 import { useChange } from '../parts/use-change.ts';
 import { useLoaded } from '../parts/use-loaded.ts';
-import type { LimitRequest } from './spend-answers.ts';
 
 /** Requests for a higher limit, and the ways to raise it. */
 export function LimitCard({ access, onChanged }: { access: RealmAccess; onChanged: () => void }): JSX.Element {

@@ -1,3 +1,4 @@
+import type { SpendReport } from '@lifeguard/shared/mfa';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask, type RealmAccess } from '../api/ask.ts';
@@ -8,14 +9,13 @@ import { formatCount, formatCountry, formatMonth, formatShare, formatUsd } from 
 import { AsTable } from '../parts/table.tsx';
 import { useLoaded } from '../parts/use-loaded.ts';
 import { daysOf, monthsLater } from './months.ts';
-import type { SpendAnswer } from './spend-answers.ts';
 
 /** What a month has cost and what was refused in it, which one answer says. Which month it is, the server says. */
 export function SpendCards({ access }: { access: RealmAccess }): JSX.Element {
   const [month, setMonth] = useState<string>();
   const [present, setPresent] = useState<string>();
   const { loaded, reload } = useLoaded(async () => {
-    const spend = await ask<SpendAnswer>(access, `/lifeguard/sms/spend${month === undefined ? '' : `?month=${month}`}`);
+    const spend = await ask<SpendReport>(access, `/lifeguard/sms/spend${month === undefined ? '' : `?month=${month}`}`);
     if (month === undefined) setPresent(spend.month);
     return spend;
   }, month);
@@ -46,7 +46,7 @@ export function SpendCards({ access }: { access: RealmAccess }): JSX.Element {
   );
 }
 
-function Spend({ spend }: { spend: SpendAnswer }): JSX.Element {
+function Spend({ spend }: { spend: SpendReport }): JSX.Element {
   const { spentInMicroUsd: spent, limitInMicroUsd: limit, texts } = spend;
   const used = text('spend.used', {
     spent: formatUsd(spent),
@@ -64,7 +64,7 @@ function Spend({ spend }: { spend: SpendAnswer }): JSX.Element {
   );
 }
 
-function ByDay({ spend: { month, byDay } }: { spend: SpendAnswer }): JSX.Element {
+function ByDay({ spend: { month, byDay } }: { spend: SpendReport }): JSX.Element {
   const days = daysOf(month);
   const costs = days.map((day) => byDay.find((entry) => entry.day === day)?.costInMicroUsd ?? 0);
   return (
@@ -88,7 +88,7 @@ function ByDay({ spend: { month, byDay } }: { spend: SpendAnswer }): JSX.Element
 /** What the ledger writes where a number belongs to no country that it knows. */
 const UNKNOWN_COUNTRY = '--';
 
-function ByCountry({ spend: { byCountry } }: { spend: SpendAnswer }): JSX.Element {
+function ByCountry({ spend: { byCountry } }: { spend: SpendReport }): JSX.Element {
   const ceiling = Math.max(0, ...byCountry.map(({ costInMicroUsd }) => costInMicroUsd));
   const sorted = byCountry.toSorted((a, b) => b.costInMicroUsd - a.costInMicroUsd);
   return (
@@ -108,7 +108,7 @@ function ByCountry({ spend: { byCountry } }: { spend: SpendAnswer }): JSX.Elemen
   );
 }
 
-function Refusals({ spend: { refusals, month } }: { spend: SpendAnswer }): JSX.Element {
+function Refusals({ spend: { refusals, month } }: { spend: SpendReport }): JSX.Element {
   if (refusals.length === 0) return <p>{text('refusals.none', { month: formatMonth(month) })}</p>;
   const ceiling = Math.max(...refusals.map(({ texts }) => texts));
   return (

@@ -1,5 +1,5 @@
-import { formatUsd, parseSpendPolicy, parseUsd } from '@lifeguard/shared/mfa';
-import type { LimitRequest, Ports } from '../ports.ts';
+import { formatUsd, type LimitRequest, parseSpendPolicy, parseUsd } from '@lifeguard/shared/mfa';
+import type { Ports } from '../ports.ts';
 import { INVALID_AMOUNT, setSpendLimit } from './spend-settings.ts';
 import type { SpendRefusal } from './spend-refusal.ts';
 

@@ -1,30 +1,6 @@
-import { dayOf, parseSpendPolicy } from '@lifeguard/shared/mfa';
+import { dayOf, parseSpendPolicy, type SpendReport, type SpendSum } from '@lifeguard/shared/mfa';
 import type { Ports, SpendTally } from '../ports.ts';
 import type { SpendRefusal } from './spend-refusal.ts';
-
-/** Texts that were paid for, and their price in millionths of a dollar. */
-interface SpendSum {
-  readonly texts: number;
-  readonly costInMicroUsd: number;
-}
-
-export interface SpendReport {
-  readonly ok: true;
-  /** `2026-11`, in UTC. */
-  readonly month: string;
-  readonly limitInMicroUsd: number;
-  /** With what is reserved at this moment. */
-  readonly spentInMicroUsd: number;
-  readonly texts: number;
-  /** Of those, what receipts have said; gateways without receipts say nothing. */
-  readonly delivered: number;
-  readonly undelivered: number;
-  readonly byDay: readonly ({ readonly day: string } & SpendSum)[];
-  /** The dearest first. */
-  readonly byCountry: readonly ({ readonly country: string } & SpendSum)[];
-  /** Texts that were not sent, the most frequent reason first. */
-  readonly refusals: readonly { readonly reason: string; readonly texts: number }[];
-}
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const PAID = ['accepted', 'unanswered'];
@@ -34,7 +10,10 @@ const RECEIPTS = ['delivered', 'undelivered'];
  * What a month has cost.
  * @param input `month`: `2026-11`; this month unless given
  */
-export function spendReport({ month }: { readonly month?: unknown }, ports: Ports): SpendReport | SpendRefusal {
+export function spendReport(
+  { month }: { readonly month?: unknown },
+  ports: Ports,
+): (SpendReport & { readonly ok: true }) | SpendRefusal {
   const asked = month === undefined ? dayOf(ports.now()).slice(0, 7) : month;
   if (typeof asked !== 'string' || !MONTH.test(asked)) {
     return { ok: false, code: 'invalid-month', reason: 'The month must be written like 2026-11.' };

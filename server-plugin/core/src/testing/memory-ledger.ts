@@ -1,4 +1,5 @@
-import type { LimitRequest, Ports, SpendCap, SpendOrder } from '../ports.ts';
+import type { LimitRequest } from '@lifeguard/shared/mfa';
+import type { Ports, SpendCap, SpendOrder } from '../ports.ts';
 
 interface LedgerText extends SpendOrder {
   readonly id: string;
