@@ -4,7 +4,7 @@ import { startKeycloak } from '../../keycloak/start-keycloak.ts';
 import { startPostgres } from '../../postgres/start-postgres.ts';
 import { RunningParts } from '../../process/running-parts.ts';
 import type { Bench } from '../bench.ts';
-import { createBenchRealm } from '../signin/bench-realm.ts';
+import { type BenchRealm, createBenchRealm } from '../signin/bench-realm.ts';
 import { runSlice, type SliceOptions } from '../signin/slice.ts';
 import { SIGN_IN_KINDS } from '../signin/signin-kinds.ts';
 import { startTextSink } from '../signin/text-sink.ts';
@@ -13,9 +13,9 @@ import { settledDatabaseWork } from './database-work.ts';
 import { heapAfterCollection } from './heap.ts';
 
 const CHEAP_HASH = 'hashAlgorithm(pbkdf2-sha256) and hashIterations(1)';
-const USERS_PER_KIND = 1_000;
+const USERS_PER_KIND = 1_500;
 const WORKERS = 2;
-const WARM_UP = { millis: 60_000, signIns: 400 };
+const WARM_UP = { millis: 60_000, signIns: 1_000 };
 const MEASURED = { millis: Infinity, signIns: 500 };
 
 /** What one sign-in leaves behind and asks for: the figures from which a site is sized. */
@@ -50,15 +50,16 @@ export const footprintBench: Bench = {
       const common: Omit<SliceOptions, 'realm' | 'limit'> = { sink, pid: keycloak.pid, workers: WORKERS, signal };
       const metricsUrl = `http://127.0.0.1:${managementPort}/metrics`;
       const figures: Record<string, number> = {};
+      const realms: BenchRealm[] = [];
       for (const kind of SIGN_IN_KINDS) {
-        log(`${kind.name} …`);
-        const realm = await createBenchRealm({
-          keycloak,
-          kind,
-          userCount: USERS_PER_KIND,
-          passwordPolicy: CHEAP_HASH,
-        });
+        log(`Making and warming up ${kind.name} …`);
+        const realm = await createBenchRealm({ keycloak, kind, userCount: USERS_PER_KIND, passwordPolicy: CHEAP_HASH });
         await runSlice({ ...common, realm, limit: WARM_UP });
+        realms.push(realm);
+      }
+      for (const realm of realms) {
+        const { kind } = realm;
+        log(`Measuring ${kind.name} …`);
         const before = await look();
         const slice = await runSlice({ ...common, realm, limit: MEASURED });
         const after = await look();
