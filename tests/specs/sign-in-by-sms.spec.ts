@@ -49,7 +49,7 @@ test("the phone number is verified by the first code, and the text is the pool's
   expect((await browser.tokens())['access_token']).toBeTruthy();
   expect(await verified()).toEqual(['true']);
   expect(await bed.texts(user.phoneNumber)).toEqual([
-    { to: user.phoneNumber, text: expect.stringMatching(/^Blue Pool: [0-9]{6}$/) },
+    { id: expect.any(String), to: user.phoneNumber, text: expect.stringMatching(/^Blue Pool: [0-9]{6}$/) },
   ]);
 });
 

@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type LoopbackServer, serveOnLoopback } from './serve-on-loopback.ts';
 
 export interface SentText {
+  /** The ledger's id of the text. */
+  readonly id: string;
   readonly to: string;
   readonly text: string;
 }
