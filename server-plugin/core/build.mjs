@@ -41,10 +41,15 @@ async function buildPart(name) {
 const script = `var core = (function () {
 var signIn = ${await buildPart('sign-in')};
 var occasional = ${await buildPart('occasional')};
+var sending = ${await buildPart('sending')};
+function send(name, json, host) {
+  return sending().call(name, json, host, send);
+}
 return {
   call: function (name, json, host) {
     var part = signIn();
-    return (part.knows(name) ? part : occasional()).call(name, json, host);
+    if (!part.knows(name)) part = occasional();
+    return part.knows(name) ? part.call(name, json, host, send) : send(name, json, host);
   }
 };
 })();

@@ -1,4 +1,5 @@
 import type { LimitRequest, StoredMfaSettings } from '@lifeguard/shared/mfa';
+import type { Sent, TextToSend } from './sms/send-text.ts';
 
 /** What sends and checks are kept apart by: a code of one purpose is worth nothing for another. */
 export type CodePurpose = 'sign-in' | 'enrolment' | 'attribute-verification';
@@ -168,6 +169,12 @@ export interface Ports {
 
   /** The host under which users see the pages, without a port. */
   host(): string;
+  /**
+   * Sends the stored code, if the pool's limits leave room for it. The script answers this itself, in a part of its own: what only a
+   * text needs is not made anew for every sign-in.
+   */
+  sendText(input: TextToSend): Sent;
+
   /** Sets these attributes of the realm and leaves all others. */
   setPoolAttributes(input: { readonly attributes: Readonly<Record<string, string>> }): void;
 }
@@ -177,11 +184,14 @@ export interface Host {
   call(port: string, json: string): string;
 }
 
+/** Calls an operation of another part of the script. */
+export type CallElsewhere = (name: string, json: string, host: Host) => string;
+
 /**
  * Ports that speak JSON over the border. Written out, because every call of the core makes them anew: a loop over their names costs a
  * tenth of the whole call.
  */
-export function portsOf(host: Host): Ports {
+export function portsOf(host: Host, elsewhere: CallElsewhere): Ports {
   function ask<Value>(port: keyof Ports, input: unknown = {}): Value {
     return (JSON.parse(host.call(port, JSON.stringify(input))) as { value: Value }).value;
   }
@@ -217,6 +227,7 @@ export function portsOf(host: Host): Ports {
     listPhoneFactor: (input) => ask('listPhoneFactor', input),
     requireAction: (input) => ask('requireAction', input),
     host: () => ask('host'),
+    sendText: (input) => JSON.parse(elsewhere('sendText', JSON.stringify(input), host)) as Sent,
     setPoolAttributes: (input) => ask('setPoolAttributes', input),
   };
 }

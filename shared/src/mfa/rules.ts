@@ -41,21 +41,6 @@ export const signInRules: Rules = {
     resend: number;
     nowInMillis: number;
   }) => resendWaitInSeconds(code, resend, nowInMillis),
-  parseSpendPolicy: ({ attributes }: { attributes: Record<string, string> }) => parseSpendPolicy(attributes),
-  quoteSms: ({
-    attributes,
-    destination,
-  }: {
-    attributes: Record<string, string>;
-    destination: Parameters<typeof quoteSms>[1];
-  }) => {
-    const parsed = parseSpendPolicy(attributes);
-    return parsed.ok ? quoteSms(parsed.spend, destination) : parsed;
-  },
-  reachedThresholds: ({ spent, limit, told }: { spent: number; limit: number; told: number }) =>
-    reachedThresholds(spent, limit, told),
-  addressGroup: ({ address }: { address: string }) => addressGroup(address),
-  dayOf: ({ millis }: { millis: number }) => dayOf(millis),
 };
 
 /** The rules by which pool and user are set. */
@@ -73,4 +58,23 @@ export const settingsRules: Rules = {
     user: Parameters<typeof setMfaPreference>[0];
     request: Parameters<typeof setMfaPreference>[1];
   }) => setMfaPreference(user, request),
+};
+
+/** The rules by which texts are paid for. */
+export const spendRules: Rules = {
+  parseSpendPolicy: ({ attributes }: { attributes: Record<string, string> }) => parseSpendPolicy(attributes),
+  quoteSms: ({
+    attributes,
+    destination,
+  }: {
+    attributes: Record<string, string>;
+    destination: Parameters<typeof quoteSms>[1];
+  }) => {
+    const parsed = parseSpendPolicy(attributes);
+    return parsed.ok ? quoteSms(parsed.spend, destination) : parsed;
+  },
+  reachedThresholds: ({ spent, limit, told }: { spent: number; limit: number; told: number }) =>
+    reachedThresholds(spent, limit, told),
+  addressGroup: ({ address }: { address: string }) => addressGroup(address),
+  dayOf: ({ millis }: { millis: number }) => dayOf(millis),
 };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { settingsRules, signInRules } from './rules.ts';
+import { settingsRules, signInRules, spendRules } from './rules.ts';
 
-const rules = { ...signInRules, ...settingsRules };
+const rules = { ...signInRules, ...settingsRules, ...spendRules };
 
 interface VectorFile {
   readonly rule: string;

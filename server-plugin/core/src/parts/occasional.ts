@@ -24,8 +24,8 @@ import { partOf } from './part.ts';
 
 /** All that is asked for now and then: set-up, settings and administration. The shared vectors ask for its rules. */
 export const part = partOf({
-  /** Their names: the list that the Java shell is held against. */
-  ports: (_input: unknown, ports: Ports) => Object.keys(ports),
+  /** Their names: the list that the Java shell is held against. One of them it does not have to answer. */
+  ports: (_input: unknown, ports: Ports) => Object.keys(ports).filter((name) => name !== 'sendText'),
   poolPolicy: (_input: unknown, ports: Ports) => parsePoolPolicy(ports.poolAttributes()),
   mayEnterByBackchannel,
   maySetUpSoftwareToken,

@@ -1,4 +1,4 @@
-import { type Host, type Ports, portsOf } from '../ports.ts';
+import { type CallElsewhere, type Host, type Ports, portsOf } from '../ports.ts';
 
 /** One thing that Java can ask the core to decide. */
 export type Operation = (input: never, ports: Ports) => unknown;
@@ -10,20 +10,21 @@ export interface Part {
    * The border: two strings and the host come in, one string goes out.
    * @param name one of the operations
    * @param json the operation's input
+   * @param elsewhere calls what is in the part for texts
    * @returns the operation's answer as JSON, `null` where it has none
    * @throws whatever goes wrong; the caller denies
    */
-  call(name: string, json: string, host: Host): string;
+  call(name: string, json: string, host: Host, elsewhere: CallElsewhere): string;
 }
 
 export function partOf(operations: Readonly<Record<string, Operation>>): Part {
   const knows = (name: string): boolean => Object.prototype.hasOwnProperty.call(operations, name);
   return {
     knows,
-    call(name, json, host) {
+    call(name, json, host, elsewhere) {
       const operation = knows(name) ? operations[name] : undefined;
       if (operation === undefined) throw new Error(`no operation ${name}`);
-      return JSON.stringify(operation(JSON.parse(json) as never, portsOf(host)) ?? null);
+      return JSON.stringify(operation(JSON.parse(json) as never, portsOf(host, elsewhere)) ?? null);
     },
   };
 }

@@ -21,7 +21,7 @@ function poolWith(attributes: Readonly<Record<string, string>>): MemoryPorts {
 describe('the monthly limit', () => {
   it('leaves room for what it pays for and no more', () => {
     const ports = poolWith({ 'lifeguard.smsMonthlyLimit': '0.25' });
-    const outcomes = [1, 2, 3].map(() => sendText(ports, text));
+    const outcomes = [1, 2, 3].map(() => sendText(text, ports));
     expect(outcomes).toEqual([
       { outcome: 'accepted' },
       { outcome: 'accepted' },
@@ -33,19 +33,19 @@ describe('the monthly limit', () => {
 
   it('begins anew with the month', () => {
     const ports = poolWith({ 'lifeguard.smsMonthlyLimit': '0.10' });
-    sendText(ports, text);
+    sendText(text, ports);
     ports.nowInMillis += 31 * 86_400_000;
-    expect(sendText(ports, text).outcome).toBe('accepted');
+    expect(sendText(text, ports).outcome).toBe('accepted');
   });
 
   it('gets back what the gateway refused, and not what it left unanswered', () => {
     const ports = poolWith({ 'lifeguard.smsMonthlyLimit': '0.10' });
     ports.gateway = 'refused';
-    expect(sendText(ports, text)).toEqual({ outcome: 'refused', reason: 'gateway' });
+    expect(sendText(text, ports)).toEqual({ outcome: 'refused', reason: 'gateway' });
     ports.gateway = 'unknown';
-    expect(sendText(ports, text)).toEqual({ outcome: 'unknown' });
+    expect(sendText(text, ports)).toEqual({ outcome: 'unknown' });
     ports.gateway = 'accepted';
-    expect(sendText(ports, text)).toEqual({ outcome: 'refused', reason: 'monthly-limit' });
+    expect(sendText(text, ports)).toEqual({ outcome: 'refused', reason: 'monthly-limit' });
   });
 
   it('keeps the price when the request dies at the gateway', () => {
@@ -53,8 +53,8 @@ describe('the monthly limit', () => {
     ports.sendCode = () => {
       throw new Error('the server was killed');
     };
-    expect(() => sendText(ports, text)).toThrow('killed');
-    expect(sendText(ports, text)).toEqual({ outcome: 'refused', reason: 'monthly-limit' });
+    expect(() => sendText(text, ports)).toThrow('killed');
+    expect(sendText(text, ports)).toEqual({ outcome: 'refused', reason: 'monthly-limit' });
   });
 
   it('is never passed, whatever the gateway does and whatever texts cost', () => {
@@ -67,7 +67,7 @@ describe('the monthly limit', () => {
           for (const [price, gateway] of orders) {
             ports.attributes = { ...ports.attributes, 'lifeguard.smsPrices': `default=0.0${price}` };
             ports.gateway = gateway;
-            sendText(ports, text);
+            sendText(text, ports);
             expect(ports.ledger.spentInMicroUsd('2023-11')).toBeLessThanOrEqual(limit * 1000);
           }
         },
@@ -83,23 +83,23 @@ describe('thresholds', () => {
       'lifeguard.smsPerUserPerHour': '0',
       'lifeguard.smsPerNumberPerHour': '0',
     });
-    for (let sent = 0; sent < 12; sent += 1) sendText(ports, text);
+    for (let sent = 0; sent < 12; sent += 1) sendText(text, ports);
     expect(ports.ledger.told).toEqual([50, 80, 100]);
   });
 
   it('count as reached when the next text does not fit in', () => {
     const ports = poolWith({ 'lifeguard.smsMonthlyLimit': '0.15' });
-    sendText(ports, text);
+    sendText(text, ports);
     expect(ports.ledger.told).toEqual([50]);
-    sendText(ports, text);
+    sendText(text, ports);
     expect(ports.ledger.told).toEqual([50, 80, 100]);
   });
 
   it('are told again of another limit', () => {
     const ports = poolWith({ 'lifeguard.smsMonthlyLimit': '0.20' });
-    sendText(ports, text);
+    sendText(text, ports);
     ports.attributes = { ...ports.attributes, 'lifeguard.smsMonthlyLimit': '0.40' };
-    sendText(ports, text);
+    sendText(text, ports);
     expect(ports.ledger.told).toEqual([50, 50]);
   });
 });
@@ -112,21 +112,21 @@ describe('caps', () => {
     ['pool-cap', 'lifeguard.smsPerHour'],
   ])('%s refuses one text too many, for an hour', (reason, attribute) => {
     const ports = poolWith({ [attribute]: '2' });
-    expect([sendText(ports, text), sendText(ports, text)].map(({ outcome }) => outcome)).toEqual([
+    expect([sendText(text, ports), sendText(text, ports)].map(({ outcome }) => outcome)).toEqual([
       'accepted',
       'accepted',
     ]);
-    expect(sendText(ports, text)).toEqual({ outcome: 'refused', reason });
+    expect(sendText(text, ports)).toEqual({ outcome: 'refused', reason });
     ports.nowInMillis += 3_600_000;
-    expect(sendText(ports, text).outcome).toBe('accepted');
+    expect(sendText(text, ports).outcome).toBe('accepted');
   });
 
   it('by address see a whole IPv6 network as one', () => {
     const ports = poolWith({ 'lifeguard.smsPerAddressPerHour': '1' });
     ports.ledger.address = '2001:db8::1';
-    sendText(ports, text);
+    sendText(text, ports);
     ports.ledger.address = '2001:db8::2';
-    expect(sendText(ports, text)).toEqual({ outcome: 'refused', reason: 'address-cap' });
+    expect(sendText(text, ports)).toEqual({ outcome: 'refused', reason: 'address-cap' });
   });
 });
 
@@ -139,7 +139,7 @@ describe('settings', () => {
     ['a limit that can not be read', { 'lifeguard.smsMonthlyLimit': 'ten' }, 'settings-unreadable'],
   ])('%s sends nothing and reserves nothing', (_, attributes, reason) => {
     const ports = poolWith(attributes);
-    expect(sendText(ports, text)).toEqual({ outcome: 'refused', reason });
+    expect(sendText(text, ports)).toEqual({ outcome: 'refused', reason });
     expect(ports.texts).toEqual([]);
     expect(ports.ledger.texts).toEqual([]);
     expect(ports.ledger.refusals).toEqual([reason]);
@@ -152,7 +152,7 @@ describe('settings', () => {
       asked.push(maxPriceInMicroUsd);
       return 'accepted';
     };
-    sendText(ports, text);
+    sendText(text, ports);
     expect(asked).toEqual([200_000]);
   });
 });

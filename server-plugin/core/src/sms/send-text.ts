@@ -31,7 +31,7 @@ const HOUR_IN_MILLIS = 3_600_000;
  * Sends the stored code, if the pool's limits leave room for it. Its price is reserved before the gateway hears of it and given back
  * only when the gateway definitely refuses: whatever dies in between, the limit holds.
  */
-export function sendText(ports: Ports, { purpose, phoneNumber, message }: TextToSend): Sent {
+export function sendText({ purpose, phoneNumber, message }: TextToSend, ports: Ports): Sent {
   const now = ports.now();
   const day = dayOf(now);
   const country = ports.countryOf({ phoneNumber });

@@ -8,7 +8,7 @@ import {
 } from '@lifeguard/shared/mfa';
 import type { MessageKey } from '../message-key.ts';
 import type { CodePurpose, Ports, StoredCode } from '../ports.ts';
-import { type Sent, sendText } from './send-text.ts';
+import type { Sent } from './send-text.ts';
 
 /** A code to a number for one purpose. Codes of different purposes know nothing of each other. */
 export interface SmsChallenge {
@@ -143,7 +143,7 @@ function sendUnlessLive(ports: Ports, challenge: SmsChallenge): Sent {
 function send(ports: Ports, { purpose, phoneNumber, policy }: SmsChallenge): Sent {
   const { smsAuthenticationMessage: text, smsIsOriginBound } = policy;
   const message = smsIsOriginBound ? originBoundMessage(text, ports.host()) : text;
-  return sendText(ports, { purpose, phoneNumber, message });
+  return ports.sendText({ purpose, phoneNumber, message });
 }
 
 function askAgain(note: SmsNote): SmsAnswer {
