@@ -89,6 +89,14 @@ test('the webhook is told of 50, 80 and 100 percent once each, signed, and again
   await expect
     .poll(async () => (await told()).map(({ percent }) => percent), { timeout: 20_000 })
     .toEqual([50, 50, 80, 100]);
+  // A limit that comes back was told of already.
+  await setLimit(bed.pool, { amount: '0.20' });
+  await signInBySms(bed, await bed.createUser());
+  await setLimit(bed.pool, { amount: '0.41' });
+  await signInBySms(bed, await bed.createUser());
+  await expect
+    .poll(async () => (await told()).map(({ percent }) => percent), { timeout: 20_000 })
+    .toEqual([50, 50, 50, 80, 80, 100]);
 });
 
 test('the month that follows has the whole limit again', async () => {

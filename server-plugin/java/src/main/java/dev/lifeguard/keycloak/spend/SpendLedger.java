@@ -146,15 +146,13 @@ final class SpendLedger {
 
     /** @return true for exactly one caller for each threshold of each limit and month */
     boolean claimThreshold(String realmId, String month, int percent, long limit, long spent) {
-        if (!insertOnce(new SpendAlert(realmId, month, limit, percent, spent))) {
-            return false;
-        }
-        // Whoever reserves next learns from the month that it was told, and asks no more.
+        boolean isFirst = insertOnce(new SpendAlert(realmId, month, limit, percent, spent));
+        // Whoever reserves next learns from the month that it was told, and asks no more; also when a limit comes back that was told before.
         inTransaction(entities -> entities.createQuery("update SpendMonth m set m.toldPercent = :percent, m.toldLimit = :limit"
                 + " where m.realmId = :realm and m.month = :month and (m.toldPercent < :percent or m.toldLimit <> :limit)")
                 .setParameter("percent", percent).setParameter("limit", limit)
                 .setParameter("realm", realmId).setParameter("month", month).executeUpdate(), changed -> true);
-        return true;
+        return isFirst;
     }
 
     /**
