@@ -1,39 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import {
-  connect,
-  decideLimitRequest,
-  getSpend,
-  requestLimit,
-  setLimit,
-  setPhoneNumber,
-  setSpendSettings,
-} from '@lifeguard/cli';
-import { lifeguard } from '../support/operator.ts';
+import { getSpend, setLimit } from '@lifeguard/cli';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { REFUSED_PREFIX, SILENT_PREFIX } from '../support/sms-gateway.ts';
 import type { SpendAlert } from '../support/spend-alert-receiver.ts';
-import { createTestBed, type TestBed, type TestUser } from '../support/test-bed.ts';
+import { createLimitedBed, signInBySms, spend } from '../support/spending.ts';
+import { createTestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
-
-/** Every text costs 0.10 USD unless a pool says otherwise. */
-async function createLimitedBed(limit: string): Promise<TestBed> {
-  return createTestBed({ realm: { attributes: { 'lifeguard.smsMonthlyLimit': limit } } });
-}
-
-async function signInBySms(bed: TestBed, user: TestUser): Promise<PlainBrowser> {
-  const browser = new PlainBrowser(bed);
-  expect(await browser.signIn(user)).toBe('sms-code');
-  return browser;
-}
-
-async function spend(bed: TestBed) {
-  const report = await getSpend(bed.pool);
-  if (!report.ok) throw new Error(report.reason);
-  return report;
-}
 
 test('at the limit no text goes out: the user reads a neutral message, and the operator an event, a log line and the report', async () => {
   await using bed = await createLimitedBed('0.10');
@@ -181,134 +156,4 @@ test('thirty sign-ins at once that have room for ten texts send ten', async () =
   const texts = await Promise.all(users.map(({ phoneNumber }) => bed.texts(phoneNumber)));
   expect(texts.flat()).toHaveLength(10);
   expect(await spend(bed)).toMatchObject({ spentInMicroUsd: 1_000_000, texts: 10 });
-});
-
-test('countries, prices and the maximum price decide where texts go and what they cost', async () => {
-  await using bed = await createLimitedBed('5.00');
-  await setSpendSettings(bed.pool, {
-    prices: 'default=0.10 US=0.0081 +1876=0.30 GB=0.04',
-    maxPriceInMicroUsd: '0.20',
-    deniedCountries: 'GB',
-  });
-  const number = async (phoneNumber: string) => {
-    const user = await bed.createUser({ phone: false });
-    await setPhoneNumber(bed.pool, { user: user.username, phoneNumber });
-    return { ...user, phoneNumber };
-  };
-  const american = await number('+14155552671');
-  const jamaican = await number('+18765552671');
-  const british = await number('+447400123456');
-  for (const user of [american, jamaican, british]) await signInBySms(bed, user);
-  expect(await bed.texts(jamaican.phoneNumber)).toEqual([]);
-  expect(await bed.texts(british.phoneNumber)).toEqual([]);
-  expect(await spend(bed)).toMatchObject({
-    byCountry: [{ country: 'US', texts: 1, costInMicroUsd: 8_100 }],
-    refusals: expect.arrayContaining([
-      { reason: 'price-above-maximum', texts: 1 },
-      { reason: 'country-denied', texts: 1 },
-    ]),
-  });
-});
-
-test('caps by address, number, user and pool refuse one text too many', async () => {
-  await using bed = await createLimitedBed('5.00');
-  const user = await bed.createUser();
-  async function isSent(headers: Readonly<Record<string, string>> = {}): Promise<boolean> {
-    await bed.moveClock((clock += 200));
-    const before = (await bed.texts(user.phoneNumber)).length;
-    await new PlainBrowser(bed, headers).signIn(user);
-    return (await bed.texts(user.phoneNumber)).length > before;
-  }
-  let clock = 0;
-  for (const cap of ['perAddressPerHour', 'perNumberPerHour', 'perUserPerHour', 'perHour'] as const) {
-    clock += 3_600;
-    await setSpendSettings(bed.pool, { [cap]: '2' });
-    expect([await isSent(), await isSent(), await isSent()], cap).toEqual([true, true, false]);
-    if (cap === 'perAddressPerHour') expect(await isSent({ 'x-forwarded-for': '10.1.2.3' })).toBe(true);
-    await setSpendSettings(bed.pool, { [cap]: '0' });
-  }
-  expect((await spend(bed)).refusals.map(({ reason }) => reason).toSorted()).toEqual([
-    'address-cap',
-    'number-cap',
-    'pool-cap',
-    'user-cap',
-  ]);
-});
-
-test('settings that can not be read send nothing, whoever wrote them', async () => {
-  await using bed = await createTestBed();
-  await bed.setAttributes({ 'lifeguard.smsMonthlyLimit': 'much' });
-  const user = await bed.createUser();
-  await signInBySms(bed, user);
-  expect(await bed.texts(user.phoneNumber)).toEqual([]);
-  expect(await lifeguard(bed, 'sms', 'get')).toMatchObject({
-    status: 1,
-    output: expect.stringContaining('lifeguard.smsMonthlyLimit'),
-  });
-  expect((await lifeguard(bed, 'sms', 'set', '--monthly-limit', '5')).status).toBe(0);
-  expect((await spend(bed)).refusals).toEqual([{ reason: 'settings-unreadable', texts: 1 }]);
-});
-
-test('the command asks for a higher limit, approves it, and shows spend as table, CSV and JSON', async () => {
-  await using bed = await createLimitedBed('0.10');
-  await signInBySms(bed, await bed.createUser());
-  const asked = await lifeguard(bed, 'sms', 'limit', 'request', '50', '--reason', 'more users, "beta"');
-  expect(asked).toMatchObject({ status: 0, output: expect.stringMatching(/request \S+ for 50\.00 USD/) });
-  const id = /request (\S+)/.exec(asked.output)?.[1] ?? '';
-  expect((await lifeguard(bed, 'sms', 'limit', 'list')).output).toMatch(/50\.00 +open/);
-  expect((await spend(bed)).limitInMicroUsd).toBe(100_000);
-  expect((await lifeguard(bed, 'sms', 'limit', 'approve', id)).status).toBe(0);
-  expect(await lifeguard(bed, 'sms', 'limit', 'deny', id)).toMatchObject({
-    status: 1,
-    output: expect.stringContaining('no open request'),
-  });
-  expect((await spend(bed)).limitInMicroUsd).toBe(50_000_000);
-  expect(await lifeguard(bed, 'sms', 'limit', 'request', '2', '--reason', 'less')).toMatchObject({ status: 1 });
-  expect(await lifeguard(bed, 'sms', 'limit', 'set', '2,50')).toMatchObject({
-    status: 1,
-    output: expect.stringContaining('full stop'),
-  });
-  expect((await lifeguard(bed, 'sms', 'limit', 'set', '2.50')).output).toContain('2.50 USD a month');
-
-  const day = new Date().toISOString().slice(0, 10);
-  expect((await lifeguard(bed, 'sms', 'spend')).output).toContain('0.10 of 2.50 USD');
-  expect((await lifeguard(bed, 'sms', 'spend', '--by', 'day', '--format', 'csv')).output).toBe(
-    `day,texts,usd\r\n${day},1,0.10\n`,
-  );
-  const json = JSON.parse(
-    (await lifeguard(bed, 'sms', 'spend', '--by', 'country', '--format', 'json')).output,
-  ) as object;
-  expect(json).toMatchObject({ texts: 1, spentInMicroUsd: 100_000 });
-  expect((await lifeguard(bed, 'sms', 'limit', 'list', '--format', 'csv')).output).toContain('"more users, ""beta"""');
-  expect(await lifeguard(bed, 'sms', 'spend', '--month', '2026-13')).toMatchObject({ status: 1 });
-
-  const adminEvents = await bed.pool.client.realms.findAdminEvents({ realm: bed.realm, max: 1_000 });
-  const operations = adminEvents
-    .filter(({ resourcePath }) => resourcePath?.includes('sms/'))
-    .map((event) => event.operationType);
-  expect(operations.toSorted()).toEqual(['ACTION', 'CREATE', 'UPDATE']);
-});
-
-test('whoever may only look at a realm sees its spend and asks for more, and decides nothing', async () => {
-  await using bed = await createTestBed();
-  const { client } = bed.pool;
-  const user = await bed.createUser();
-  const [management] = await client.clients.find({ realm: bed.realm, clientId: 'realm-management' });
-  const role = await client.clients.findRole({ id: management?.id ?? '', roleName: 'view-realm' });
-  await client.users.addClientRoleMappings({
-    id: user.id,
-    clientUniqueId: management?.id ?? '',
-    roles: [{ id: role?.id ?? '', name: 'view-realm' }],
-  });
-  await bed.setPolicy({ mfaConfiguration: 'OFF' });
-  const credentials = { user: user.username, password: user.password };
-  const viewer = await connect({ server: bed.url, realm: bed.realm, authRealm: bed.realm, credentials });
-  expect(await getSpend(viewer)).toMatchObject({ ok: true });
-  const asked = await requestLimit(viewer, { amount: '9', reason: 'launch' });
-  expect(asked).toMatchObject({ ok: true, request: { requestedBy: user.username } });
-  const id = asked.ok ? asked.request.id : '';
-  await expect(decideLimitRequest(viewer, { id, decision: 'approve' })).rejects.toThrow();
-  await expect(setLimit(viewer, { amount: '9' })).rejects.toThrow();
-  expect((await spend(bed)).limitInMicroUsd).toBe(1_000_000);
-  expect(await decideLimitRequest(bed.pool, { id, decision: 'deny' })).toMatchObject({ request: { state: 'denied' } });
 });
