@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { consoleUrl, createAdmin, openConsole } from '../support/console-admin.ts';
+import { expect } from '@playwright/test';
+import { card, complaints, consoleUrl, createAdmin, openConsole } from '../support/console-admin.ts';
 import { enrolAuthenticator } from '../support/enrol.ts';
 import { test } from '../support/pages.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
@@ -9,17 +9,6 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const OPTIONAL = { policy: { mfaConfiguration: 'OPTIONAL' } } as const;
-
-/** A part of the page, by its heading. */
-const card = (page: Page, heading: string) => page.getByRole('region', { name: heading, exact: true });
-
-/** What the browser complains of: a violated policy, an error of a script, a file that is not there. */
-function complaints(page: Page): readonly string[] {
-  const found: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
-  page.on('pageerror', (error) => found.push(error.message));
-  return found;
-}
 
 test('the page and its files have a strict policy, and nothing else of the JAR is served', async () => {
   await using bed = await createTestBed();

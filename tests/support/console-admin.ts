@@ -41,3 +41,14 @@ export async function openConsole(page: Page, bed: TestBed, { username, password
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign In' }).click();
 }
+
+/** A part of the page, by its heading. */
+export const card = (page: Page, heading: string) => page.getByRole('region', { name: heading, exact: true });
+
+/** What the browser complains of: a violated policy, an error of a script, a file that is not there. */
+export function complaints(page: Page): readonly string[] {
+  const found: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
+  page.on('pageerror', (error) => found.push(error.message));
+  return found;
+}

@@ -58,6 +58,8 @@ function backchannelOptions(deviceUrl: string): string[] {
 export function serverOptions({ gatewayUrl, alertsUrl }: Pick<TestServer, 'gatewayUrl' | 'alertsUrl'>): string[] {
   return [
     ...spendAlertOptions(alertsUrl),
+    // A test that waits for the purge does not wait long.
+    '--spi-jpa-entity-provider--lifeguard--purge-interval-in-seconds=2',
     `--spi-lifeguard-sms--webhook--url=${gatewayUrl}`,
     `--spi-lifeguard-sms--webhook--timeout-in-millis=${GATEWAY_TIMEOUT_IN_MILLIS}`,
     '--spi-authenticator--lifeguard-mfa--test-clock=true',

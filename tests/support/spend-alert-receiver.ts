@@ -16,8 +16,8 @@ export interface SpendAlert {
 
 const SECRET = 'the-secret-of-the-spend-alerts';
 
-/** How soon the server looks again for what was not taken, and purges its ledger. */
-const LEDGER_INTERVAL_IN_SECONDS = 2;
+/** How soon the server looks again for what was not taken. */
+const INTERVAL_IN_SECONDS = 2;
 
 /** A webhook that refuses the first call of all: `POST` takes an alert, `GET` lists them. */
 export async function startSpendAlertReceiver(): Promise<LoopbackServer> {
@@ -52,6 +52,6 @@ export function spendAlertOptions(url: string): string[] {
   return [
     `--spi-lifeguard-spend-alerts--webhook--url=${url}`,
     `--spi-lifeguard-spend-alerts--webhook--secret=${SECRET}`,
-    `--spi-lifeguard-spend-alerts--webhook--interval-in-seconds=${LEDGER_INTERVAL_IN_SECONDS}`,
+    `--spi-lifeguard-spend-alerts--webhook--interval-in-seconds=${INTERVAL_IN_SECONDS}`,
   ];
 }

@@ -3,11 +3,9 @@ package dev.lifeguard.keycloak.spend;
 import java.util.List;
 
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
@@ -16,7 +14,7 @@ import org.keycloak.timer.TimerProvider;
 import dev.lifeguard.keycloak.sms.GatewayHttp;
 import dev.lifeguard.keycloak.sms.GatewayOptions;
 
-/** Calls one address of the operator's, and keeps the ledger tidy by the same clock. */
+/** Calls one address of the operator's. */
 public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
 
     private static final int DEFAULT_TIMEOUT_IN_MILLIS = 5_000;
@@ -56,19 +54,11 @@ public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         sessions = factory;
-        factory.register(event -> {
-            if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                SpendPurge.removeRealm(removed.getKeycloakSession().getProvider(JpaConnectionProvider.class).getEntityManager(),
-                        removed.getRealm().getId());
-            }
-        });
+        if (target == null) {
+            return;
+        }
         try (KeycloakSession session = factory.create()) {
-            TimerProvider timer = session.getProvider(TimerProvider.class);
-            long interval = intervalInSeconds * 1_000L;
-            timer.schedule(new ClusterAwareScheduledTaskRunner(factory, new SpendPurge(), interval), interval);
-            if (target != null) {
-                timer.schedule(delivery(), interval);
-            }
+            session.getProvider(TimerProvider.class).schedule(delivery(), intervalInSeconds * 1_000L);
         }
     }
 
@@ -92,7 +82,7 @@ public final class WebhookSpendAlertsFactory implements SpendAlertsFactory {
                 .property().name("allowPlainHttp").type("boolean").defaultValue(false).helpText("Whether url may be plain http to another machine.").add()
                 .property().name("timeoutInMillis").type("int").defaultValue(DEFAULT_TIMEOUT_IN_MILLIS).helpText("How long a call may take.").add()
                 .property().name("intervalInSeconds").type("int").defaultValue(DEFAULT_INTERVAL_IN_SECONDS)
-                .helpText("How often what was not taken is posted again, and the ledger is purged.").add()
+                .helpText("How often what was not taken is posted again.").add()
                 .build();
     }
 }
