@@ -2,7 +2,15 @@ import type { LimitRequest, StoredMfaSettings } from '@lifeguard/shared/mfa';
 import type { Sent, TextToSend } from './sms/send-text.ts';
 
 /** What sends and checks are kept apart by: a code of one purpose is worth nothing for another. */
-export type CodePurpose = 'sign-in' | 'enrolment' | 'attribute-verification';
+export type CodePurpose =
+  | 'sign-in'
+  | 'enrolment'
+  | 'attribute-verification'
+  | 'email-verification'
+  | 'sign-up'
+  | 'password-reset'
+  /** Of one session of the Cognito API: each sign-in there has a code of its own. */
+  | `session:${string}`;
 
 /** Required actions in which a user sets up a factor: Keycloak's for authenticators, and ours for a phone number. */
 export type SetUpAction = 'CONFIGURE_TOTP' | 'lifeguard-phone-number';

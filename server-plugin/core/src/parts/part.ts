@@ -5,7 +5,7 @@ export type Operation = (input: never, ports: Ports) => unknown;
 
 /** Operations that are loaded together. Each call evaluates the part that it needs and no other. */
 export interface Part {
-  knows(name: string): boolean;
+  readonly names: readonly string[];
   /**
    * The border: two strings and the host come in, one string goes out.
    * @param name one of the operations
@@ -18,11 +18,10 @@ export interface Part {
 }
 
 export function partOf(operations: Readonly<Record<string, Operation>>): Part {
-  const knows = (name: string): boolean => Object.prototype.hasOwnProperty.call(operations, name);
   return {
-    knows,
+    names: Object.keys(operations),
     call(name, json, host, elsewhere) {
-      const operation = knows(name) ? operations[name] : undefined;
+      const operation = Object.prototype.hasOwnProperty.call(operations, name) ? operations[name] : undefined;
       if (operation === undefined) throw new Error(`no operation ${name}`);
       return JSON.stringify(operation(JSON.parse(json) as never, portsOf(host, elsewhere)) ?? null);
     },

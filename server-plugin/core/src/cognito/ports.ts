@@ -1,0 +1,378 @@
+import { type CallElsewhere, type Host, type Ports, portsOf } from '../ports.ts';
+
+/**
+ * Stands for a secret that the core hands on and never sees: a token, a client secret, the seed of an authenticator. The shell puts the
+ * secret itself in its place wherever it is a whole value of the answer.
+ */
+export type SecretReference = string;
+
+/** A realm of Keycloak as the API needs it. */
+export interface PortPool {
+  /** Keycloak's own id of the realm, mostly a UUID. */
+  readonly realmId: string;
+  readonly name: string;
+  readonly displayName: string;
+  /** Those whose names begin with `lifeguard.`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** `minLength(8) and digits(1)`; empty for none. */
+  readonly passwordPolicy: string;
+  /** Roughly, for reports. */
+  readonly users: number;
+}
+
+/** A client of Keycloak as the API needs it. */
+export interface PortClient {
+  /** Keycloak's own id of the client. */
+  readonly id: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly isPublic: boolean;
+  /** Whether users have to consent on a page before it gets tokens. */
+  readonly consentRequired: boolean;
+  /** All of them; those of the API begin with `lifeguard.`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Writes a client: what is absent stays as it is, or as Keycloak makes it. */
+export interface ClientChange {
+  readonly name?: string;
+  readonly isPublic?: boolean;
+  readonly redirectUris?: readonly string[];
+  readonly postLogoutRedirectUris?: readonly string[];
+  readonly standardFlow?: boolean;
+  readonly implicitFlow?: boolean;
+  readonly directAccessGrants?: boolean;
+  readonly serviceAccount?: boolean;
+  /** A null value removes the attribute. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
+  /** Names of client scopes of the realm; those of the API are made when they are missing. */
+  readonly defaultScopes?: readonly string[];
+  readonly optionalScopes?: readonly string[];
+}
+
+/** Writes a realm: what is absent stays as it is, or as Keycloak makes it. Durations in seconds. */
+export interface PoolChange {
+  readonly displayName?: string;
+  /** A null value removes the attribute. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
+  readonly passwordPolicy?: string;
+  readonly loginWithEmail?: boolean;
+  readonly duplicateEmails?: boolean;
+  readonly registration?: boolean;
+  readonly resetPassword?: boolean;
+  readonly accessTokenLifespan?: number;
+  readonly ssoSessionIdle?: number;
+  readonly ssoSessionMax?: number;
+  /** Null switches brute-force detection off. */
+  readonly bruteForce?: { readonly failures: number; readonly waitIncrement: number; readonly maxWait: number } | null;
+  readonly smtp?: Readonly<Record<string, string>>;
+}
+
+/** A user of Keycloak as the API needs one. */
+export interface PortUserRecord {
+  /** A UUID: the `sub` of tokens. */
+  readonly id: string;
+  readonly username: string;
+  readonly enabled: boolean;
+  readonly email?: string;
+  readonly emailVerified: boolean;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** All others, by name, with their first values; without those that Keycloak keeps in fields. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly createdAtInMillis: number;
+  /** Required actions that stand on the user. */
+  readonly requiredActions: readonly string[];
+}
+
+/** Writes a user: what is absent stays as it is. A null value removes. */
+export interface UserChange {
+  readonly enabled?: boolean;
+  readonly email?: string | null;
+  readonly emailVerified?: boolean;
+  readonly firstName?: string | null;
+  readonly lastName?: string | null;
+  readonly attributes?: Readonly<Record<string, string | null>>;
+  readonly addRequiredActions?: readonly string[];
+  readonly removeRequiredActions?: readonly string[];
+}
+
+/** Whether a user could be written. `duplicate`: the name or the e-mail address is somebody else's. */
+export type WriteOutcome = 'written' | 'duplicate' | 'read-only';
+
+/** A field by which a user is looked for. More than one user with that value is none. */
+export interface UserKey {
+  readonly by: 'id' | 'username' | 'email' | 'phoneNumber';
+  readonly value: string;
+}
+
+/** Who signed a request (Signature Version 4), or why nobody did. */
+export type PortCaller =
+  | { readonly kind: 'unsigned' }
+  /** The Authorization header can't be read, or the signature does not cover what it has to. */
+  | { readonly kind: 'malformed'; readonly reason: string }
+  | { readonly kind: 'unknown-key' }
+  | { readonly kind: 'wrong-signature' }
+  /** Outside of the five minutes. */
+  | { readonly kind: 'expired'; readonly reason: string }
+  /** `region` as the signature names it: `us-west-2`. */
+  | { readonly kind: 'signed'; readonly keyId: string; readonly region: string };
+
+/** Tokens of a sign-in, as references. */
+export interface PortTokens {
+  readonly accessToken: SecretReference;
+  readonly idToken: SecretReference;
+  /** Absent where an answer to a refresh has none. */
+  readonly refreshToken?: SecretReference;
+  readonly expiresInSeconds: number;
+}
+
+/** What an access token says after Keycloak's own checks. Its realm, client and user are those of the request from then on. */
+export type OpenedAccessToken =
+  | {
+      readonly ok: true;
+      readonly client: PortClient;
+      readonly user: PortUserRecord;
+      readonly scopes: readonly string[];
+      readonly authTimeInSeconds: number;
+    }
+  | { readonly ok: false; readonly reason: 'invalid' | 'expired' | 'revoked' | 'user-disabled' | 'user-gone' };
+
+export type RefreshedTokens =
+  | { readonly ok: true; readonly tokens: PortTokens }
+  | {
+      readonly ok: false;
+      readonly reason: 'invalid' | 'expired' | 'revoked' | 'other-client' | 'user-disabled' | 'user-gone';
+    };
+
+/** The server's half of an SRP-6a exchange. Hex is without a prefix; the block is the server's state, sealed, in base64. */
+export interface SrpChallenge {
+  readonly saltHex: string;
+  readonly bHex: string;
+  readonly secretBlock: string;
+}
+
+/**
+ * What the API asks of Keycloak beside {@link Ports}. A request is about one realm, one client and one user, which it opens in this order;
+ * ports that need one that is not open throw. As there, a port does one thing and holds no rule.
+ */
+export interface CognitoPorts extends Ports {
+  /** The name of the realm that the request was sent to, and whether that is the realm of administrators, whose endpoint serves every pool. */
+  endpoint(): { readonly realm: string; readonly servesEveryPool: boolean };
+  /** Lower-case letters, digits: from a secure source. */
+  randomText(input: { readonly length: number }): string;
+  randomId(): string;
+
+  /** Checks the signature of the request against the secret of a service account's client in the endpoint's realm. */
+  caller(): PortCaller;
+  /** Whether the signer has that role: of the realm that is open in `realm-management` or, for the administrators' realm, its like there. */
+  callerMay(input: { readonly role: string }): boolean;
+
+  /** Opens the realm with that name, or with that id. */
+  openPool(input: { readonly name: string } | { readonly realmId: string }): PortPool | null;
+  /** Those that the signer may see, by name. */
+  pools(input: { readonly first: number; readonly max: number }): readonly PortPool[];
+  /** Makes a realm with the flows, actions, scopes and the user profile of Lifeguard, and opens it. Null when the name is taken. */
+  createPool(input: PoolChange & { readonly name: string }): PortPool | null;
+  updatePool(input: PoolChange): PortPool;
+  deletePool(): void;
+
+  /** Opens a client by its id; without an open realm it looks in every realm and opens that too, unless several have one. */
+  openClient(input: { readonly clientId: string }): PortClient | null;
+  /** By clientId, without those that Keycloak makes itself. */
+  clients(input: { readonly first: number; readonly max: number }): readonly PortClient[];
+  /** Opens it. A client that is not public gets a secret, the given one or one of Keycloak's. */
+  createClient(input: ClientChange & { readonly clientId: string; readonly secret?: string }): PortClient;
+  updateClient(input: ClientChange): PortClient;
+  deleteClient(): void;
+  /** Null for a public client. */
+  clientSecret(): SecretReference | null;
+  /** Compares in constant time with the client's secret. */
+  checkClientSecret(input: { readonly secret: string }): boolean;
+  /** Whether the hash is Base64(HMAC-SHA256(client secret, name + client id)) of one of the names. In constant time. */
+  checkSecretHash(input: { readonly hash: string; readonly names: readonly string[] }): boolean;
+
+  /** Opens the first user that one of the keys leads to. */
+  openUser(input: { readonly keys: readonly UserKey[] }): PortUserRecord | null;
+  /** Opens it. */
+  createUser(input: UserChange & { readonly id: string; readonly username: string }): WriteOutcome;
+  updateUser(input: UserChange): WriteOutcome;
+  /** The open user as it is now. */
+  userRecord(): PortUserRecord;
+  deleteUser(): boolean;
+  /** By name. `filter` compares one field, wholly or at its beginning. */
+  users(input: {
+    readonly first: number;
+    readonly max: number;
+    readonly filter?: { readonly field: string; readonly value: string; readonly exact: boolean };
+  }): readonly PortUserRecord[];
+
+  /** Opens nothing. Null when the name is taken. */
+  createGroup(input: {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  }): { readonly id: string } | null;
+  /** False when there is no such group. */
+  joinGroup(input: { readonly name: string }): boolean;
+
+  /** Keycloak's own check. Keeps a verifier where the pool keeps them and the user has none. */
+  checkPassword(input: { readonly password: string }): boolean;
+  hasPassword(): boolean;
+  /** By the realm's policy, whose words `policy` are. */
+  setPassword(input: {
+    readonly password: string;
+  }):
+    | { readonly ok: true }
+    | { readonly ok: false; readonly reason: 'policy' | 'history' | 'read-only'; readonly message: string };
+  removePassword(): void;
+  /** Whether a password would be taken by the realm's policy: what stands against it, or null. */
+  passwordProblem(input: { readonly password: string }): string | null;
+  /** A password that the realm's policy takes. */
+  randomPassword(): string;
+
+  /** Counts for Keycloak's brute-force detection. */
+  countFailure(input: { readonly factor: 'password' | 'otp' }): void;
+  /** Forgets the failures. */
+  countSuccess(): void;
+
+  /** Starts an SRP-6a exchange with the user's verifier; null when there is none. */
+  startSrp(input: { readonly aHex: string; readonly poolName: string }): SrpChallenge | null;
+  /** An exchange that nobody can finish, with the same salt for the same name. */
+  simulateSrp(input: { readonly aHex: string; readonly poolName: string; readonly username: string }): SrpChallenge;
+  /** Checks the client's proof. False for a block that is not of this realm and user, or is old. */
+  checkSrp(input: {
+    readonly poolName: string;
+    readonly secretBlock: string;
+    readonly signature: string;
+    readonly timestamp: string;
+  }): boolean;
+
+  /** Encrypts and authenticates text under a key of the open realm, of which whoever holds the result can read only which realm it is. */
+  seal(input: { readonly text: string }): string;
+  /** What was sealed; opens its realm. Null for anything else, and for what another realm than the open one has sealed. */
+  unseal(input: { readonly sealed: string }): string | null;
+  /** True for exactly one caller in the cluster, while the key lives. */
+  spend(input: { readonly key: string; readonly lifeInSeconds: number }): boolean;
+  isSpent(input: { readonly key: string }): boolean;
+
+  /** Makes a seed of at least 160 bits, base32 without stray bits, and keeps it by that id for a while, for this user. */
+  issueSeed(input: { readonly id: string; readonly lifeInSeconds: number }): SecretReference;
+  /**
+   * Checks a code against the seed of that id. If it is right the seed becomes the user's only authenticator, under that name, and the
+   * code is used up.
+   */
+  confirmSeed(input: {
+    readonly id: string;
+    readonly code: string;
+    readonly label: string;
+  }): 'confirmed' | 'wrong' | 'gone' | 'read-only';
+  /** Like {@link Ports.checkSoftwareToken}, and says whether a wrong code is one that was used before. */
+  judgeSoftwareToken(input: { readonly code: string }): 'right' | 'wrong' | 'used';
+
+  /** Sends the stored code to the user's e-mail address in place of `{####}`, by the realm's own sender. */
+  mailCode(input: {
+    readonly purpose: string;
+    readonly subject: string;
+    readonly message: string;
+  }): 'accepted' | 'refused';
+  /** Sends a message that an administrator asked for, with the text of `password` in place of `{####}`. */
+  mailPassword(input: {
+    readonly subject: string;
+    readonly message: string;
+    readonly password: string;
+  }): 'accepted' | 'refused';
+
+  /** Required actions that Keycloak would ask for before it gives tokens, as far as the realm has them enabled. */
+  openActions(): readonly string[];
+  /** Makes a session and its tokens by Keycloak's own machinery, with these methods (RFC 8176), and tells of the sign-in. */
+  issueTokens(input: { readonly methods: readonly string[] }): PortTokens;
+  openAccessToken(input: { readonly token: string }): OpenedAccessToken;
+  /** Opens the realm of a token that Keycloak made; null for anything else. */
+  openPoolOfToken(input: { readonly token: string }): PortPool | null;
+  /** For the open client. `rotate`: the answer has a new refresh token and the old one ends after `graceInSeconds`. */
+  refreshTokens(input: {
+    readonly token: string;
+    readonly rotate: boolean;
+    readonly graceInSeconds: number;
+  }): RefreshedTokens;
+  /** Ends what the refresh token stands for. */
+  revokeToken(input: { readonly token: string }): 'revoked' | 'not-a-refresh-token' | 'other-client' | 'invalid';
+  /** Ends all sessions of the user. */
+  signOutEverywhere(): void;
+
+  /** An event of Keycloak about a sign-in that failed. */
+  tellFailure(input: { readonly error: string }): void;
+  /** An admin event of Keycloak, in the name of the signer. `details` hold no secret and no full number. */
+  tellChange(input: {
+    readonly operation: 'CREATE' | 'UPDATE' | 'DELETE' | 'ACTION';
+    readonly resource: 'REALM' | 'CLIENT' | 'USER' | 'GROUP';
+    readonly details: Readonly<Record<string, unknown>>;
+  }): void;
+}
+
+/** {@link CognitoPorts} over the border. */
+export function cognitoPortsOf(host: Host, elsewhere: CallElsewhere): CognitoPorts {
+  function ask<Value>(port: keyof CognitoPorts, input: unknown = {}): Value {
+    return (JSON.parse(host.call(port, JSON.stringify(input))) as { value: Value }).value;
+  }
+  return {
+    endpoint: () => ask('endpoint'),
+    randomText: (input) => ask('randomText', input),
+    randomId: () => ask('randomId'),
+    caller: () => ask('caller'),
+    callerMay: (input) => ask('callerMay', input),
+    openPool: (input) => ask('openPool', input),
+    pools: (input) => ask('pools', input),
+    createPool: (input) => ask('createPool', input),
+    updatePool: (input) => ask('updatePool', input),
+    deletePool: () => ask('deletePool'),
+    openClient: (input) => ask('openClient', input),
+    clients: (input) => ask('clients', input),
+    createClient: (input) => ask('createClient', input),
+    updateClient: (input) => ask('updateClient', input),
+    deleteClient: () => ask('deleteClient'),
+    clientSecret: () => ask('clientSecret'),
+    checkClientSecret: (input) => ask('checkClientSecret', input),
+    checkSecretHash: (input) => ask('checkSecretHash', input),
+    openUser: (input) => ask('openUser', input),
+    createUser: (input) => ask('createUser', input),
+    updateUser: (input) => ask('updateUser', input),
+    userRecord: () => ask('userRecord'),
+    deleteUser: () => ask('deleteUser'),
+    users: (input) => ask('users', input),
+    createGroup: (input) => ask('createGroup', input),
+    joinGroup: (input) => ask('joinGroup', input),
+    checkPassword: (input) => ask('checkPassword', input),
+    hasPassword: () => ask('hasPassword'),
+    setPassword: (input) => ask('setPassword', input),
+    removePassword: () => ask('removePassword'),
+    passwordProblem: (input) => ask('passwordProblem', input),
+    randomPassword: () => ask('randomPassword'),
+    countFailure: (input) => ask('countFailure', input),
+    countSuccess: () => ask('countSuccess'),
+    startSrp: (input) => ask('startSrp', input),
+    simulateSrp: (input) => ask('simulateSrp', input),
+    checkSrp: (input) => ask('checkSrp', input),
+    seal: (input) => ask('seal', input),
+    unseal: (input) => ask('unseal', input),
+    spend: (input) => ask('spend', input),
+    isSpent: (input) => ask('isSpent', input),
+    issueSeed: (input) => ask('issueSeed', input),
+    confirmSeed: (input) => ask('confirmSeed', input),
+    judgeSoftwareToken: (input) => ask('judgeSoftwareToken', input),
+    mailCode: (input) => ask('mailCode', input),
+    mailPassword: (input) => ask('mailPassword', input),
+    openActions: () => ask('openActions'),
+    issueTokens: (input) => ask('issueTokens', input),
+    openAccessToken: (input) => ask('openAccessToken', input),
+    openPoolOfToken: (input) => ask('openPoolOfToken', input),
+    refreshTokens: (input) => ask('refreshTokens', input),
+    revokeToken: (input) => ask('revokeToken', input),
+    signOutEverywhere: () => ask('signOutEverywhere'),
+    tellFailure: (input) => ask('tellFailure', input),
+    tellChange: (input) => ask('tellChange', input),
+    // Last: after other members, swc would spread it by property descriptors.
+    ...portsOf(host, elsewhere),
+  };
+}
