@@ -3,9 +3,8 @@ import type { Ports } from '../ports.ts';
 import type { Situation } from './demand.ts';
 import { factorPassed } from './done.ts';
 import type { SignInStep, SoftwareTokenPage } from './step.ts';
+import { takeTokenGuess } from './token-guess.ts';
 
-/** Wrong codes that one user may enter in one window, whatever the realm's brute-force settings say. */
-const GUESSES = { limit: 10, windowInSeconds: 180 } as const;
 const CODE = /^[0-9]{6,8}$/;
 
 export function askForSoftwareToken(situation: Situation): SignInStep {
@@ -21,15 +20,13 @@ export function answerSoftwareToken(
   const code = answer.code.replace(/\s/g, '');
   if (!CODE.test(code)) return page(situation, { message: 'lifeguardTokenCodeWrong' });
 
-  const window = Math.floor(ports.now() / (GUESSES.windowInSeconds * 1000));
-  const subject = { purpose: 'software-token', id: String(window) } as const;
-  const place = ports.takeAttempt({ ...subject, limit: GUESSES.limit, lifeInSeconds: GUESSES.windowInSeconds });
-  if (place === 0) return page(situation, { message: 'lifeguardTooManyAttempts' });
+  const guess = takeTokenGuess(ports);
+  if (guess === undefined) return page(situation, { message: 'lifeguardTooManyAttempts' });
 
   if (!ports.checkSoftwareToken({ ...answer, code })) {
     return page(situation, { message: 'lifeguardTokenCodeWrong', wrongCode: true });
   }
-  ports.releaseAttempt({ ...subject, place });
+  guess.giveBack();
   const { factors, phoneNumber = '' } = situation;
   ports.listPhoneFactor({ label: factors.includes('SMS_MFA') ? maskPhoneNumber(phoneNumber) : null });
   return factorPassed('SOFTWARE_TOKEN_MFA');

@@ -1,0 +1,22 @@
+import type { CognitoPorts } from '../ports.ts';
+import { mayServe } from '../pool/open-pool.ts';
+import { type AuthSession, invalidSession, openSession } from '../sign-in/auth-session.ts';
+import type { ChallengeName } from '../sign-in/challenge-name.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { requireSignInAllowed } from '../sign-in/user-guard.ts';
+import { openClientFor } from './open-client.ts';
+
+/** Opens pool, client and user of a session that comes without a client's id. */
+export function openSessionUser(
+  ports: CognitoPorts,
+  sealed: string,
+  challenge: ChallengeName,
+): { readonly signIn: SignIn; readonly session: AuthSession } {
+  const session = openSession(ports, sealed, challenge);
+  const place = openClientFor(ports, session.clientId);
+  if (!mayServe(ports, place.pool)) throw invalidSession();
+  const user = ports.openUser({ keys: [{ by: 'id', value: session.userId }] });
+  if (user === null) throw invalidSession();
+  requireSignInAllowed(ports, user);
+  return { signIn: { ...place, user, typedName: session.typedName }, session };
+}

@@ -1,0 +1,9 @@
+import { SetUserSettings } from '../model/inputs.ts';
+import { withAccessToken } from '../operation.ts';
+import { type MfaOption, setMfaOptions } from '../user/legacy-settings.ts';
+
+/** @see Amazon Cognito API Reference, SetUserSettings */
+export const setUserSettings = withAccessToken<{ readonly MFAOptions: readonly MfaOption[] }>(
+  SetUserSettings,
+  ({ MFAOptions }, { ports }) => setMfaOptions(ports, MFAOptions),
+);

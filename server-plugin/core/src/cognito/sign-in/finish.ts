@@ -1,0 +1,41 @@
+import { type MfaFactor, authenticationMethods, maskPhoneNumber } from '@lifeguard/shared/mfa';
+import { notAuthorized } from '../protocol/cognito-error.ts';
+import type { PortTokens } from '../ports.ts';
+import type { SignIn, SignInAnswer } from './sign-in.ts';
+
+/** Required actions that the challenges of this API answer. */
+const ANSWERED_HERE = ['UPDATE_PASSWORD', 'CONFIGURE_TOTP', 'lifeguard-phone-number'];
+
+/**
+ * The end of a sign-in: tokens, unless Keycloak has something to ask that only its pages can.
+ * @param factor what was proven beside the password
+ */
+export function finish({ ports, user }: SignIn, factor?: MfaFactor): SignInAnswer {
+  const open = ports.openActions().filter((action) => !ANSWERED_HERE.includes(action));
+  if (open.length > 0) {
+    throw notAuthorized(
+      `The user has to sign in on the pages of the user pool first, which ask for: ${open.join(', ')}. ` +
+        'An administrator can take these required actions from the user.',
+    );
+  }
+  if (factor === 'SMS_MFA') {
+    ports.setPhoneNumberVerified();
+    ports.listPhoneFactor({ label: maskPhoneNumber(user.attributes['phoneNumber'] ?? '') });
+  }
+  ports.countSuccess();
+  const methods = ['pwd', ...(factor === undefined ? [] : authenticationMethods(factor))];
+  return finishTokens(ports.issueTokens({ methods }));
+}
+
+export function finishTokens({ accessToken, idToken, refreshToken, expiresInSeconds }: PortTokens): SignInAnswer {
+  return {
+    ChallengeParameters: {},
+    AuthenticationResult: {
+      AccessToken: accessToken,
+      ExpiresIn: expiresInSeconds,
+      TokenType: 'Bearer',
+      ...(refreshToken === undefined ? {} : { RefreshToken: refreshToken }),
+      IdToken: idToken,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
+import { findUser } from '../user/find-user.ts';
+import { afterPassword } from './after-password.ts';
+import type { SignInAnswer, SignInPlace } from './sign-in.ts';
+import { requireSignInAllowed } from './user-guard.ts';
+
+export const WRONG_PASSWORD = 'Incorrect username or password.';
+
+/** USER_PASSWORD_AUTH and ADMIN_USER_PASSWORD_AUTH. */
+export function signInByPassword(place: SignInPlace, typedName: string, password: string): SignInAnswer {
+  const { ports } = place;
+  const user = findUser(ports, place.pool, typedName);
+  if (user === undefined) {
+    // As slow as for a user who is there.
+    ports.checkPassword({ password });
+    ports.tellFailure({ error: 'user_not_found' });
+    throw unknownUser(place);
+  }
+  requireSignInAllowed(ports, user);
+  if (!ports.checkPassword({ password })) {
+    ports.countFailure({ factor: 'password' });
+    ports.tellFailure({ error: 'invalid_user_credentials' });
+    throw notAuthorized(WRONG_PASSWORD);
+  }
+  return afterPassword({ ...place, user, typedName });
+}
+
+function unknownUser({ settings }: SignInPlace): Error {
+  return settings.PreventUserExistenceErrors === 'ENABLED'
+    ? notAuthorized(WRONG_PASSWORD)
+    : new CognitoError('UserNotFoundException', 'User does not exist.');
+}

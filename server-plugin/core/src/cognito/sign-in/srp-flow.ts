@@ -1,0 +1,98 @@
+import { poolIdOf, poolNameOf } from '../pool/pool-id.ts';
+import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
+import type { SrpChallenge } from '../ports.ts';
+import { findUser } from '../user/find-user.ts';
+import { afterPassword } from './after-password.ts';
+import { newSession, openSession, requireSessionOf, sealSession, spendSession } from './auth-session.ts';
+import { type Parameters, requireParameter } from './parameters.ts';
+import { WRONG_PASSWORD } from './password-flow.ts';
+import type { SignIn, SignInAnswer, SignInPlace } from './sign-in.ts';
+import { requireSignInAllowed } from './user-guard.ts';
+
+/** Whether a pool keeps what SRP needs of each password that passes by. */
+export const SRP_ATTRIBUTE = 'lifeguard.cognito.srp';
+
+const HEX = /^[0-9a-fA-F]{1,1024}$/;
+
+/** USER_SRP_AUTH: the server's half of the exchange. Where existence is hidden, unknown users get one that nobody can finish. */
+export function startSrpFlow(place: SignInPlace, typedName: string, aHex: string): SignInAnswer {
+  const { ports, pool, settings } = place;
+  if (pool.attributes[SRP_ATTRIBUTE] !== 'true') {
+    throw invalidParameter(
+      'USER_SRP_AUTH is switched off in this user pool, which keeps no verifiers of passwords. ' +
+        `Use USER_PASSWORD_AUTH, or have an administrator set ${SRP_ATTRIBUTE}.`,
+    );
+  }
+  if (!HEX.test(aHex)) throw invalidParameter('Invalid SRP_A value.');
+  const isHidden = settings.PreventUserExistenceErrors === 'ENABLED';
+  const poolName = poolNameOf(poolIdOf(pool) ?? '');
+  const user = findUser(ports, pool, typedName);
+  if (user === undefined) {
+    ports.tellFailure({ error: 'user_not_found' });
+    if (!isHidden) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+    return simulated(place, typedName, ports.simulateSrp({ aHex, poolName, username: typedName }));
+  }
+  requireSignInAllowed(ports, user);
+  const challenge = ports.startSrp({ aHex, poolName });
+  if (challenge === null) {
+    if (isHidden) return simulated(place, typedName, ports.simulateSrp({ aHex, poolName, username: typedName }));
+    throw notAuthorized(
+      'No SRP verifier is kept for this user yet. One is made when the user signs in once by USER_PASSWORD_AUTH or on the pages, ' +
+        'or when the password is set.',
+    );
+  }
+  const signIn = { ...place, user, typedName };
+  return verifierChallenge(user.username, challenge, sealSession(ports, newSession(signIn, 'PASSWORD_VERIFIER')));
+}
+
+/** Looks like any other; its session is nobody's. */
+function simulated({ ports, client }: SignInPlace, typedName: string, challenge: SrpChallenge): SignInAnswer {
+  const nobody = { id: ports.randomText({ length: 16 }), clientId: client.clientId, userId: ports.randomId() };
+  const session = sealSession(ports, {
+    ...{ typedName, challenge: 'PASSWORD_VERIFIER', startedAtInMillis: ports.now(), lifeInSeconds: 180 },
+    ...nobody,
+  });
+  return verifierChallenge(typedName, challenge, session);
+}
+
+function verifierChallenge(name: string, { saltHex, bHex, secretBlock }: SrpChallenge, session: string): SignInAnswer {
+  return {
+    ChallengeName: 'PASSWORD_VERIFIER',
+    Session: session,
+    ChallengeParameters: {
+      SALT: saltHex,
+      SECRET_BLOCK: secretBlock,
+      SRP_B: bHex,
+      USERNAME: name,
+      USER_ID_FOR_SRP: name,
+    },
+  };
+}
+
+/** PASSWORD_VERIFIER: the client's proof. The secret block says which exchange it is; a Session is checked where it is given. */
+export function answerSrp(
+  place: SignInPlace,
+  user: SignIn['user'] | undefined,
+  { responses, session: sealed }: { readonly responses: Parameters; readonly session: string | undefined },
+): SignInAnswer {
+  const { ports, pool } = place;
+  const proof = {
+    poolName: poolNameOf(poolIdOf(pool) ?? ''),
+    secretBlock: requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK'),
+    signature: requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE'),
+    timestamp: requireParameter(responses, 'TIMESTAMP'),
+  };
+  const typedName = requireParameter(responses, 'USERNAME');
+  if (user === undefined) throw notAuthorized(WRONG_PASSWORD);
+  const signIn = { ...place, user, typedName };
+  requireSignInAllowed(ports, user);
+  const session = sealed === undefined ? undefined : openSession(ports, sealed, 'PASSWORD_VERIFIER');
+  if (session !== undefined) requireSessionOf(session, signIn);
+  if (!ports.checkSrp(proof)) {
+    ports.countFailure({ factor: 'password' });
+    ports.tellFailure({ error: 'invalid_user_credentials' });
+    throw notAuthorized(WRONG_PASSWORD);
+  }
+  if (session !== undefined) spendSession(ports, session);
+  return afterPassword({ ...signIn, typedName: session?.typedName ?? typedName });
+}
