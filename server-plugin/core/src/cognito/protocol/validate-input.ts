@@ -1,9 +1,21 @@
+import { invalidParameter } from './cognito-error.ts';
+import type { StructureShape } from './input-shape.ts';
 import type { Members } from './parse-body.ts';
+import { readValue } from './read-value.ts';
+import { violations } from './violations.ts';
 
 /** What the model says of an operation's input, as text that is read only when the operation is called: `model/inputs.ts` has them. */
 export type InputModel = string;
 
-/** The members of a request that the model knows, without those that are null. */
-export function validateInput(_model: InputModel, members: Members): Members {
-  return members;
+/**
+ * The members of a request that the model knows, without those that are null.
+ * @throws CognitoError SerializationException for a wrong type, InvalidParameterException for what the model's constraints forbid
+ */
+export function validateInput(model: InputModel, members: Members): Members {
+  const shape = JSON.parse(model) as StructureShape;
+  const input = readValue(shape, members) as Members;
+  const problems = violations(shape, input);
+  if (problems.length === 0) return input;
+  const count = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`;
+  throw invalidParameter(`${count} detected: ${problems.join('; ')}`);
 }

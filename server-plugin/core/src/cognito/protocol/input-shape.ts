@@ -1,0 +1,26 @@
+/** A shape of the model, in botocore's words. `model/inputs.ts` has one structure per operation. */
+export type InputShape = Constraints &
+  (
+    | { readonly type: 'string' | 'integer' | 'boolean' }
+    | { readonly type: 'list'; readonly member: InputShape }
+    | { readonly type: 'map'; readonly key: InputShape; readonly value: InputShape }
+    | StructureShape
+  );
+
+export interface StructureShape {
+  readonly type: 'structure';
+  readonly required?: readonly string[];
+  readonly members: Readonly<Record<string, InputShape>>;
+}
+
+/** What a value has to satisfy beside its type. */
+interface Constraints {
+  /** Of an integer, or of the length of anything else. */
+  readonly min?: number;
+  readonly max?: number;
+  /** A regular expression of Java's, which has to match the whole text. */
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  /** Whether the value is kept out of messages. */
+  readonly sensitive?: boolean;
+}
