@@ -5,6 +5,7 @@ import {
   setUserPhoneNumber,
   setUserPreference,
 } from '../administration/administer-user.ts';
+import { cognitoPortNames } from '../cognito/port-names.ts';
 import { changePolicy } from '../pool/change-policy.ts';
 import { policyFormFields, savePolicyForm, showPolicyForm } from '../pool/policy-form.ts';
 import { policyObjection } from '../pool/policy-objection.ts';
@@ -26,6 +27,7 @@ import { partOf } from './part.ts';
 export const part = partOf({
   /** Their names: the list that the Java shell is held against. One of them it does not have to answer. */
   ports: (_input: unknown, ports: Ports) => Object.keys(ports).filter((name) => name !== 'sendText'),
+  cognitoPorts: cognitoPortNames,
   poolPolicy: (_input: unknown, ports: Ports) => parsePoolPolicy(ports.poolAttributes()),
   mayEnterByBackchannel,
   maySetUpSoftwareToken,

@@ -23,7 +23,12 @@ public final class PoolClock {
         this.testClock = testClock;
     }
 
+    /** Where no realm is known yet. */
+    public long millis() {
+        return Time.currentTimeMillis();
+    }
+
     public long millis(RealmModel realm) {
-        return Time.currentTimeMillis() + (testClock ? 1_000L * realm.getAttribute(OFFSET_ATTRIBUTE, 0) : 0L);
+        return millis() + (testClock ? 1_000L * realm.getAttribute(OFFSET_ATTRIBUTE, 0) : 0L);
     }
 }

@@ -1,0 +1,75 @@
+package dev.lifeguard.keycloak.cognito;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.keycloak.models.KeycloakSession;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.engine.CoreEngine;
+import dev.lifeguard.keycloak.ports.KeycloakPorts;
+import dev.lifeguard.keycloak.ports.PoolClock;
+
+/** The ports of core/src/cognito/ports.ts on Keycloak, for one request. Those that every core has are about what the request has opened. */
+final class CognitoHost implements CoreEngine.Host {
+
+    /** Of {@link KeycloakPorts}: they ask for no realm. */
+    private static final Set<String> WITHOUT_REALM = Set.of("clientAddress");
+
+    private final KeycloakSession session;
+    private final OpenThings open;
+    private final PoolClock clock = PoolClock.ofServer();
+    private final Map<String, PortGroup.Port> ports = new HashMap<>();
+
+    CognitoHost(KeycloakSession session, OpenThings open, List<PortGroup> groups) {
+        this.session = session;
+        this.open = open;
+        groups.forEach(group -> ports.putAll(group.ports()));
+    }
+
+    /** Those that {@link KeycloakPorts} does not have. */
+    Set<String> names() {
+        return ports.keySet();
+    }
+
+    @Override
+    public String call(String port, String json) {
+        PortGroup.Port ours = ports.get(port);
+        return ours == null ? callShared(port, json) : answer(ours.call(Json.parse(json)));
+    }
+
+    private String callShared(String port, String json) {
+        if (!open.hasRealm()) {
+            if (port.equals("now")) {
+                return answer(clock.millis());
+            }
+            if (!WITHOUT_REALM.contains(port)) {
+                throw new IllegalStateException("no realm is open for " + port);
+            }
+        }
+        return new KeycloakPorts(session, open.hasRealm() ? open.realm() : null, open.hasUser() ? open.user() : null, null, clock).call(port, json);
+    }
+
+    private static String answer(Object value) {
+        ObjectNode answer = Json.object();
+        if (value instanceof JsonNode node) {
+            answer.set("value", node);
+        } else if (value instanceof String text) {
+            answer.put("value", text);
+        } else if (value instanceof Boolean truth) {
+            answer.put("value", truth);
+        } else if (value instanceof Number number) {
+            answer.put("value", number.longValue());
+        } else if (value == null) {
+            answer.putNull("value");
+        } else {
+            throw new IllegalStateException("no JSON: " + value.getClass().getName());
+        }
+        return answer.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lifeguard.keycloak.cognito;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The realm, the client and the user that a request is about, as far as they are known. Keycloak's own code asks its context for them,
+ * where there is at first the realm that the request was sent to, which may be another one.
+ */
+public final class OpenThings {
+
+    private final KeycloakSession session;
+    private RealmModel realm;
+    private ClientModel client;
+    private UserModel user;
+
+    public OpenThings(KeycloakSession session) {
+        this.session = session;
+    }
+
+    public boolean hasRealm() {
+        return realm != null;
+    }
+
+    public boolean hasClient() {
+        return client != null;
+    }
+
+    public boolean hasUser() {
+        return user != null;
+    }
+
+    /** @throws IllegalStateException when none is open, likewise the others */
+    public RealmModel realm() {
+        return required(realm, "realm");
+    }
+
+    public ClientModel client() {
+        return required(client, "client");
+    }
+
+    public UserModel user() {
+        return required(user, "user");
+    }
+
+    /** Closes what belongs to another realm. */
+    public void openRealm(RealmModel opened) {
+        if (realm == null || !realm.getId().equals(opened.getId())) {
+            client = null;
+            user = null;
+            session.getContext().setClient(null);
+        }
+        realm = opened;
+        session.getContext().setRealm(opened);
+    }
+
+    public void openClient(ClientModel opened) {
+        openRealm(opened.getRealm());
+        client = opened;
+        session.getContext().setClient(opened);
+    }
+
+    /** @param opened a user of the open realm */
+    public void openUser(UserModel opened) {
+        realm();
+        user = opened;
+    }
+
+    /** After it was deleted. */
+    void closeRealm() {
+        realm = null;
+        client = null;
+        user = null;
+    }
+
+    void closeClient() {
+        client = null;
+        session.getContext().setClient(null);
+    }
+
+    void closeUser() {
+        user = null;
+    }
+
+    private static <T> T required(T thing, String what) {
+        if (thing == null) {
+            throw new IllegalStateException("no " + what + " is open");
+        }
+        return thing;
+    }
+}
