@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import type { Situation } from './demand.ts';
 import { factorPassed } from './done.ts';
 import type { SignInStep, SoftwareTokenPage } from './step.ts';
-import { takeTokenGuess } from './token-guess.ts';
+import { takeGuess } from './guess.ts';
 
 const CODE = /^[0-9]{6,8}$/;
 
@@ -20,7 +20,7 @@ export function answerSoftwareToken(
   const code = answer.code.replace(/\s/g, '');
   if (!CODE.test(code)) return page(situation, { message: 'lifeguardTokenCodeWrong' });
 
-  const guess = takeTokenGuess(ports);
+  const guess = takeGuess(ports, 'software-token');
   if (guess === undefined) return page(situation, { message: 'lifeguardTooManyAttempts' });
 
   if (!ports.checkSoftwareToken({ ...answer, code })) {

@@ -6,7 +6,7 @@ import type { CognitoPorts } from '../ports.ts';
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import { invalidSession, newSession, sealSession } from '../sign-in/auth-session.ts';
 import { requireSetUpDemanded } from '../sign-in/set-up-challenge.ts';
-import { takeTokenGuess } from '../../sign-in/token-guess.ts';
+import { takeGuess } from '../../sign-in/guess.ts';
 import { requireOneProof, requireTokensOffered } from './associate-software-token.ts';
 
 interface VerifySoftwareTokenRequest {
@@ -52,7 +52,7 @@ function confirm(
   ports: CognitoPorts,
   attempt: { readonly id: string; readonly code: string; readonly label: string },
 ): void {
-  const guess = takeTokenGuess(ports);
+  const guess = takeGuess(ports, 'software-token');
   if (guess === undefined) throw notAuthorized('Password attempts exceeded');
   switch (ports.confirmSeed(attempt)) {
     case 'confirmed':

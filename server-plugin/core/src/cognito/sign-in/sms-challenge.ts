@@ -1,5 +1,6 @@
 import { maskPhoneNumber, originBoundMessage, parseCode, type PoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
+import { takeGuess } from '../../sign-in/guess.ts';
 import { type AuthSession, newSession, sealSession, sessionLifeInSeconds } from './auth-session.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 
@@ -44,14 +45,18 @@ export function checkSmsCode({ ports }: SignIn, session: AuthSession, answer: st
   if (code === undefined || stored === null || stored.destination !== phoneNumber) {
     throw new CognitoError('CodeMismatchException', WRONG);
   }
+  const guess = takeGuess(ports, 'sign-in');
   const place = ports.takeAttempt({
     purpose,
     id: stored.id,
     limit: SMS_CODE.maxAttempts,
     lifeInSeconds: stored.validityInSeconds,
   });
-  if (place === 0) throw notAuthorized('Password attempts exceeded');
-  if (ports.consumeCode({ purpose, id: stored.id, code })) return;
+  if (guess === undefined || place === 0) throw notAuthorized('Password attempts exceeded');
+  if (ports.consumeCode({ purpose, id: stored.id, code })) {
+    guess.giveBack();
+    return;
+  }
   ports.countFailure({ factor: 'otp' });
   ports.tellFailure({ error: 'invalid_user_credentials' });
   throw new CognitoError('CodeMismatchException', WRONG);

@@ -1,6 +1,6 @@
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import { newSession, sealSession } from './auth-session.ts';
-import { takeTokenGuess } from '../../sign-in/token-guess.ts';
+import { takeGuess } from '../../sign-in/guess.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 
 const CODE = /^[0-9]{6,8}$/;
@@ -28,7 +28,7 @@ export function checkSoftwareToken({ ports }: SignIn, code: string): void {
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
   }
   if (!CODE.test(code)) throw new CognitoError('CodeMismatchException', WRONG);
-  const guess = takeTokenGuess(ports);
+  const guess = takeGuess(ports, 'software-token');
   if (guess === undefined) throw notAuthorized('Password attempts exceeded');
   switch (ports.judgeSoftwareToken({ code })) {
     case 'right':
