@@ -175,6 +175,8 @@ export interface CognitoPorts extends Ports {
   pools(input: { readonly first: number; readonly max: number }): readonly PortPool[];
   /** Makes a realm with the flows, actions, scopes and the user profile of Lifeguard, and opens it. Null when the name is taken. */
   createPool(input: PoolChange & { readonly name: string }): PortPool | null;
+  /** The open realm as it is now. */
+  pool(): PortPool;
   updatePool(input: PoolChange): PortPool;
   deletePool(): void;
 
@@ -325,6 +327,7 @@ export function cognitoPortsOf(host: Host, elsewhere: CallElsewhere): CognitoPor
     openPool: (input) => ask('openPool', input),
     pools: (input) => ask('pools', input),
     createPool: (input) => ask('createPool', input),
+    pool: () => ask('pool'),
     updatePool: (input) => ask('updatePool', input),
     deletePool: () => ask('deletePool'),
     openClient: (input) => ask('openClient', input),

@@ -1,0 +1,31 @@
+import { resourceNotFound } from '../protocol/cognito-error.ts';
+import type { CognitoPorts, PortClient, PortPool } from '../ports.ts';
+import { mayServe } from '../pool/open-pool.ts';
+import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
+
+/** Where a request with a client's id takes place: the pool and the client are open. */
+export interface ClientContext {
+  readonly ports: CognitoPorts;
+  readonly pool: PortPool;
+  readonly client: PortClient;
+  readonly settings: ClientSettings;
+}
+
+/**
+ * Opens the client that a request names, and its pool unless that is open already.
+ * @throws CognitoError for a client that may not use the API here: nobody learns which of the reasons it is
+ */
+export function openClientFor(ports: CognitoPorts, clientId: string): ClientContext {
+  const { realm, servesEveryPool } = ports.endpoint();
+  // An endpoint of one pool asks that pool alone: the client of another one is not to be opened first and refused then.
+  if (!servesEveryPool && ports.openPool({ name: realm }) === null) throw resourceNotFound('User pool does not exist.');
+  const client = ports.openClient({ clientId });
+  if (client === null) throw unknownClient(clientId);
+  const pool = ports.pool();
+  const settings = readClientSettings(client);
+  // Consent is asked for on a page, which the API does not have.
+  if (settings === undefined || !client.enabled || client.consentRequired || !mayServe(ports, pool)) {
+    throw unknownClient(clientId);
+  }
+  return { ports, pool, client, settings };
+}

@@ -1,0 +1,50 @@
+import type { VerifiableAttribute } from '../pool/pool-settings.ts';
+import type { CognitoPorts, PortUserRecord } from '../ports.ts';
+import { USER_MARKS } from './user-marks.ts';
+
+const PAGE = 50;
+const MAX_PAGES = 20;
+
+export const CONTACTS: readonly VerifiableAttribute[] = ['email', 'phone_number'];
+
+/** What an e-mail address or a phone number of a user is; absent when the user has none. */
+export function contactOf(user: PortUserRecord, attribute: VerifiableAttribute): string | undefined {
+  const value = attribute === 'email' ? user.email : user.attributes['phoneNumber'];
+  return value === '' ? undefined : value;
+}
+
+export function isContactVerified(user: PortUserRecord, attribute: VerifiableAttribute): boolean {
+  if (contactOf(user, attribute) === undefined) return false;
+  return attribute === 'email' ? user.emailVerified : user.attributes['phoneNumberVerified'] === 'true';
+}
+
+/** The value that comes into force when it is verified; absent when the user waits for none. */
+export function pendingContactOf(user: PortUserRecord, attribute: VerifiableAttribute): string | undefined {
+  return user.attributes[pendingMark(attribute)];
+}
+
+export function pendingMark(attribute: VerifiableAttribute): string {
+  return attribute === 'email' ? USER_MARKS.pendingEmail : USER_MARKS.pendingPhoneNumber;
+}
+
+/**
+ * The user for whom an address or a number is verified, which it is for one only. Opens nobody. Others may have it unverified, as many as
+ * like: none of them keeps the owner from being found, and past a thousand nobody is.
+ */
+export function verifiedOwner(
+  ports: CognitoPorts,
+  attribute: VerifiableAttribute,
+  value: string,
+): PortUserRecord | undefined {
+  const filter = {
+    field: attribute === 'email' ? 'email' : 'phoneNumber',
+    value: attribute === 'email' ? value.toLowerCase() : value,
+    exact: true,
+  };
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const found = ports.users({ first: page * PAGE, max: PAGE, filter });
+    const owner = found.find((user) => isContactVerified(user, attribute));
+    if (owner !== undefined || found.length < PAGE) return owner;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { readPoolSettings } from '../pool/pool-settings.ts';
+import { CognitoError } from '../protocol/cognito-error.ts';
+import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import { verifiedOwner } from './contacts.ts';
+import { isPhoneNumber } from './value-problem.ts';
+
+/**
+ * Opens the user whom a name stands for. The `sub` goes before the name, so that nobody gets at somebody's sign-in by a name that looks
+ * like one. An alias counts only when it is verified; where addresses and numbers are the names themselves they count always.
+ */
+export function findUser(ports: CognitoPorts, pool: PortPool, username: string): PortUserRecord | undefined {
+  const named = ports.openUser({
+    keys: [
+      { by: 'id', value: username },
+      { by: 'username', value: username },
+    ],
+  });
+  return named ?? byContact(ports, pool, username) ?? byPreferredUsername(ports, pool, username);
+}
+
+/** @throws CognitoError when there is none */
+export function requireUser(ports: CognitoPorts, pool: PortPool, username: string): PortUserRecord {
+  const user = findUser(ports, pool, username);
+  if (user === undefined) throw userNotFound();
+  return user;
+}
+
+export function userNotFound(message = 'User does not exist.'): CognitoError {
+  return new CognitoError('UserNotFoundException', message);
+}
+
+function byContact(ports: CognitoPorts, pool: PortPool, value: string): PortUserRecord | undefined {
+  const attribute = value.includes('@') ? 'email' : 'phone_number';
+  if (attribute === 'phone_number' && !isPhoneNumber(value)) return undefined;
+  const { UsernameAttributes: names = [], AliasAttributes: aliases = [] } = readPoolSettings(pool);
+  if (names.includes(attribute)) {
+    return ports.openUser({ keys: [{ by: attribute === 'email' ? 'email' : 'phoneNumber', value }] }) ?? undefined;
+  }
+  const owner = aliases.includes(attribute) ? verifiedOwner(ports, attribute, value) : undefined;
+  return owner === undefined ? undefined : open(ports, owner);
+}
+
+function byPreferredUsername(ports: CognitoPorts, pool: PortPool, value: string): PortUserRecord | undefined {
+  const { AliasAttributes: aliases = [] } = readPoolSettings(pool);
+  if (!aliases.includes('preferred_username')) return undefined;
+  const found = ports.users({ first: 0, max: 2, filter: { field: 'preferred_username', value, exact: true } });
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  return open(ports, only);
+}
+
+function open(ports: CognitoPorts, { id }: PortUserRecord): PortUserRecord | undefined {
+  return ports.openUser({ keys: [{ by: 'id', value: id }] }) ?? undefined;
+}
