@@ -1,6 +1,5 @@
-import { resourceNotFound } from '../protocol/cognito-error.ts';
 import type { CognitoPorts, PortClient, PortPool } from '../ports.ts';
-import { mayServe } from '../pool/open-pool.ts';
+import { mayServe, openEndpointPool } from '../pool/open-pool.ts';
 import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
 
 /** Where a request with a client's id takes place: the pool and the client are open. */
@@ -16,9 +15,7 @@ export interface ClientContext {
  * @throws CognitoError for a client that may not use the API here: nobody learns which of the reasons it is
  */
 export function openClientFor(ports: CognitoPorts, clientId: string): ClientContext {
-  const { realm, servesEveryPool } = ports.endpoint();
-  // An endpoint of one pool asks that pool alone: the client of another one is not to be opened first and refused then.
-  if (!servesEveryPool && ports.openPool({ name: realm }) === null) throw resourceNotFound('User pool does not exist.');
+  openEndpointPool(ports);
   const client = ports.openClient({ clientId });
   if (client === null) throw unknownClient(clientId);
   const pool = ports.pool();

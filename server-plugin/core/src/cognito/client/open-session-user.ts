@@ -1,5 +1,5 @@
 import type { CognitoPorts } from '../ports.ts';
-import { mayServe } from '../pool/open-pool.ts';
+import { openEndpointPool } from '../pool/open-pool.ts';
 import { type AuthSession, invalidSession, openSession } from '../sign-in/auth-session.ts';
 import type { ChallengeName } from '../sign-in/challenge-name.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -12,9 +12,9 @@ export function openSessionUser(
   sealed: string,
   challenge: ChallengeName,
 ): { readonly signIn: SignIn; readonly session: AuthSession } {
+  openEndpointPool(ports);
   const session = openSession(ports, sealed, challenge);
   const place = openClientFor(ports, session.clientId);
-  if (!mayServe(ports, place.pool)) throw invalidSession();
   const user = ports.openUser({ keys: [{ by: 'id', value: session.userId }] });
   if (user === null) throw invalidSession();
   requireSignInAllowed(ports, user);

@@ -33,7 +33,11 @@ function forgetSoftwareToken(ports: CognitoPorts): void {
       ...(preferredFactor === undefined || preferredFactor === 'SOFTWARE_TOKEN_MFA' ? {} : { preferredFactor }),
       ...(enabledFactors === undefined
         ? {}
-        : { enabledFactors: MFA_FACTORS.filter((factor) => factor !== 'SOFTWARE_TOKEN_MFA' && enabledFactors.includes(factor)) }),
+        : {
+            enabledFactors: MFA_FACTORS.filter(
+              (factor) => factor !== 'SOFTWARE_TOKEN_MFA' && enabledFactors.includes(factor),
+            ),
+          }),
     }),
   );
 }

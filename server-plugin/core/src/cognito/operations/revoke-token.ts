@@ -23,7 +23,10 @@ export const revokeToken = anonymous<RevokeTokenRequest>(
       case 'revoked':
         return;
       case 'not-a-refresh-token':
-        throw new CognitoError('UnsupportedTokenTypeException', 'Unsupported token type: only refresh tokens can be revoked.');
+        throw new CognitoError(
+          'UnsupportedTokenTypeException',
+          'Unsupported token type: only refresh tokens can be revoked.',
+        );
       case 'other-client':
         throw new CognitoError('UnauthorizedException', 'The token was not issued to this client.');
       case 'invalid':

@@ -18,3 +18,12 @@ export function mayServe(ports: CognitoPorts, pool: PortPool): boolean {
   const { realm, servesEveryPool } = ports.endpoint();
   return servesEveryPool ? pool.name !== realm : pool.name === realm;
 }
+
+/**
+ * Opens the pool of an endpoint that serves one alone, before anything leads to another: what belongs elsewhere is not to be opened first
+ * and refused then.
+ */
+export function openEndpointPool(ports: CognitoPorts): void {
+  const { realm, servesEveryPool } = ports.endpoint();
+  if (!servesEveryPool && ports.openPool({ name: realm }) === null) throw resourceNotFound('User pool does not exist.');
+}

@@ -2,6 +2,7 @@ import { CognitoError } from '../protocol/cognito-error.ts';
 import { challengeAfterPassword } from './challenge-after-password.ts';
 import { newSession, sealSession } from './auth-session.ts';
 import { finish } from './finish.ts';
+import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 import { askForSmsCode } from './sms-challenge.ts';
 import { askForSoftwareToken } from './software-token-challenge.ts';
@@ -9,7 +10,7 @@ import { askForNewPassword } from './new-password-challenge.ts';
 
 /** Goes on once the password was proven: with a new password where one is due, then with what the pool's policy asks for. */
 export function afterPassword(signIn: SignIn): SignInAnswer {
-  return signIn.user.requiredActions.includes('UPDATE_PASSWORD') ? askForNewPassword(signIn) : askForFactor(signIn);
+  return signIn.user.requiredActions.includes(UPDATE_PASSWORD) ? askForNewPassword(signIn) : askForFactor(signIn);
 }
 
 /** The challenge that the policy asks for, or tokens. */

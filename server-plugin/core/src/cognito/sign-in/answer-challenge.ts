@@ -2,6 +2,7 @@ import type { MfaFactor } from '@lifeguard/shared/mfa';
 import { requireSecretHash } from '../access/secret-hash.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import { findUser } from '../user/find-user.ts';
+import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import { askForFactor } from './after-password.ts';
 import { type AuthSession, invalidSession, openSession, requireSessionOf, spendSession } from './auth-session.ts';
 import { challengeAfterPassword, type PasswordProven } from './challenge-after-password.ts';
@@ -51,7 +52,7 @@ const ANSWERS: Readonly<Record<Exclude<ChallengeName, 'PASSWORD_VERIFIER'>, Answ
     return finish(signIn, 'SOFTWARE_TOKEN_MFA');
   },
   NEW_PASSWORD_REQUIRED(signIn, responses, session) {
-    if (!signIn.user.requiredActions.includes('UPDATE_PASSWORD')) throw invalidSession();
+    if (!signIn.user.requiredActions.includes(UPDATE_PASSWORD)) throw invalidSession();
     setNewPassword(signIn, responses);
     spendSession(signIn.ports, session);
     return askForFactor({ ...signIn, user: signIn.ports.userRecord() });
@@ -59,7 +60,10 @@ const ANSWERS: Readonly<Record<Exclude<ChallengeName, 'PASSWORD_VERIFIER'>, Answ
 };
 
 /** RespondToAuthChallenge and AdminRespondToAuthChallenge. */
-export function answerChallenge(place: SignInPlace, { ChallengeName, Session, ChallengeResponses }: ChallengeAnswer): SignInAnswer {
+export function answerChallenge(
+  place: SignInPlace,
+  { ChallengeName, Session, ChallengeResponses }: ChallengeAnswer,
+): SignInAnswer {
   const { ports, client, pool } = place;
   const responses = ChallengeResponses ?? {};
   if (ChallengeName === 'PASSWORD_VERIFIER') {

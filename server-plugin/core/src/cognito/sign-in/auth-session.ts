@@ -56,11 +56,7 @@ const INVALID = 'Invalid session for the user.';
  * Reads the Session of a request. Its pool is open then, if none was.
  * @throws CognitoError for anything but a session of that challenge that lives and was not answered yet
  */
-export function openSession(
-  ports: CognitoPorts,
-  sealed: string | undefined,
-  challenge: ChallengeName,
-): AuthSession {
+export function openSession(ports: CognitoPorts, sealed: string | undefined, challenge: ChallengeName): AuthSession {
   if (sealed === undefined) throw invalidParameter('Missing required parameter Session');
   const text = ports.unseal({ sealed });
   if (text === null) throw notAuthorized(INVALID);

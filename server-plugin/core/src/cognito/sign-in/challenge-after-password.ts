@@ -1,4 +1,12 @@
-import { acceptedFactors, isSetUpPostponable, nextChallenge, type MfaFactor, type NextChallenge, parsePoolPolicy, type PoolPolicy } from '@lifeguard/shared/mfa';
+import {
+  acceptedFactors,
+  isSetUpPostponable,
+  nextChallenge,
+  type MfaFactor,
+  type NextChallenge,
+  parsePoolPolicy,
+  type PoolPolicy,
+} from '@lifeguard/shared/mfa';
 import { challengeRules, userFactors } from '../../pool/challenge-rules.ts';
 import type { Ports } from '../../ports.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
@@ -17,7 +25,10 @@ export function readPolicy(ports: Ports): PoolPolicy {
   const parsed = parsePoolPolicy(ports.poolAttributes());
   if (parsed.ok) return parsed.policy;
   const problems = parsed.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
-  throw new CognitoError('InvalidUserPoolConfigurationException', `The policy of the user pool can't be read. ${problems}`);
+  throw new CognitoError(
+    'InvalidUserPoolConfigurationException',
+    `The policy of the user pool can't be read. ${problems}`,
+  );
 }
 
 /** The same rule as on the pages, read anew at every request. Here nobody can enter a phone number during the sign-in. */

@@ -1,6 +1,9 @@
-import { CognitoError } from '../protocol/cognito-error.ts';
-import { readPoolSettings } from '../pool/pool-settings.ts';
-import { toCognitoAttributes, userChangeOf } from '../user/user-attributes.ts';
+import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
+import type { PortUserRecord, UserChange } from '../ports.ts';
+import { readAttributes } from '../user/read-attributes.ts';
+import { schemaOf } from '../user/schema.ts';
+import { type Attribute, userAttributes, valueOf } from '../user/user-attributes.ts';
+import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import { newSession, sealSession } from './auth-session.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
@@ -10,31 +13,70 @@ const PREFIX = 'userAttributes.';
 /** Both lists are texts, and both are always there: amazon-cognito-identity-js parses them. */
 export function askForNewPassword(signIn: SignIn): SignInAnswer {
   const { ports, pool, user } = signIn;
-  const attributes = toCognitoAttributes(user).filter(({ Name }) => Name !== 'sub');
-  const missing = (readPoolSettings(pool).Schema ?? []).filter(
-    ({ Name, Required = false }) => Required && !attributes.some((attribute) => attribute.Name === Name),
+  const schema = schemaOf(pool);
+  const missing = Object.keys(schema).filter(
+    (name) => schema[name]?.isRequired === true && valueOf(user, name) === undefined,
   );
+  const known: Record<string, string> = {};
+  for (const { Name, Value = '' } of userAttributes(pool, user)) if (Name !== 'sub') known[Name] = Value;
   return {
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     Session: sealSession(ports, newSession(signIn, 'NEW_PASSWORD_REQUIRED')),
     ChallengeParameters: {
       USER_ID_FOR_SRP: user.username,
-      requiredAttributes: JSON.stringify(missing.map(({ Name }) => PREFIX + Name)),
-      userAttributes: JSON.stringify(Object.fromEntries(attributes.map(({ Name, Value }) => [Name, Value]))),
+      requiredAttributes: JSON.stringify(missing.map((name) => PREFIX + name)),
+      userAttributes: JSON.stringify(known),
     },
   };
 }
 
 /** @throws CognitoError when the pool's policy refuses the password, or an attribute can't be set; the session lives on */
-export function setNewPassword({ ports, pool }: SignIn, responses: Parameters): void {
+export function setNewPassword(signIn: SignIn, responses: Parameters): void {
+  const { ports } = signIn;
   const password = requireParameter(responses, 'NEW_PASSWORD');
-  const attributes = Object.entries(responses).flatMap(([name, value = '']) =>
-    name.startsWith(PREFIX) ? [{ Name: name.slice(PREFIX.length), Value: value }] : [],
-  );
-  const change = userChangeOf(pool, attributes, { by: 'user' });
+  const change = attributesToAdd(signIn, responses);
   const set = ports.setPassword({ password });
   if (!set.ok) throw passwordRefused(set);
-  ports.updateUser({ ...change, removeRequiredActions: ['UPDATE_PASSWORD'] });
+  ports.updateUser({ removeRequiredActions: [UPDATE_PASSWORD], ...change });
+}
+
+/**
+ * What the user has left to say. A temporary password proves little: with it nobody changes an address or a number that an administrator
+ * has set.
+ */
+function attributesToAdd({ pool, user, settings }: SignIn, responses: Parameters): UserChange {
+  const added: Attribute[] = [];
+  for (const key of Object.keys(responses)) {
+    const name = key.slice(PREFIX.length);
+    const value = responses[key] ?? '';
+    if (!key.startsWith(PREFIX) || value === '') continue;
+    const before = valueOf(user, name);
+    if (before === undefined) added.push({ Name: name, Value: value });
+    else if (before !== value) throw notAuthorized(`Cannot modify an already provided ${name}`);
+  }
+  const { WriteAttributes } = settings;
+  const { change, contacts } = readAttributes(pool, [...knownAttributes(pool, user), ...added], {
+    isAdministrator: false,
+    isNewUser: true,
+    mayWrite: (name) =>
+      valueOf(user, name) !== undefined || WriteAttributes === undefined || WriteAttributes.includes(name),
+  });
+  const { email, phone_number: phoneNumber } = contacts;
+  const isNew = (name: string): boolean => added.some(({ Name }) => Name === name);
+  return {
+    ...(isNew('email') && typeof email === 'string' ? { email, emailVerified: false } : {}),
+    ...change,
+    attributes: {
+      ...(isNew('phone_number') && typeof phoneNumber === 'string'
+        ? { phoneNumber, phoneNumberVerified: 'false' }
+        : {}),
+      ...change.attributes,
+    },
+  };
+}
+
+function knownAttributes(pool: SignIn['pool'], user: PortUserRecord): readonly Attribute[] {
+  return userAttributes(pool, user).filter(({ Name }) => Name !== 'sub' && !Name.endsWith('_verified'));
 }
 
 /** What a password that was not taken is answered with. */
@@ -51,6 +93,6 @@ export function passwordRefused({
     case 'history':
       return new CognitoError('PasswordHistoryPolicyViolationException', message);
     case 'read-only':
-      return new CognitoError('NotAuthorizedException', 'The password of this user is kept elsewhere and can not be changed here.');
+      return notAuthorized('The password of this user is kept elsewhere and can not be changed here.');
   }
 }

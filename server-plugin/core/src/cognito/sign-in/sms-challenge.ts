@@ -38,7 +38,12 @@ export function askForSmsCode(signIn: SignIn, policy: PoolPolicy, phoneNumber: s
  * Checks an answer. Nothing is compared before one of the code's few places was taken, and the code of an old number is worth nothing.
  * @throws CognitoError for a wrong code; the session lives on
  */
-export function checkSmsCode({ ports }: SignIn, session: AuthSession, answer: string, phoneNumber: string | undefined): void {
+export function checkSmsCode(
+  { ports }: SignIn,
+  session: AuthSession,
+  answer: string,
+  phoneNumber: string | undefined,
+): void {
   const purpose = `session:${session.id}` as const;
   const code = parseCode(answer, SMS_CODE.digits);
   const stored = ports.findCode({ purpose });

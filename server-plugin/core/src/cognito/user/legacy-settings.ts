@@ -11,7 +11,9 @@ export interface MfaOption {
 
 /** SetUserSettings: the older way to turn codes by SMS on, or off with no option at all. A preference for SMS stays. */
 export function setMfaOptions(ports: CognitoPorts, options: readonly MfaOption[]): void {
-  if (!options.every(({ DeliveryMedium, AttributeName }) => DeliveryMedium === 'SMS' && AttributeName === 'phone_number')) {
+  if (
+    !options.every(({ DeliveryMedium, AttributeName }) => DeliveryMedium === 'SMS' && AttributeName === 'phone_number')
+  ) {
     throw invalidParameter('Only phone_number attribute is currently supported as a MFA option.');
   }
   const isOn = options.length > 0;
