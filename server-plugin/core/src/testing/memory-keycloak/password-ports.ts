@@ -1,0 +1,50 @@
+import { poolIdOf, poolNameOf } from '../../cognito/pool/pool-id.ts';
+import type { CognitoPorts } from '../../cognito/ports.ts';
+import type { OpenRequest } from './open-request.ts';
+import { passwordProblem, randomPassword } from './password-policy.ts';
+import { makeVerifier } from './srp.ts';
+import type { MemoryRealm, MemoryUser } from './world.ts';
+
+type PasswordPorts = Pick<
+  CognitoPorts,
+  'checkPassword' | 'hasPassword' | 'setPassword' | 'removePassword' | 'passwordProblem' | 'randomPassword'
+>;
+
+export function passwordPorts(request: OpenRequest): PasswordPorts {
+  return {
+    checkPassword: ({ password }) => {
+      const { realm, user } = request;
+      if (user.password === null || user.password !== password) return false;
+      user.verifier ??= verifierFor(realm, user, password);
+      return true;
+    },
+    hasPassword: () => request.user.password !== null,
+    setPassword: ({ password }) => {
+      const { realm, user } = request;
+      if (user.readOnly) return { ok: false, reason: 'read-only', message: 'The user is read only.' };
+      const problem = passwordProblem(realm, user, password);
+      if (problem !== undefined) return { ok: false, ...problem };
+      writePassword(realm, user, password);
+      return { ok: true };
+    },
+    removePassword: () => {
+      request.user.password = null;
+      request.user.verifier = null;
+    },
+    passwordProblem: ({ password }) => passwordProblem(request.realm, undefined, password)?.message ?? null,
+    randomPassword: () => randomPassword(request.realm),
+  };
+}
+
+/** Sets a password that the policy has nothing against. */
+export function writePassword(realm: MemoryRealm, user: MemoryUser, password: string): void {
+  if (user.password !== null) user.passwordHistory.unshift(user.password);
+  user.password = password;
+  user.verifier = verifierFor(realm, user, password);
+}
+
+function verifierFor(realm: MemoryRealm, user: MemoryUser, password: string): MemoryUser['verifier'] {
+  const poolId = poolIdOf({ realmId: realm.id, name: realm.name, attributes: realm.attributes });
+  if (poolId === undefined || realm.attributes['lifeguard.cognito.srp'] !== 'true') return null;
+  return makeVerifier({ poolName: poolNameOf(poolId), userId: user.username }, password);
+}

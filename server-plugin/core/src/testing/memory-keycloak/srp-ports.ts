@@ -1,0 +1,67 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { CognitoPorts, SrpChallenge } from '../../cognito/ports.ts';
+import type { OpenRequest } from './open-request.ts';
+import type { Sealer } from './seal.ts';
+import { claimSignature, isUsable, publicValue } from './srp.ts';
+
+/** How long a client may take for its proof. */
+const LIFE_IN_SECONDS = 180;
+
+interface Exchange {
+  readonly kind: 'srp';
+  /** Absent in an exchange that nobody can finish. */
+  readonly userId?: string;
+  readonly aHex: string;
+  readonly bHex: string;
+  readonly secretHex: string;
+  readonly startedAtInSeconds: number;
+}
+
+export function srpPorts(
+  request: OpenRequest,
+  sealer: Sealer,
+): Pick<CognitoPorts, 'startSrp' | 'simulateSrp' | 'checkSrp'> {
+  function start(aHex: string, saltHex: string, verifierHex: string, userId?: string): SrpChallenge {
+    const secretHex = randomBytes(32).toString('hex');
+    const bHex = publicValue(verifierHex, secretHex);
+    const startedAtInSeconds = request.nowInSeconds();
+    const exchange: Exchange = {
+      kind: 'srp',
+      aHex,
+      bHex,
+      secretHex,
+      startedAtInSeconds,
+      ...(userId === undefined ? {} : { userId }),
+    };
+    const sealed = sealer.seal(request.realm.id, JSON.stringify(exchange));
+    return { saltHex, bHex, secretBlock: Buffer.from(sealed, 'base64url').toString('base64') };
+  }
+
+  return {
+    startSrp: ({ aHex }) => {
+      const { user } = request;
+      if (user.verifier === null) return null;
+      return start(aHex, user.verifier.saltHex, user.verifier.verifierHex, user.id);
+    },
+    simulateSrp: ({ aHex, username }) => {
+      const saltHex = createHmac('sha256', request.realm.id).update(username.toLowerCase()).digest('hex').slice(0, 32);
+      return start(aHex, saltHex, randomBytes(384).toString('hex'));
+    },
+    checkSrp: ({ poolName, secretBlock, signature, timestamp }) => {
+      const opened = sealer.unseal(Buffer.from(secretBlock, 'base64').toString('base64url'));
+      const { realm, user } = request;
+      if (opened?.realmId !== realm.id || user.verifier === null) return false;
+      const exchange = JSON.parse(opened.text) as Exchange;
+      if (exchange.kind !== 'srp' || exchange.userId !== user.id || !isUsable(exchange.aHex)) return false;
+      if (request.nowInSeconds() - exchange.startedAtInSeconds > LIFE_IN_SECONDS) return false;
+      const { verifierHex } = user.verifier;
+      const wanted = claimSignature(
+        { poolName, userId: user.username },
+        { ...exchange, verifierHex },
+        { secretBlock, timestamp },
+      );
+      const [left, right] = [Buffer.from(wanted), Buffer.from(signature)];
+      return left.length === right.length && timingSafeEqual(left, right);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** An authenticator of a user: what Keycloak has as an `otp` credential. */
+export interface MemoryToken {
+  readonly id: string;
+  readonly label: string;
+  readonly seedBase32: string;
+}
+
+/** What is kept to check a proof of the password by SRP-6a. */
+interface MemoryVerifier {
+  readonly saltHex: string;
+  readonly verifierHex: string;
+}
+
+export interface MemoryUser {
+  readonly id: string;
+  readonly username: string;
+  readonly createdAtInMillis: number;
+  enabled: boolean;
+  email?: string;
+  emailVerified: boolean;
+  firstName?: string;
+  lastName?: string;
+  /** As Keycloak's: a name has values. */
+  attributes: Record<string, readonly string[]>;
+  requiredActions: string[];
+  password: string | null;
+  /** Older ones, the newest first. */
+  passwordHistory: string[];
+  verifier: MemoryVerifier | null;
+  tokens: MemoryToken[];
+  groups: string[];
+  /** The label of the credential that lists the SMS factor. */
+  listedPhone: string | null;
+  /** As of a store that Keycloak can't write. */
+  readOnly: boolean;
+}
+
+export interface MemoryClient {
+  readonly id: string;
+  readonly clientId: string;
+  name: string;
+  enabled: boolean;
+  isPublic: boolean;
+  secret: string | null;
+  consentRequired: boolean;
+  serviceAccount: boolean;
+  /** `realm-management` roles by plain name, those of the administrators' realm as `<realm>-realm/<role>`, and `admin`, `create-realm`. */
+  roles: string[];
+  attributes: Record<string, string>;
+  redirectUris: readonly string[];
+  postLogoutRedirectUris: readonly string[];
+  standardFlow: boolean;
+  implicitFlow: boolean;
+  directAccessGrants: boolean;
+  defaultScopes: readonly string[];
+  optionalScopes: readonly string[];
+}
+
+/** A session of Keycloak with the one client that it is for. */
+export interface MemorySession {
+  readonly id: string;
+  readonly userId: string;
+  readonly clientId: string;
+  readonly methods: readonly string[];
+  readonly authTimeInSeconds: number;
+  readonly originJti: string;
+  readonly endsAtInSeconds: number;
+  /** The `jti` of the refresh token that is good now. */
+  refreshId: string;
+  /** Those that were good before, and until when they still are, in seconds since the epoch. */
+  earlierRefreshIds: Record<string, number>;
+}
+
+export interface MemoryRealm {
+  readonly id: string;
+  readonly name: string;
+  displayName: string;
+  attributes: Record<string, string>;
+  passwordPolicy: string;
+  loginWithEmail: boolean;
+  duplicateEmails: boolean;
+  registration: boolean;
+  resetPassword: boolean;
+  accessTokenLifespan: number;
+  ssoSessionIdle: number;
+  ssoSessionMax: number;
+  bruteForce: { readonly failures: number; readonly waitIncrement: number; readonly maxWait: number } | null;
+  smtp: Readonly<Record<string, string>>;
+  enabledActions: string[];
+  clients: MemoryClient[];
+  users: MemoryUser[];
+  groups: { readonly id: string; readonly name: string; readonly attributes: Readonly<Record<string, string>> }[];
+  sessions: MemorySession[];
+}
+
+/** What a transaction rolls back: plain data, so that it can be copied. */
+export interface MemoryWorld {
+  realms: MemoryRealm[];
+  /** Operation and resource of admin events, with their details. */
+  adminEvents: {
+    readonly realm: string;
+    readonly operation: string;
+    readonly resource: string;
+    readonly details: Readonly<Record<string, unknown>>;
+  }[];
+}
