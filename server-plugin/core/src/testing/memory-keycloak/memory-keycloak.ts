@@ -99,12 +99,16 @@ export class MemoryKeycloak {
 
   /** A realm by its name or by the id of its pool, as it is now: after a request that was rolled back it is another object. */
   realm(nameOrPoolId: string): MemoryRealm {
-    const found = this.world.realms.find(
+    const found = this.findRealm(nameOrPoolId);
+    if (found === undefined) throw new Error(`no realm ${nameOrPoolId}`);
+    return found;
+  }
+
+  findRealm(nameOrPoolId: string): MemoryRealm | undefined {
+    return this.world.realms.find(
       ({ id, name, attributes }) =>
         nameOrPoolId === name || nameOrPoolId === poolIdOf({ realmId: id, name, attributes }),
     );
-    if (found === undefined) throw new Error(`no realm ${nameOrPoolId}`);
-    return found;
   }
 
   /** A user by name or id, as it is now. */

@@ -13,6 +13,7 @@ type PoolPorts = Pick<
   | 'openPool'
   | 'pools'
   | 'createPool'
+  | 'pool'
   | 'updatePool'
   | 'deletePool'
   | 'poolAttributes'
@@ -53,6 +54,7 @@ export function poolPorts(request: OpenRequest): PoolPorts {
       request.enter(realm);
       return portPool(realm);
     },
+    pool: () => portPool(request.realm),
     updatePool: (change) => {
       writeRealm(request.realm, change);
       return portPool(request.realm);

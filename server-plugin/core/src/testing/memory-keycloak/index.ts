@@ -1,0 +1,3 @@
+export { runningClock } from './clock.ts';
+export { type MemoryServer, serveKeycloak } from './http-server.ts';
+export { MemoryKeycloak } from './memory-keycloak.ts';
