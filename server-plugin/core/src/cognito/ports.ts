@@ -14,7 +14,7 @@ export interface PortPool {
   readonly displayName: string;
   /** Those whose names begin with `lifeguard.`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** `minLength(8) and digits(1)`; empty for none. */
+  /** `length(8) and digits(1)`; empty for none. */
   readonly passwordPolicy: string;
   /** Roughly, for reports. */
   readonly users: number;
@@ -218,7 +218,7 @@ export interface CognitoPorts extends Ports {
   /** False when there is no such group. */
   joinGroup(input: { readonly name: string }): boolean;
 
-  /** Keycloak's own check. Keeps a verifier where the pool keeps them and the user has none. */
+  /** Keycloak's own check. Keeps a verifier where the pool keeps them and the user has none. Without an open user: false, and as slow. */
   checkPassword(input: { readonly password: string }): boolean;
   hasPassword(): boolean;
   /** By the realm's policy, whose words `policy` are. */

@@ -3,7 +3,7 @@ import type { MemoryRealm, MemoryUser } from './world.ts';
 
 /** What a policy of Keycloak can count, with its own words for what is missing. */
 const RULES: Readonly<Record<string, { readonly found: (password: string) => number; readonly message: string }>> = {
-  minLength: { found: (password) => password.length, message: 'Invalid password: minimum length {0}.' },
+  length: { found: (password) => password.length, message: 'Invalid password: minimum length {0}.' },
   digits: { found: count(/[0-9]/g), message: 'Invalid password: must contain at least {0} numerical digits.' },
   lowerCase: {
     found: count(/\p{Ll}/gu),

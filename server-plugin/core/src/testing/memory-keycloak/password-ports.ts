@@ -13,6 +13,7 @@ type PasswordPorts = Pick<
 export function passwordPorts(request: OpenRequest): PasswordPorts {
   return {
     checkPassword: ({ password }) => {
+      if (!request.hasUser) return false;
       const { realm, user } = request;
       if (user.password === null || user.password !== password) return false;
       user.verifier ??= verifierFor(realm, user, password);
