@@ -3,7 +3,15 @@ import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cogni
 import type { SrpChallenge } from '../ports.ts';
 import { findUser } from '../user/find-user.ts';
 import { afterPassword } from './after-password.ts';
-import { newSession, openSession, requireSessionOf, sealSession, spendSession } from './auth-session.ts';
+import {
+  type AuthSession,
+  newSession,
+  openSession,
+  requireSessionOf,
+  sealSession,
+  sessionLifeInSeconds,
+  spendSession,
+} from './auth-session.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import { WRONG_PASSWORD } from './password-flow.ts';
 import type { SignIn, SignInAnswer, SignInPlace } from './sign-in.ts';
@@ -30,12 +38,12 @@ export function startSrpFlow(place: SignInPlace, typedName: string, aHex: string
   if (user === undefined) {
     ports.tellFailure({ error: 'user_not_found' });
     if (!isHidden) throw new CognitoError('UserNotFoundException', 'User does not exist.');
-    return simulated(place, typedName, ports.simulateSrp({ aHex, poolName, username: typedName }));
+    return simulated(place, typedName, aHex);
   }
   requireSignInAllowed(ports, user);
   const challenge = ports.startSrp({ aHex, poolName });
   if (challenge === null) {
-    if (isHidden) return simulated(place, typedName, ports.simulateSrp({ aHex, poolName, username: typedName }));
+    if (isHidden) return simulated({ ...place, user }, typedName, aHex);
     throw notAuthorized(
       'No SRP verifier is kept for this user yet. One is made when the user signs in once by USER_PASSWORD_AUTH or on the pages, ' +
         'or when the password is set.',
@@ -45,14 +53,25 @@ export function startSrpFlow(place: SignInPlace, typedName: string, aHex: string
   return verifierChallenge(user.username, challenge, sealSession(ports, newSession(signIn, 'PASSWORD_VERIFIER')));
 }
 
-/** Looks like any other; its session is nobody's. */
-function simulated({ ports, client }: SignInPlace, typedName: string, challenge: SrpChallenge): SignInAnswer {
-  const nobody = { id: ports.randomText({ length: 16 }), clientId: client.clientId, userId: ports.randomId() };
-  const session = sealSession(ports, {
-    ...{ typedName, challenge: 'PASSWORD_VERIFIER', startedAtInMillis: ports.now(), lifeInSeconds: 180 },
-    ...nobody,
-  });
-  return verifierChallenge(typedName, challenge, session);
+/** Looks like any other, and stands for somebody who is not there, or has no verifier. */
+function simulated(
+  place: SignInPlace & { readonly user?: SignIn['user'] },
+  typedName: string,
+  aHex: string,
+): SignInAnswer {
+  const { ports, client, pool, user } = place;
+  const poolName = poolNameOf(poolIdOf(pool) ?? '');
+  const session: AuthSession = {
+    id: ports.randomText({ length: 16 }),
+    clientId: client.clientId,
+    userId: user?.id ?? ports.randomId(),
+    typedName,
+    challenge: 'PASSWORD_VERIFIER',
+    startedAtInMillis: ports.now(),
+    lifeInSeconds: sessionLifeInSeconds(place),
+  };
+  const challenge = ports.simulateSrp({ aHex, poolName, username: typedName });
+  return verifierChallenge(user?.username ?? typedName, challenge, sealSession(ports, session));
 }
 
 function verifierChallenge(name: string, { saltHex, bHex, secretBlock }: SrpChallenge, session: string): SignInAnswer {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { refused, sessionOnce, tokens } from '../../testing/expected-answers.ts';
+import { SigningIn } from '../../testing/signing-in.ts';
+
+function withTemporary(options: ConstructorParameters<typeof SigningIn>[0] = {}) {
+  return new SigningIn({ ...options, user: { requiredActions: ['UPDATE_PASSWORD'], ...options.user } });
+}
+
+describe('a temporary password', () => {
+  test('is replaced first, and the second factor asked for afterwards', () => {
+    const bed = withTemporary({ mfa: 'ON' });
+    const challenge = bed.initiate();
+    expect(challenge).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+    expect(JSON.parse(challenge.ChallengeParameters?.['requiredAttributes'] ?? '')).toEqual([]);
+    expect(JSON.parse(challenge.ChallengeParameters?.['userAttributes'] ?? '')).toMatchObject({
+      email_verified: 'true',
+    });
+    expect(bed.keycloak.beside.texts).toEqual([]);
+    const next = bed.respond(challenge, { NEW_PASSWORD: 'Another-1-Password' });
+    expect(next).toMatchObject({ ChallengeName: 'SMS_MFA' });
+    expect(bed.respond(challenge, { NEW_PASSWORD: 'Another-2-Password' })).toEqual(sessionOnce);
+    expect(bed.respond(next, { SMS_MFA_CODE: bed.keycloak.lastCode })).toMatchObject(tokens);
+    expect(bed.initiate({ PASSWORD: 'Another-1-Password' })).toMatchObject({ ChallengeName: 'SMS_MFA' });
+  });
+
+  test('may be kept as it is', () => {
+    const bed = withTemporary();
+    expect(bed.respond(bed.initiate(), { NEW_PASSWORD: bed.made.password })).toMatchObject(tokens);
+  });
+
+  test('does not change the number that codes go to', () => {
+    const bed = withTemporary({ mfa: 'ON' });
+    const challenge = bed.initiate();
+    const answer = { NEW_PASSWORD: 'Another-1-Password', 'userAttributes.phone_number': '+14155550100' };
+    expect(bed.respond(challenge, answer)).toEqual(
+      refused('NotAuthorizedException', 'Cannot modify an already provided phone_number'),
+    );
+    expect(bed.initiate()).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+  });
+
+  test('that is replaced by a weak one lives on, and so does the session', () => {
+    const bed = withTemporary({ realm: { passwordPolicy: 'length(12)' } });
+    const challenge = bed.initiate();
+    expect(bed.respond(challenge, { NEW_PASSWORD: 'short' })).toMatchObject({ __type: 'InvalidPasswordException' });
+    expect(bed.respond(challenge, { NEW_PASSWORD: 'Another-1-Password' })).toMatchObject(tokens);
+  });
+});
