@@ -10,13 +10,15 @@ import org.keycloak.models.KeycloakSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.lifeguard.keycloak.cognito.access.CallerPorts;
+import dev.lifeguard.keycloak.cognito.access.Signer;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.CoreEngine;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
 
 /** The ports of core/src/cognito/ports.ts on Keycloak, for one request. Those that every core has are about what the request has opened. */
-final class CognitoHost implements CoreEngine.Host {
+public final class CognitoHost implements CoreEngine.Host {
 
     /** Of {@link KeycloakPorts}: they ask for no realm. */
     private static final Set<String> WITHOUT_REALM = Set.of("clientAddress");
@@ -30,6 +32,14 @@ final class CognitoHost implements CoreEngine.Host {
         this.session = session;
         this.open = open;
         groups.forEach(group -> ports.putAll(group.ports()));
+    }
+
+    /** With all groups that there are. */
+    public static CognitoHost of(KeycloakSession session, WireRequest request, Secrets secrets) {
+        OpenThings open = new OpenThings(session);
+        Signer signer = new Signer(session, request);
+        return new CognitoHost(session, open, List.of(
+                new CallerPorts(request, open, signer)));
     }
 
     /** Those that {@link KeycloakPorts} does not have. */

@@ -26,7 +26,7 @@ public final class Secrets {
     }
 
     /** Puts the secrets where their references are whole values. */
-    JsonNode reveal(JsonNode answer) {
+    public JsonNode reveal(JsonNode answer) {
         if (byReference.isEmpty()) {
             return answer;
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeguard.keycloak.engine.CallTimes;
 import dev.lifeguard.keycloak.engine.CoreEngine;
 import dev.lifeguard.keycloak.engine.CoreFailure;
+import dev.lifeguard.keycloak.engine.WorkLimits;
 
 /**
  * The one engine of this JAR. Whichever factory is initialised first starts it: a script that was altered, does not load or
@@ -60,9 +61,13 @@ public final class Core {
 
     /** @return what the core decided; a {@link CoreFailure} when it gave no answer, whatever the reason */
     public JsonNode ask(String operation, ObjectNode input, CoreEngine.Host host) {
+        return ask(operation, input, host, WorkLimits.DEFAULT);
+    }
+
+    public JsonNode ask(String operation, ObjectNode input, CoreEngine.Host host, WorkLimits limits) {
         long begin = System.nanoTime();
         try {
-            JsonNode answer = Json.parse(engine.call(operation, input.toString(), host));
+            JsonNode answer = Json.parse(engine.call(operation, input.toString(), host, limits));
             long micros = (System.nanoTime() - begin) / 1_000;
             times.record(micros);
             LOG.debugf("CoreEngine.call %s took %d us", operation, micros);

@@ -55,6 +55,10 @@ public final class CoreEngine {
 
     /** @return the core's answer; anything else is a {@link CoreFailure} */
     public String call(String name, String json, Host host) {
+        return call(name, json, host, limits);
+    }
+
+    public String call(String name, String json, Host host, WorkLimits limits) {
         if (json.length() > limits.inputChars()) {
             throw new CoreFailure("limit reached: input", null);
         }

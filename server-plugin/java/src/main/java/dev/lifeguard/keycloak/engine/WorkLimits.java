@@ -14,4 +14,8 @@ public record WorkLimits(long instructions, long cpuNanos, long allocatedBytes, 
 
     public static final WorkLimits DEFAULT =
             new WorkLimits(20_000_000, 2_000_000_000L, 64L * 1024 * 1024, 64 * 1024, 64 * 1024);
+
+    /** For whole requests and lists: no more work, but longer texts. */
+    public static final WorkLimits LONG_TEXTS = new WorkLimits(DEFAULT.instructions, DEFAULT.cpuNanos, DEFAULT.allocatedBytes,
+            2 * 1024 * 1024, 4 * 1024 * 1024);
 }

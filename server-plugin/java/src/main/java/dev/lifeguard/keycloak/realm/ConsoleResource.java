@@ -3,9 +3,9 @@ package dev.lifeguard.keycloak.realm;
 import java.net.URI;
 
 import org.keycloak.headers.SecurityHeadersProvider;
-import org.keycloak.models.BrowserSecurityHeaders;
 import org.keycloak.models.KeycloakSession;
 
+import dev.lifeguard.keycloak.pages.StrictTransport;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -54,11 +54,7 @@ public class ConsoleResource {
     /** In place of the realm's own headers, which are for Keycloak's pages and would overwrite these; the realm's HSTS stays. */
     private Response withHeaders(Response.ResponseBuilder response, String caching) {
         session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-        BrowserSecurityHeaders hsts = BrowserSecurityHeaders.STRICT_TRANSPORT_SECURITY;
-        String strictTransport = session.getContext().getRealm().getBrowserSecurityHeaders().getOrDefault(hsts.getKey(), hsts.getDefaultValue());
-        if (!strictTransport.isEmpty()) {
-            response.header(hsts.getHeaderName(), strictTransport);
-        }
+        StrictTransport.add(response, session.getContext().getRealm());
         return response
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)

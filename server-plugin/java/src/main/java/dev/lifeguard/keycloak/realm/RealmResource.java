@@ -2,6 +2,7 @@ package dev.lifeguard.keycloak.realm;
 
 import org.keycloak.models.KeycloakSession;
 
+import dev.lifeguard.keycloak.cognito.http.CognitoResource;
 import jakarta.ws.rs.Path;
 
 /** {@code /realms/{realm}/lifeguard}: what is there for everybody. A part that needs rights asks for them itself. */
@@ -16,6 +17,11 @@ public class RealmResource {
     @Path("console")
     public ConsoleResource console() {
         return new ConsoleResource(session);
+    }
+
+    @Path("cognito")
+    public CognitoResource cognito() {
+        return new CognitoResource(session);
     }
 
     @Path("sms/receipts/{gateway}/{id}")

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Checks who signed a request. Any region will do: clients of every region are pointed at one server. */
@@ -16,10 +15,10 @@ public final class SignatureCheck {
     /** A key that nobody has costs as much as a wrong signature. */
     private static final String NO_SECRET = "no secret at all";
 
-    private final Function<String, Optional<String>> secrets;
+    private final Function<String, List<String>> secrets;
 
-    /** @param secrets the secret of a key id that may sign */
-    public SignatureCheck(Function<String, Optional<String>> secrets) {
+    /** @param secrets those of a key id that may sign; none for any other */
+    public SignatureCheck(Function<String, List<String>> secrets) {
         this.secrets = secrets;
     }
 
@@ -47,9 +46,12 @@ public final class SignatureCheck {
         if (objection != null) {
             return Verdict.expired(objection);
         }
-        Optional<String> secret = secrets.apply(authorization.keyId());
-        boolean isRight = isRight(request, authorization, time, secret.orElse(NO_SECRET));
-        if (secret.isEmpty()) {
+        List<String> keySecrets = secrets.apply(authorization.keyId());
+        boolean isRight = false;
+        for (String secret : keySecrets.isEmpty() ? List.of(NO_SECRET) : keySecrets) {
+            isRight |= isRight(request, authorization, time, secret);
+        }
+        if (keySecrets.isEmpty()) {
             return Verdict.UNKNOWN_KEY;
         }
         return isRight ? Verdict.signed(authorization.keyId(), authorization.scope().region()) : Verdict.WRONG_SIGNATURE;

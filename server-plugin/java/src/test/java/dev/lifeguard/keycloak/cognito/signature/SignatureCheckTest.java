@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,7 +30,7 @@ class SignatureCheckTest {
     private static final Instant SIGNED_AT = Instant.parse("2026-07-29T12:00:00Z");
     private static final String BODY = "{\"UserPoolId\":\"us-east-1_abcdefghi\"}";
 
-    private final SignatureCheck check = new SignatureCheck(id -> id.equals(KEY) ? Optional.of(SECRET) : Optional.empty());
+    private final SignatureCheck check = new SignatureCheck(id -> id.equals(KEY) ? List.of("the next one", SECRET) : List.of());
 
     static Stream<Sent> signedByBotocore() throws Exception {
         String json = new String(SignatureCheckTest.class.getResourceAsStream("/cognito/signed-by-botocore.json").readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,22 @@
+package dev.lifeguard.keycloak.cognito;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The request came over plain HTTP, which the realm does not allow to where it came from. */
+public final class HttpsRequired extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private HttpsRequired() {
+        super("HTTPS required", null, false, false);
+    }
+
+    /** @throws HttpsRequired */
+    public static void check(KeycloakSession session, RealmModel realm) {
+        boolean isHttps = "https".equals(session.getContext().getUri().getBaseUri().getScheme());
+        if (!isHttps && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
+            throw new HttpsRequired();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lifeguard.keycloak.cognito.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The body of a request, of which nothing is known before it is read. */
+final class RequestBody {
+
+    /** More than any request that the model accepts. */
+    static final int LIMIT_IN_BYTES = 256 * 1024;
+    /** Requests are at most a list of objects in an object, or ContextData with its headers; parsers recurse. */
+    private static final int DEEPEST = 64;
+
+    private final byte[] bytes;
+
+    private RequestBody(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws Refusal for a body that no operation can be asked with */
+    static RequestBody read(InputStream in) throws IOException {
+        byte[] bytes = in == null ? new byte[0] : in.readNBytes(LIMIT_IN_BYTES + 1);
+        if (bytes.length > LIMIT_IN_BYTES) {
+            throw new Refusal(Answer.tooLarge(LIMIT_IN_BYTES));
+        }
+        return new RequestBody(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** @throws Refusal for what can be no JSON, or no parser can be asked about */
+    String text() {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Answer.unreadable("The body is not UTF-8."));
+        }
+        if (isTooDeep(text)) {
+            throw new Refusal(Answer.unreadable("The body is nested too deeply."));
+        }
+        return text;
+    }
+
+    private static boolean isTooDeep(String text) {
+        int depth = 0;
+        boolean inText = false;
+        for (int index = 0; index < text.length(); index++) {
+            switch (text.charAt(index)) {
+                case '"' -> inText = !inText;
+                case '\\' -> index += inText ? 1 : 0;
+                case '[', '{' -> depth += inText ? 0 : 1;
+                case ']', '}' -> depth -= inText ? 0 : 1;
+                default -> {
+                }
+            }
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
