@@ -18,7 +18,7 @@ public final class Secret {
 
     private final String configured;
 
-    Secret(String configured) {
+    public Secret(String configured) {
         this.configured = configured;
     }
 
