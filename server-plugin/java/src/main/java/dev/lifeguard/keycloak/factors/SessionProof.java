@@ -47,6 +47,18 @@ public final class SessionProof {
         session.removeAuthNote(AFTER_PASSWORD_NOTE);
     }
 
+    /**
+     * For a sign-in that has no steps which would say what was proven.
+     * @param factor null for a password alone
+     * @param methods all values of the claim amr, with that of the password
+     */
+    public static void proven(AuthenticationSessionModel session, String factor, List<String> methods) {
+        if (factor != null) {
+            session.setUserSessionNote(FACTOR_NOTE, factor);
+        }
+        session.setUserSessionNote(AMR_NOTE, String.join(" ", methods));
+    }
+
     /** @return the factor that the same user has proven in an earlier flow of this sign-in, else null */
     public static String passedBefore(AuthenticationSessionModel session) {
         return session.getAuthNote(noteOfUser(session));

@@ -1,0 +1,102 @@
+package dev.lifeguard.keycloak.cognito.tokens;
+
+import java.util.List;
+import java.util.Map;
+
+import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel;
+
+import dev.lifeguard.keycloak.cognito.OpenThings;
+import dev.lifeguard.keycloak.factors.SessionProof;
+import dev.lifeguard.keycloak.metrics.PoolMetrics;
+
+/** A session of Keycloak and its first tokens, for a user whose factors were all checked: the steps of Keycloak's own password grant. */
+final class IssuedTokens {
+
+    private static final String SCOPE = "openid aws.cognito.signin.user.admin";
+
+    /** By their methods of RFC 8176. */
+    private static final Map<String, String> FACTORS = Map.of("sms", "SMS_MFA", "otp", "SOFTWARE_TOKEN_MFA");
+    private static final int LEVEL_OF_PASSWORD = 1;
+    private static final int LEVEL_OF_FACTOR = 2;
+
+    private final KeycloakSession session;
+    private final OpenThings open;
+
+    IssuedTokens(KeycloakSession session, OpenThings open) {
+        this.session = session;
+        this.open = open;
+    }
+
+    AccessTokenResponse issue(List<String> methods) {
+        RealmModel realm = open.realm();
+        ClientModel client = open.client();
+        refuseBinding(client);
+        String factor = methods.stream().filter(FACTORS::containsKey).map(FACTORS::get).findFirst().orElse(null);
+        EventBuilder event = new EventBuilder(realm, session, session.getContext().getConnection())
+                .event(EventType.LOGIN).client(client).user(open.user())
+                .detail(Details.AUTH_METHOD, "cognito")
+                .detail("lifeguard_factor", factor);
+
+        AuthenticationSessionModel signIn = begin(realm, client, open.user());
+        SessionProof.proven(signIn, factor, methods);
+        new AcrStore(session, signIn).setLevelAuthenticatedToCurrentRequest(factor == null ? LEVEL_OF_PASSWORD : LEVEL_OF_FACTOR);
+        AuthenticationManager.setClientScopesInSession(session, signIn);
+        // Ends the authentication session.
+        ClientSessionContext context = AuthenticationProcessor.attachSession(signIn, null, session, realm, session.getContext().getConnection(), event);
+        context.setAttribute(OAuth2Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
+        UserSessionModel userSession = context.getClientSession().getUserSession();
+        userSession.setNote(AuthenticationManager.AUTH_TIME, Integer.toString(userSession.getStarted()));
+
+        TokenManager.AccessTokenResponseBuilder builder = new TokenManager().responseBuilder(realm, client, event, session, userSession, context)
+                .generateAccessToken();
+        if (OIDCAdvancedConfigWrapper.fromClientModel(client).isUseRefreshToken()) {
+            builder.generateRefreshToken();
+        }
+        AccessTokenResponse tokens = builder.generateIDToken().generateAccessTokenHash().build();
+        event.success();
+        if (factor != null) {
+            PoolMetrics.success(realm, factor);
+        }
+        return tokens;
+    }
+
+    /** A session for the flow of one request. */
+    AuthenticationSessionModel begin(RealmModel realm, ClientModel client, UserModel user) {
+        AuthenticationSessionModel signIn = new AuthenticationSessionManager(session)
+                .createAuthenticationSession(realm, false).createAuthenticationSession(client);
+        signIn.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        signIn.setAction(CommonClientSessionModel.Action.AUTHENTICATE.name());
+        signIn.setClientNote(OIDCLoginProtocol.ISSUER, PoolIssuer.keycloaks(session, realm));
+        signIn.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, SCOPE);
+        signIn.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        signIn.setAuthenticatedUser(user);
+        return signIn;
+    }
+
+    /** A client whose tokens are to be bound to a key gets no others. */
+    private static void refuseBinding(ClientModel client) {
+        OIDCAdvancedConfigWrapper settings = OIDCAdvancedConfigWrapper.fromClientModel(client);
+        if (settings.isUseMtlsHokToken() || settings.isUseDPoP()) {
+            throw new IllegalStateException("client " + client.getClientId() + " wants tokens that are bound to a key, which the Cognito API has none of");
+        }
+    }
+}
