@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { Problem } from '../problem.ts';
+import { provideAwsClients } from './aws-clients.ts';
 import { provideChromium } from './chromium.ts';
 import { provideFirefox } from './firefox.ts';
 import { provideJdk } from './jdk.ts';
@@ -12,7 +13,8 @@ import { provideVirtualDisplay } from './virtual-display.ts';
 export const prerequisites = defineCommand({
   meta: {
     name: 'prerequisites',
-    description: 'Find or install JDK, Maven, browsers, the virtual display, PostgreSQL and moto, which the tests need',
+    description:
+      'Find or install JDK, Maven, browsers, the virtual display, PostgreSQL, moto and the AWS clients for the tests',
   },
   async run() {
     const options = { log: console.error };
@@ -25,6 +27,7 @@ export const prerequisites = defineCommand({
     console.log(`Display  ${display.xvfb}, ${display.xdotool}`);
     console.log(`Postgres ${await orNote(providePostgres(options), 'the test of a cluster')}`);
     console.log(`moto     ${await orNote(provideMoto(options), 'the test of the SNS gateway')}`);
+    console.log(`boto3    ${await orNote(provideAwsClients(options), 'what boto3 and the AWS CLI do')}`);
   },
 });
 

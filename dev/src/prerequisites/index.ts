@@ -1,3 +1,4 @@
+export { findAwsClients } from './aws-clients.ts';
 export { provideChromium } from './chromium.ts';
 export type { SetUpOptions } from '../set-up-options.ts';
 export { provideFirefox } from './firefox.ts';
