@@ -1,10 +1,8 @@
+import { API_SCOPE } from '@lifeguard/shared/cognito';
 import { notAuthorized, resourceNotFound } from '../protocol/cognito-error.ts';
 import type { UserContext } from '../operation.ts';
 import type { CognitoPorts, OpenedAccessToken } from '../ports.ts';
 import { mayServe } from '../pool/open-pool.ts';
-
-/** The scope by which an access token may be used with the API. */
-export const API_SCOPE = 'aws.cognito.signin.user.admin';
 
 const TEXTS: Readonly<Record<(OpenedAccessToken & { readonly ok: false })['reason'], string>> = {
   invalid: 'Invalid Access Token',

@@ -1,6 +1,7 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { PortPool } from '../ports.ts';
 
-export const POOL_SETTINGS_ATTRIBUTE = 'lifeguard.cognito.pool';
+export const POOL_SETTINGS_ATTRIBUTE = COGNITO_ATTRIBUTES.settings;
 
 /** Attributes of a user that Cognito can verify. */
 export type VerifiableAttribute = 'email' | 'phone_number';
