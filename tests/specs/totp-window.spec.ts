@@ -65,6 +65,15 @@ test('a code is refused for the rest of its time once it was used, also when a l
   expect(await isAccepted(bed, user, next)).toBe(false);
 });
 
+test('a code of an earlier step is refused after one of a later step, also when nobody has used it', async () => {
+  await using bed = await createTestBed();
+  const { user, app } = await userWithApp(bed);
+  await earlyInStep();
+  expect(await isAccepted(bed, user, await app.code(0))).toBe(true);
+  expect(await isAccepted(bed, user, await app.code(-1))).toBe(false);
+  expect(await isAccepted(bed, user, await app.code(1))).toBe(true);
+});
+
 test('one code in five browsers at once signs one of them in', async () => {
   await using bed = await createTestBed();
   const { user, app } = await userWithApp(bed);
