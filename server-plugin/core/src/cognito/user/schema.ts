@@ -51,7 +51,7 @@ export function schemaOf(pool: Pick<PortPool, 'attributes'>): Readonly<Record<st
   for (const entry of readPoolSettings(pool).Schema ?? []) {
     const { Name, AttributeDataType = 'String', Required, Mutable } = entry;
     const { StringAttributeConstraints: text, NumberAttributeConstraints: number, ...more } = entry as Constraints;
-    const name = nameOf(Name, more.DeveloperOnlyAttribute === true);
+    const name = attributeName(Name, more.DeveloperOnlyAttribute === true);
     if (name === 'sub') continue;
     const isNumber = AttributeDataType === 'Number';
     rules[name] = {
@@ -67,10 +67,15 @@ export function schemaOf(pool: Pick<PortPool, 'attributes'>): Readonly<Record<st
 }
 
 /** Custom attributes are given by their plain names, and used under a prefix. */
-function nameOf(given: string, isDeveloperOnly: boolean): string {
+export function attributeName(given: string, isDeveloperOnly: boolean): string {
   if (given === 'sub' || given.startsWith('custom:') || given.startsWith('dev:')) return given;
-  if ((STANDARD as readonly string[]).includes(given)) return given;
+  if (isStandardAttribute(given)) return given;
   return `${isDeveloperOnly ? 'dev:' : ''}custom:${given}`;
+}
+
+/** Whether it is an attribute of every pool that users can be given. */
+export function isStandardAttribute(name: string): boolean {
+  return (STANDARD as readonly string[]).includes(name);
 }
 
 function limit(name: 'min' | 'max', text: string | undefined): { min?: number; max?: number } {

@@ -1,0 +1,31 @@
+import { invalidParameter } from './cognito-error.ts';
+
+/** Part of a list, and where the next begins. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+const TOKEN = /^p([0-9a-z]{1,6})$/;
+
+/**
+ * One page of a list that is read in its order.
+ * @param token where an earlier page has ended, as it said
+ * @throws CognitoError for a token that no page has given
+ */
+export function readPage<Item>(
+  { token, max }: { readonly token: string | undefined; readonly max: number },
+  read: (range: { readonly first: number; readonly max: number }) => readonly Item[],
+): Page<Item> {
+  const first = token === undefined ? 0 : placeOf(token);
+  // One more says whether there is a next page.
+  const items = read({ first, max: max + 1 });
+  if (items.length <= max) return { items };
+  return { items: items.slice(0, max), next: `p${(first + max).toString(36)}` };
+}
+
+function placeOf(token: string): number {
+  const place = TOKEN.exec(token)?.[1];
+  if (place === undefined) throw invalidParameter('Invalid pagination token.');
+  return parseInt(place, 36);
+}
