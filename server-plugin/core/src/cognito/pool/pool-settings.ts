@@ -1,5 +1,6 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
-import type { PortPool } from '../ports.ts';
+import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
+import type { CognitoPorts, PortPool } from '../ports.ts';
 
 export const POOL_SETTINGS_ATTRIBUTE = COGNITO_ATTRIBUTES.settings;
 
@@ -10,37 +11,46 @@ export type VerifiableAttribute = 'email' | 'phone_number';
  * What Cognito keeps of a pool and Keycloak has no place for, under the names of CreateUserPool's members. Whatever decides who gets
  * in is where Keycloak and Lifeguard keep it, and not here.
  */
-export interface PoolSettings {
+export interface PoolSettings extends Partial<Pick<CreateUserPoolInput, StoredMember>> {
+  /** Custom attributes by their plain names. */
+  readonly Schema?: readonly (SchemaAttributeType & { readonly Name: string })[];
   /** Seconds since the epoch. */
   readonly CreationDate?: number;
   readonly LastModifiedDate?: number;
-  readonly AutoVerifiedAttributes?: readonly VerifiableAttribute[];
-  readonly AliasAttributes?: readonly (VerifiableAttribute | 'preferred_username')[];
-  readonly UsernameAttributes?: readonly VerifiableAttribute[];
-  readonly UserAttributeUpdateSettings?: {
-    readonly AttributesRequireVerificationBeforeUpdate?: readonly VerifiableAttribute[];
-  };
-  readonly AccountRecoverySetting?: {
-    readonly RecoveryMechanisms?: readonly {
-      readonly Name: 'verified_email' | 'verified_phone_number' | 'admin_only';
-      readonly Priority: number;
-    }[];
-  };
-  readonly AdminCreateUserConfig?: {
-    readonly AllowAdminCreateUserOnly?: boolean;
-    readonly UnusedAccountValidityDays?: number;
-  };
-  readonly Schema?: readonly {
-    readonly Name: string;
-    readonly AttributeDataType?: string;
-    readonly Required?: boolean;
-    readonly Mutable?: boolean;
-  }[];
-  readonly [member: string]: unknown;
+  /** How long a password that an administrator has given is good for. */
+  readonly TemporaryPasswordValidityDays?: number;
+  /** The longest that a client's refresh token has been asked to live. */
+  readonly longestRefreshInSeconds?: number;
 }
+
+/** Members of CreateUserPool that are kept as they were given. */
+type StoredMember =
+  | 'AccountRecoverySetting'
+  | 'AdminCreateUserConfig'
+  | 'AliasAttributes'
+  | 'AutoVerifiedAttributes'
+  | 'DeletionProtection'
+  | 'DeviceConfiguration'
+  | 'EmailConfiguration'
+  | 'EmailVerificationMessage'
+  | 'EmailVerificationSubject'
+  | 'KeyConfiguration'
+  | 'SmsConfiguration'
+  | 'SmsVerificationMessage'
+  | 'UserAttributeUpdateSettings'
+  | 'UserPoolTags'
+  | 'UserPoolTier'
+  | 'UsernameAttributes'
+  | 'UsernameConfiguration'
+  | 'VerificationMessageTemplate';
 
 /** Reads what a pool's realm holds; a realm that CreateUserPool did not make has none of it. */
 export function readPoolSettings({ attributes }: Pick<PortPool, 'attributes'>): PoolSettings {
   const text = attributes[POOL_SETTINGS_ATTRIBUTE];
   return text === undefined ? {} : (JSON.parse(text) as PoolSettings);
+}
+
+/** Keeps the settings of the open pool, all of them. */
+export function writePoolSettings(ports: CognitoPorts, settings: PoolSettings): PortPool {
+  return ports.updatePool({ attributes: { [POOL_SETTINGS_ATTRIBUTE]: JSON.stringify(settings) } });
 }

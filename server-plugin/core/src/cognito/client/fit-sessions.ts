@@ -1,0 +1,28 @@
+import { requireRole } from '../access/caller.ts';
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { POOL_SETTINGS_ATTRIBUTE, readPoolSettings } from '../pool/pool-settings.ts';
+import type { CognitoPorts, PortPool } from '../ports.ts';
+import type { ClientMembers } from './check-client.ts';
+import { tokenLifetimes } from './token-lifetimes.ts';
+
+/** What CreateUserPool gives its realms. */
+const THIRTY_DAYS = 30 * 86_400;
+
+/**
+ * No client's session outlives the user's. Where the realm was made for the API, users' sessions last as long as the longest refresh token;
+ * in any other their length is its operator's, and ends refresh tokens sooner.
+ */
+export function fitSessions(ports: CognitoPorts, pool: PortPool, members: ClientMembers): void {
+  const { refreshInSeconds } = tokenLifetimes(members);
+  const settings = readPoolSettings(pool);
+  const longest = settings.longestRefreshInSeconds ?? THIRTY_DAYS;
+  if (pool.attributes[COGNITO_ATTRIBUTES.poolId] !== pool.name || refreshInSeconds <= longest) return;
+  requireRole(ports, 'manage-realm');
+  ports.updatePool({
+    ssoSessionIdle: refreshInSeconds,
+    ssoSessionMax: refreshInSeconds,
+    attributes: {
+      [POOL_SETTINGS_ATTRIBUTE]: JSON.stringify({ ...settings, longestRefreshInSeconds: refreshInSeconds }),
+    },
+  });
+}

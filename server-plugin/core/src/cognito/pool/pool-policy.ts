@@ -1,0 +1,37 @@
+import { DEFAULT_POOL_POLICY, parsePoolPolicy, type PoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
+import { changePolicy } from '../../pool/change-policy.ts';
+import type { CognitoPorts, PortPool } from '../ports.ts';
+import { CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
+
+/** @throws CognitoError for a realm whose policy can't be read; its users can't sign in either */
+export function poolPolicyOf({ attributes }: Pick<PortPool, 'attributes'>): PoolPolicy {
+  const result = parsePoolPolicy(attributes);
+  if (result.ok) return result.policy;
+  throw new CognitoError('InvalidUserPoolConfigurationException', problemsOf(result));
+}
+
+/**
+ * Changes the policy of the open pool, by the rules of {@link changePolicy}.
+ * @throws CognitoError when they do not allow it
+ */
+export function setPoolPolicy(ports: CognitoPorts, attributes: Readonly<Record<string, string>>): void {
+  if (Object.keys(attributes).length === 0) return;
+  const result = changePolicy({ attributes }, ports);
+  if (!result.ok) throw refusalOf(result);
+}
+
+/** What the rules have against a policy, as the API says it. */
+export function refusalOf(result: PoolPolicyResult & { readonly ok: false }): CognitoError {
+  return invalidParameter(problemsOf(result));
+}
+
+/** The text of the SMS where somebody has set one. Tools take any other for a change that they have to undo. */
+export function smsMessageOf({ smsAuthenticationMessage: text }: PoolPolicy): {
+  readonly SmsAuthenticationMessage?: string;
+} {
+  return text === DEFAULT_POOL_POLICY.smsAuthenticationMessage ? {} : { SmsAuthenticationMessage: text };
+}
+
+function problemsOf({ problems }: PoolPolicyResult & { readonly ok: false }): string {
+  return problems.map(({ message }) => message).join(' ');
+}
