@@ -228,7 +228,7 @@ export interface CognitoPorts extends Ports {
     | { readonly ok: true }
     | { readonly ok: false; readonly reason: 'policy' | 'history' | 'read-only'; readonly message: string };
   removePassword(): void;
-  /** Whether a password would be taken by the realm's policy: what stands against it, or null. */
+  /** Whether a password would be taken by the open realm's policy, whoever's it is: what stands against it, or null. Needs no open user. */
   passwordProblem(input: { readonly password: string }): string | null;
   /** A password that the realm's policy takes. */
   randomPassword(): string;
@@ -272,7 +272,7 @@ export interface CognitoPorts extends Ports {
   /** Like {@link Ports.checkSoftwareToken}, and says whether a wrong code is one that was used before. */
   judgeSoftwareToken(input: { readonly code: string }): 'right' | 'wrong' | 'used';
 
-  /** Sends the stored code to the user's e-mail address in place of `{####}`, by the realm's own sender. */
+  /** Sends the stored code in place of `{####}` to the address that it was issued for, by the realm's own sender. */
   mailCode(input: {
     readonly purpose: string;
     readonly subject: string;

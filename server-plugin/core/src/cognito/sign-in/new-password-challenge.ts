@@ -1,5 +1,6 @@
-import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
+import { notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortUserRecord, UserChange } from '../ports.ts';
+import { setPassword } from '../user/passwords.ts';
 import { readAttributes } from '../user/read-attributes.ts';
 import { schemaOf } from '../user/schema.ts';
 import { type Attribute, userAttributes, valueOf } from '../user/user-attributes.ts';
@@ -35,8 +36,7 @@ export function setNewPassword(signIn: SignIn, responses: Parameters): void {
   const { ports } = signIn;
   const password = requireParameter(responses, 'NEW_PASSWORD');
   const change = attributesToAdd(signIn, responses);
-  const set = ports.setPassword({ password });
-  if (!set.ok) throw passwordRefused(set);
+  setPassword(ports, password);
   ports.updateUser({ removeRequiredActions: [UPDATE_PASSWORD], ...change });
 }
 
@@ -77,22 +77,4 @@ function attributesToAdd({ pool, user, settings }: SignIn, responses: Parameters
 
 function knownAttributes(pool: SignIn['pool'], user: PortUserRecord): readonly Attribute[] {
   return userAttributes(pool, user).filter(({ Name }) => Name !== 'sub' && !Name.endsWith('_verified'));
-}
-
-/** What a password that was not taken is answered with. */
-export function passwordRefused({
-  reason,
-  message,
-}: {
-  readonly reason: 'policy' | 'history' | 'read-only';
-  readonly message: string;
-}): Error {
-  switch (reason) {
-    case 'policy':
-      return new CognitoError('InvalidPasswordException', `Password did not conform with policy: ${message}`);
-    case 'history':
-      return new CognitoError('PasswordHistoryPolicyViolationException', message);
-    case 'read-only':
-      return notAuthorized('The password of this user is kept elsewhere and can not be changed here.');
-  }
 }

@@ -1,3 +1,4 @@
+import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import type { CognitoPorts, PortUserRecord } from '../ports.ts';
 import { USER_MARKS } from './user-marks.ts';
@@ -27,6 +28,16 @@ export function pendingMark(attribute: VerifiableAttribute): string {
   return attribute === 'email' ? USER_MARKS.pendingEmail : USER_MARKS.pendingPhoneNumber;
 }
 
+/** Finds all users who have an address or a number. Keycloak keeps addresses in lower case. */
+export function contactFilter(
+  attribute: VerifiableAttribute,
+  value: string,
+): { readonly field: string; readonly value: string; readonly exact: true } {
+  return attribute === 'email'
+    ? { field: 'email', value: value.toLowerCase(), exact: true }
+    : { field: 'phoneNumber', value, exact: true };
+}
+
 /**
  * The user for whom an address or a number is verified, which it is for one only. Opens nobody. Others may have it unverified, as many as
  * like: none of them keeps the owner from being found, and past a thousand nobody is.
@@ -36,15 +47,18 @@ export function verifiedOwner(
   attribute: VerifiableAttribute,
   value: string,
 ): PortUserRecord | undefined {
-  const filter = {
-    field: attribute === 'email' ? 'email' : 'phoneNumber',
-    value: attribute === 'email' ? value.toLowerCase() : value,
-    exact: true,
-  };
+  const filter = contactFilter(attribute, value);
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const found = ports.users({ first: page * PAGE, max: PAGE, filter });
     const owner = found.find((user) => isContactVerified(user, attribute));
     if (owner !== undefined || found.length < PAGE) return owner;
   }
   return undefined;
+}
+
+/** @throws CognitoError for any other attribute */
+export function requireVerifiable(name: string): VerifiableAttribute {
+  const attribute = CONTACTS.find((known) => known === name);
+  if (attribute !== undefined) return attribute;
+  throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
 }

@@ -30,11 +30,11 @@ export function codePorts(request: OpenRequest): CodePorts {
   }
   const end = (purpose: CodePurpose) => beside.codes.delete(keyOf(purpose));
 
-  function mail(subject: string, text: string): 'accepted' | 'refused' {
-    const { realm, user } = request;
-    const isSendable = user.email !== undefined && Object.keys(realm.smtp).length > 0;
+  function mail(to: string | undefined, subject: string, text: string): 'accepted' | 'refused' {
+    const { realm } = request;
+    const isSendable = to !== undefined && Object.keys(realm.smtp).length > 0;
     if (!isSendable || beside.mailer === 'refused') return 'refused';
-    beside.mails.push({ realm: realm.name, to: user.email ?? '', subject, text });
+    beside.mails.push({ realm: realm.name, to, subject, text });
     return 'accepted';
   }
   function codeOf(purpose: string): string {
@@ -76,7 +76,9 @@ export function codePorts(request: OpenRequest): CodePorts {
     releaseAttempt: ({ purpose, id, place }) => {
       beside.removeObject(placeOf(purpose, id, place));
     },
-    mailCode: ({ purpose, subject, message }) => mail(subject, message.replaceAll('{####}', codeOf(purpose))),
-    mailPassword: ({ subject, message, password }) => mail(subject, message.replaceAll('{####}', password)),
+    mailCode: ({ purpose, subject, message }) =>
+      mail(stored(purpose)?.destination, subject, message.replaceAll('{####}', codeOf(purpose))),
+    mailPassword: ({ subject, message, password }) =>
+      mail(request.user.email, subject, message.replaceAll('{####}', password)),
   };
 }

@@ -1,0 +1,54 @@
+import { requireSecretHash } from '../access/secret-hash.ts';
+import { type ClientContext, openClientFor } from '../client/open-client.ts';
+import { ResendConfirmationCode } from '../model/inputs.ts';
+import { anonymous } from '../operation.ts';
+import { confirmingAttributes } from '../pool/sign-up-rules.ts';
+import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
+import { requireContactCodeSent, sendContactCode } from '../user/contact-code.ts';
+import { type CodeDeliveryDetails, deliveryDetails } from '../user/delivery.ts';
+import { findUser, userNotFound } from '../user/find-user.ts';
+import { hidesExistence, simulatedDelivery, UNKNOWN_NAME } from '../user/hidden-existence.ts';
+import { QUOTAS, requireQuota, takeQuota } from '../user/quota.ts';
+import { signUpContact } from '../user/sign-up-contact.ts';
+import { isEnabled, isUnconfirmed } from '../user/user-status.ts';
+
+interface ResendConfirmationCodeRequest {
+  readonly ClientId: string;
+  readonly SecretHash?: string;
+  readonly Username: string;
+}
+
+/** @see Amazon Cognito API Reference, ResendConfirmationCode */
+export const resendConfirmationCode = anonymous<ResendConfirmationCodeRequest>(
+  ResendConfirmationCode,
+  ({ ClientId, SecretHash, Username }, { ports }) => {
+    const place = openClientFor(ports, ClientId);
+    requireSecretHash(ports, place.client, SecretHash, [Username]);
+    const send = hidesExistence(place.settings) ? sendSilently : sendOpenly;
+    return { CodeDeliveryDetails: send(place, Username) };
+  },
+);
+
+function sendOpenly({ ports, pool }: ClientContext, username: string): CodeDeliveryDetails {
+  const user = findUser(ports, pool, username);
+  if (user === undefined) throw userNotFound(UNKNOWN_NAME);
+  if (!isUnconfirmed(user)) throw invalidParameter('User is already confirmed.');
+  if (!isEnabled(user)) throw notAuthorized('User is disabled.');
+  const contact = signUpContact(pool, user);
+  if (contact === undefined) throw invalidParameter('Auto verification not turned on.');
+  requireQuota(ports, QUOTAS.sendSignUpCode);
+  requireContactCodeSent(ports, pool, { purpose: 'sign-up', contact });
+  return deliveryDetails(contact);
+}
+
+/** Whatever keeps a code from being sent is as silent as a name that nobody has. */
+function sendSilently({ ports, pool }: ClientContext, username: string): CodeDeliveryDetails {
+  const user = findUser(ports, pool, username);
+  const isWaiting = user !== undefined && isUnconfirmed(user) && isEnabled(user);
+  const contact = isWaiting ? signUpContact(pool, user) : undefined;
+  if (contact === undefined) {
+    return simulatedDelivery(ports, pool, { username, attributes: confirmingAttributes(pool) });
+  }
+  if (takeQuota(ports, QUOTAS.sendSignUpCode)) sendContactCode(ports, pool, { purpose: 'sign-up', contact });
+  return deliveryDetails(contact);
+}

@@ -1,0 +1,18 @@
+import { mayWriteBy } from '../client/attribute-access.ts';
+import { UpdateUserAttributes } from '../model/inputs.ts';
+import { withAccessToken } from '../operation.ts';
+import { changeAttributes } from '../user/change-attributes.ts';
+import { deliveryDetails } from '../user/delivery.ts';
+import { readAttributes } from '../user/read-attributes.ts';
+import type { Attribute } from '../user/user-attributes.ts';
+
+/** @see Amazon Cognito API Reference, UpdateUserAttributes */
+export const updateUserAttributes = withAccessToken<{ readonly UserAttributes: readonly Attribute[] }>(
+  UpdateUserAttributes,
+  ({ UserAttributes }, { ports, pool, client, user }) => {
+    const writer = { isAdministrator: false, isNewUser: false, mayWrite: mayWriteBy(pool, client) };
+    const wanted = readAttributes(pool, UserAttributes, writer);
+    const proofs = changeAttributes({ ports, pool, user, isAdministrator: false }, wanted);
+    return { CodeDeliveryDetailsList: proofs.map(deliveryDetails) };
+  },
+);

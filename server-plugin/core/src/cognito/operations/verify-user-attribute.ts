@@ -1,0 +1,28 @@
+import { listPhoneFactor } from '../../settings/phone-factor.ts';
+import { VerifyUserAttribute } from '../model/inputs.ts';
+import { withAccessToken } from '../operation.ts';
+import { claimAlias } from '../user/aliases.ts';
+import { inForce } from '../user/change-attributes.ts';
+import { useContactCode, verificationPurpose } from '../user/contact-code.ts';
+import { contactOf, pendingContactOf, requireVerifiable } from '../user/contacts.ts';
+import { QUOTAS, requireQuota } from '../user/quota.ts';
+import { writeUser } from '../user/write-user.ts';
+
+/**
+ * A value that waited for its code is in force from then on.
+ * @see Amazon Cognito API Reference, VerifyUserAttribute
+ */
+export const verifyUserAttribute = withAccessToken<{ readonly AttributeName: string; readonly Code: string }>(
+  VerifyUserAttribute,
+  ({ AttributeName, Code: code }, { ports, pool, user }) => {
+    const attribute = requireVerifiable(AttributeName);
+    requireQuota(ports, QUOTAS.verifyAttribute);
+    const destination = pendingContactOf(user, attribute) ?? contactOf(user, attribute);
+    const destinations = destination === undefined ? [] : [destination];
+    const value = useContactCode(ports, verificationPurpose(attribute), { code, destinations });
+    claimAlias(ports, pool, { attribute, value, user });
+    writeUser(ports, inForce(attribute, value, true));
+    if (attribute === 'phone_number') listPhoneFactor(ports);
+    return {};
+  },
+);

@@ -1,0 +1,7 @@
+import type { PortPool } from '../ports.ts';
+import { poolIdOf } from './pool-id.ts';
+
+/** Whether CreateUserPool has made the realm. In others the API opens nothing that the realm's operator has not opened for it. */
+export function isMadeByApi(pool: PortPool): boolean {
+  return poolIdOf(pool) === pool.name;
+}
