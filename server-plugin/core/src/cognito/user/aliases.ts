@@ -5,7 +5,7 @@ import { contactFilter, verifiedOwner } from './contacts.ts';
 import { aliasExists, writeUser } from './write-user.ts';
 
 /** Whether users of the pool can sign in by that attribute, and so no two of them have the same verified. */
-export function isAlias(pool: PortPool, attribute: VerifiableAttribute): boolean {
+function isAlias(pool: PortPool, attribute: VerifiableAttribute): boolean {
   const { AliasAttributes: aliases = [], UsernameAttributes: names = [] } = readPoolSettings(pool);
   return aliases.includes(attribute) || names.includes(attribute);
 }

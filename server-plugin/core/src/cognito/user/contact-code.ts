@@ -103,6 +103,6 @@ export function codeMismatch(): CognitoError {
   return new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');
 }
 
-export function expiredCode(): CognitoError {
+function expiredCode(): CognitoError {
   return new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
 }

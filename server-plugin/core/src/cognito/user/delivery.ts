@@ -22,7 +22,7 @@ export function deliveryDetails({ attribute, destination }: Contact): CodeDelive
 }
 
 /** `t***@t***` of `test@test.com`: three stars each, however long the address is. */
-export function maskEmail(address: string): string {
+function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
   return `${address.slice(0, 1)}***@${address.slice(at + 1, at + 2)}***`;
 }

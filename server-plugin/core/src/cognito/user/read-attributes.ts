@@ -25,10 +25,7 @@ export interface AttributeWriter {
 }
 
 const FIXED = /^(?:sub|identities|cognito:.*)$/;
-const FLAGS: Readonly<Record<string, VerifiableAttribute>> = {
-  email_verified: 'email',
-  phone_number_verified: 'phone_number',
-};
+const VERIFIED = '_verified';
 
 /**
  * Reads AttributeType[]. A blank value deletes.
@@ -45,7 +42,7 @@ export function readAttributes(
   const verified: { [Name in VerifiableAttribute]?: boolean } = {};
 
   for (const { Name: name, Value: value = '' } of attributes) {
-    const flagged = FLAGS[name];
+    const flagged = CONTACTS.find((contact) => name === contact + VERIFIED);
     if (FIXED.test(name) || (flagged !== undefined && !writer.isAdministrator)) {
       throw invalidParameter(`Cannot modify the non-mutable attribute ${name}`);
     }
