@@ -79,13 +79,27 @@ public final class CodeStore {
         return true;
     }
 
-    /** The text to send: the only way by which a code leaves this class. */
+    /** The text to send: like the mail the only way by which a code leaves this class. */
     public SmsMessage message(String id, String template, long maxPriceInMicroUsd) {
+        Mail text = mail(template);
+        return new SmsMessage(id, text.address(), text.body(), maxPriceInMicroUsd);
+    }
+
+    public Mail mail(String template) {
         Map<String, String> code = objects.get(prefix + CODE);
         if (code == null) {
             throw new IllegalStateException("no code to send");
         }
-        return new SmsMessage(id, code.get(DESTINATION), template.replace("{####}", code.get(CODE)), maxPriceInMicroUsd);
+        return new Mail(code.get(DESTINATION), template.replace("{####}", code.get(CODE)));
+    }
+
+    /** A code on its way to where it was issued for. */
+    public record Mail(String address, String body) {
+
+        @Override
+        public String toString() {
+            return "Mail[withheld]";
+        }
     }
 
     public boolean discard(String id) {
