@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import packageJson from '../../package.json' with { type: 'json' };
 import { apply } from './apply.ts';
+import { cognito } from './cognito.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { factor } from './factor.ts';
@@ -17,5 +18,17 @@ export const lifeguard = defineCommand({
     version: packageJson.version,
     description: 'Multi-factor sign-in for the user pools of a Keycloak',
   },
-  subCommands: { install, apply, export: exportCommand, policy, phone, factor, sms, migrate, doctor, uninstall },
+  subCommands: {
+    install,
+    apply,
+    export: exportCommand,
+    policy,
+    phone,
+    factor,
+    sms,
+    cognito,
+    migrate,
+    doctor,
+    uninstall,
+  },
 });

@@ -8,11 +8,7 @@ import type { Change } from './change.ts';
  * @param command what to run again when one fails
  * @throws {OperatorError} not-applied
  */
-export async function applyChanges(
-  pool: Pool,
-  changes: readonly Change[],
-  command: 'install' | 'uninstall',
-): Promise<void> {
+export async function applyChanges(pool: Pool, changes: readonly Change[], command: string): Promise<void> {
   for (const { what, apply } of changes) {
     try {
       await apply(pool);

@@ -1,0 +1,132 @@
+import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
+import type { Pool } from '../connect.ts';
+import { openPool } from '../open-pool.ts';
+
+/** Roles that operations of the API ask of whoever signs a request. */
+export const KEY_ROLES = [
+  'view-realm',
+  'manage-realm',
+  'view-clients',
+  'manage-clients',
+  'view-users',
+  'manage-users',
+  'create-realm',
+] as const;
+
+export type KeyRole = (typeof KEY_ROLES)[number];
+
+/** Where a key lives: its requests go to the endpoint of that realm. */
+export type KeyPlace = 'realm' | 'master';
+
+interface SigningKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export type KeyResult =
+  | { readonly ok: true; readonly key: SigningKey }
+  | { readonly ok: false; readonly code: 'key-taken' | 'unfit-name' | 'unfit-role'; readonly reason: string };
+
+/** The name stands in a header between slashes and commas. */
+const KEY_ID = /^[\w-]{3,128}$/;
+const MASTER = 'master';
+
+/** A key is a client that nobody signs in by; this marks those that the command has made. */
+const KEY_MARK = 'lifeguard.cognito.key';
+
+/**
+ * Makes a key pair for signed requests: a confidential client whose service account has these roles of the pool. It has the same rights in
+ * Keycloak's own Admin API.
+ */
+export async function createKey(
+  pool: Pool,
+  { name, roles, place }: { readonly name: string; readonly roles: readonly KeyRole[]; readonly place: KeyPlace },
+): Promise<KeyResult> {
+  if (!KEY_ID.test(name)) {
+    return {
+      ok: false,
+      code: 'unfit-name',
+      reason: 'The name of a key has 3 to 128 letters, digits, hyphens and underscores.',
+    };
+  }
+  if (place === 'realm' && roles.includes('create-realm')) {
+    return {
+      ok: false,
+      code: 'unfit-role',
+      reason: 'Only a key of master can make pools: add --in master.',
+    };
+  }
+  const { client, realm } = inRealm(pool, place);
+  if ((await client.clients.find({ clientId: name })).length > 0)
+    return { ok: false, code: 'key-taken', reason: `Realm ${realm} has a client ${name} already.` };
+  const { id } = await client.clients.create(keyClient(name, pool.realm));
+  try {
+    await grantRoles({ client, pool: pool.realm, place }, id, roles);
+    const { value = '' } = await client.clients.getClientSecret({ id });
+    return { ok: true, key: { accessKeyId: name, secretAccessKey: value } };
+  } catch (error) {
+    // A key that can do less than was asked for is none.
+    await client.clients.del({ id });
+    throw error;
+  }
+}
+
+/** Takes a key away; requests that it signs are refused from then on. */
+export async function deleteKey(
+  pool: Pool,
+  { name, place }: { readonly name: string; readonly place: KeyPlace },
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> {
+  const { client, realm } = inRealm(pool, place);
+  const [found] = await client.clients.find({ clientId: name });
+  if (found?.id === undefined || !isKey(found))
+    return { ok: false, reason: `Realm ${realm} has no key ${name} that this command has made.` };
+  await client.clients.del({ id: found.id });
+  return { ok: true };
+}
+
+export function isKey({ attributes }: Pick<ClientRepresentation, 'attributes'>): boolean {
+  return (attributes as Readonly<Record<string, unknown>> | undefined)?.[KEY_MARK] !== undefined;
+}
+
+function keyClient(clientId: string, pool: string): ClientRepresentation {
+  return {
+    clientId,
+    name: `Key of the Cognito API for ${pool}`,
+    protocol: 'openid-connect',
+    enabled: true,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+    standardFlowEnabled: false,
+    implicitFlowEnabled: false,
+    directAccessGrantsEnabled: false,
+    // Keycloak asks whether the client, too, may use a role.
+    fullScopeAllowed: true,
+    attributes: { [KEY_MARK]: pool },
+  };
+}
+
+async function grantRoles(
+  { client, pool, place }: { readonly client: Pool['client']; readonly pool: string; readonly place: KeyPlace },
+  id: string,
+  names: readonly KeyRole[],
+): Promise<void> {
+  const user = (await client.clients.getServiceAccountUser({ id })).id ?? '';
+  const ofRealm = names.filter((name) => name !== 'create-realm');
+  if (names.includes('create-realm')) {
+    const role = await client.roles.findOneByName({ name: 'create-realm' });
+    await client.users.addRealmRoleMappings({ id: user, roles: [{ id: role?.id ?? '', name: 'create-realm' }] });
+  }
+  if (ofRealm.length === 0) return;
+  const clientId = place === 'master' ? `${pool}-realm` : 'realm-management';
+  const clientUniqueId = (await client.clients.find({ clientId }))[0]?.id ?? '';
+  const known = await client.clients.listRoles({ id: clientUniqueId });
+  const roles = known.flatMap(({ id: roleId = '', name = '' }) =>
+    (ofRealm as readonly string[]).includes(name) ? [{ id: roleId, name }] : [],
+  );
+  await client.users.addClientRoleMappings({ id: user, clientUniqueId, roles });
+}
+
+function inRealm(pool: Pool, place: KeyPlace): Pool {
+  if (place === 'realm') return pool;
+  return openPool({ server: pool.server, realm: MASTER, getAccessToken: () => pool.client.getAccessToken() });
+}
