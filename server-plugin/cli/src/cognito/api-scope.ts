@@ -3,12 +3,12 @@ import { API_SCOPE, CLAIMS_MAPPER } from '@lifeguard/shared/cognito';
 import type { Pool } from '../connect.ts';
 import type { Change } from '../install/change.ts';
 
-/** In access and ID tokens, and in what Keycloak says of them when it is asked. */
+/** As the plugin makes it in the realms of CreateUserPool. */
 const MAPPER = {
-  name: 'claims of Amazon Cognito (Lifeguard)',
+  name: CLAIMS_MAPPER,
   protocol: 'openid-connect',
   protocolMapper: CLAIMS_MAPPER,
-  config: { 'id.token.claim': 'true', 'access.token.claim': 'true', 'introspection.token.claim': 'true' },
+  config: {},
 };
 
 /** The client scope by which tokens may be used with the API and have the claims of Cognito's. */

@@ -1,4 +1,4 @@
-import { type AdminCredentials, connect, type Pool } from '../connect.ts';
+import { type AdminCredentials, connect, type ConnectOptions, type Pool } from '../connect.ts';
 import { explainAdminError } from '../explain-error.ts';
 import { OperatorError } from '../operator-error.ts';
 import { promptPassword } from './prompt-password.ts';
@@ -45,6 +45,20 @@ export async function withPool(args: ConnectionArgs, work: (pool: Pool) => Promi
     await work(pool);
   } catch (error) {
     throw explainAdminError(error, pool);
+  }
+}
+
+/** Runs a command's work with the account that its options name, in a realm that need not be there yet. */
+export async function withAccount<Result>(
+  args: ConnectionArgs,
+  realm: string,
+  work: (where: Omit<ConnectOptions, 'realm'>) => Promise<Result>,
+): Promise<Result> {
+  const { account, realm: _, ...where } = readConnection({ ...args, realm }, process.env);
+  try {
+    return await work({ ...where, credentials: await completeCredentials(account) });
+  } catch (error) {
+    throw explainAdminError(error, { ...where, realm });
   }
 }
 

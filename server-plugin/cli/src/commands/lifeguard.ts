@@ -5,6 +5,7 @@ import { cognito } from './cognito.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { factor } from './factor.ts';
+import { importCommand } from './import.ts';
 import { install } from './install.ts';
 import { migrate } from './migrate.ts';
 import { phone } from './phone.ts';
@@ -27,6 +28,7 @@ export const lifeguard = defineCommand({
     factor,
     sms,
     cognito,
+    import: importCommand,
     migrate,
     doctor,
     uninstall,

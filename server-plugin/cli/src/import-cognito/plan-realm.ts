@@ -1,0 +1,182 @@
+import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import {
+  changePoolPolicy,
+  formatPoolPolicy,
+  POOL_ATTRIBUTES,
+  type PolicyProblem,
+  type PoolPolicy,
+} from '@lifeguard/shared/mfa';
+import {
+  type CognitoExport,
+  type ExportedAttribute,
+  type ExportedMfa,
+  type ExportedPool,
+  millisOf,
+} from './cognito-export.ts';
+import { passwordPolicyOf } from './password-policy.ts';
+import { tokenLifetimes } from './token-lifetimes.ts';
+
+export interface RealmPlan {
+  readonly ok: true;
+  readonly realm: RealmRepresentation & { readonly realm: string };
+  readonly policy: PoolPolicy;
+  /** What of the pool does not come along, in sentences. */
+  readonly notes: readonly string[];
+}
+
+const THIRTY_DAYS = 30 * 86_400;
+const HOUR = 3600;
+
+/** Members that the API keeps as Cognito has them. */
+const KEPT = [
+  'AccountRecoverySetting',
+  'AdminCreateUserConfig',
+  'AliasAttributes',
+  'AutoVerifiedAttributes',
+  'DeletionProtection',
+  'EmailVerificationMessage',
+  'EmailVerificationSubject',
+  'SmsConfiguration',
+  'SmsVerificationMessage',
+  'UserAttributeUpdateSettings',
+  'UserPoolTags',
+  'UserPoolTier',
+  'UsernameAttributes',
+  'UsernameConfiguration',
+  'VerificationMessageTemplate',
+] as const;
+
+/** Five wrong passwords or codes, as Cognito counts; its lock doubles from a second to a quarter of an hour, Keycloak's grows by steps. */
+const LOCKOUT = {
+  bruteForceProtected: true,
+  permanentLockout: false,
+  failureFactor: 5,
+  waitIncrementSeconds: 60,
+  maxFailureWaitSeconds: 900,
+  maxDeltaTimeSeconds: 900,
+  quickLoginCheckMilliSeconds: 0,
+};
+
+/** The realm for a pool, with the pool's id for its name, so that apps keep theirs. */
+export function planRealm(
+  { pool, mfa, clients, users }: CognitoExport,
+  { srp }: { readonly srp: boolean },
+): RealmPlan | { readonly ok: false; readonly problems: readonly PolicyProblem[] } {
+  if (asksByEmailAlone(mfa)) return { ok: false, problems: [BY_EMAIL_ALONE] };
+  const policy = policyOf({ pool, mfa });
+  if (!policy.ok) return policy;
+  const longest = Math.max(THIRTY_DAYS, ...clients.map((client) => tokenLifetimes(client).refreshInSeconds));
+  const byEmail = [...(pool.UsernameAttributes ?? []), ...(pool.AliasAttributes ?? [])].includes('email');
+  const hasDoubles = hasDoubleEmails(users);
+  const recovery = pool.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  return {
+    ok: true,
+    policy: policy.policy,
+    notes: [...missingFeatures({ pool, mfa }), ...(byEmail && hasDoubles ? [DOUBLE_EMAILS] : [])],
+    realm: {
+      realm: pool.Id,
+      displayName: pool.Name ?? pool.Id,
+      enabled: true,
+      ...LOCKOUT,
+      passwordPolicy: passwordPolicyOf(pool.Policies?.PasswordPolicy),
+      accessTokenLifespan: HOUR,
+      // A session is what a refresh token stands for.
+      ssoSessionIdleTimeout: longest,
+      ssoSessionMaxLifespan: longest,
+      loginWithEmailAllowed: byEmail && !hasDoubles,
+      duplicateEmailsAllowed: !byEmail || hasDoubles,
+      resetPasswordAllowed: !recovery.some(({ Name }) => Name === 'admin_only'),
+      attributes: {
+        ...formatPoolPolicy(policy.policy),
+        [COGNITO_ATTRIBUTES.poolId]: pool.Id,
+        [COGNITO_ATTRIBUTES.srp]: String(srp),
+        [COGNITO_ATTRIBUTES.settings]: JSON.stringify(settingsOf(pool, longest)),
+      },
+    },
+  };
+}
+
+const DOUBLE_EMAILS =
+  "Several users have the same e-mail address, so Keycloak's pages take usernames alone; the API takes the address of whoever has verified it.";
+
+/** Nobody could sign in, and taken for OFF everybody could by the password alone. */
+function asksByEmailAlone({ MfaConfiguration, SmsMfaConfiguration, SoftwareTokenMfaConfiguration }: ExportedMfa) {
+  return MfaConfiguration !== 'OFF' && SmsMfaConfiguration === undefined && !SoftwareTokenMfaConfiguration?.Enabled;
+}
+
+const BY_EMAIL_ALONE: PolicyProblem = {
+  attribute: POOL_ATTRIBUTES.mfaConfiguration,
+  message:
+    'The pool asks for codes by e-mail alone, which are no second factor here: turn on authenticators or SMS in get-user-pool-mfa-config.json.',
+};
+
+function policyOf({ pool, mfa }: Pick<CognitoExport, 'pool' | 'mfa'>) {
+  const { SmsMfaConfiguration: sms, SoftwareTokenMfaConfiguration: softwareToken } = mfa;
+  const message = sms?.SmsAuthenticationMessage ?? pool.SmsAuthenticationMessage;
+  return changePoolPolicy(
+    {},
+    {
+      [POOL_ATTRIBUTES.mfaConfiguration]: mfa.MfaConfiguration,
+      [POOL_ATTRIBUTES.smsMfa]: String(sms !== undefined),
+      [POOL_ATTRIBUTES.softwareTokenMfa]: String(softwareToken?.Enabled === true),
+      ...(message === undefined ? {} : { [POOL_ATTRIBUTES.smsAuthenticationMessage]: message }),
+      // As Cognito has it: an authenticator counts when its user turns it on, and MFA may be required at any time.
+      [POOL_ATTRIBUTES.verifiedTokenIsEnabled]: 'false',
+      [POOL_ATTRIBUTES.requiredAfterCreation]: 'allowed',
+    },
+  );
+}
+
+function settingsOf(pool: ExportedPool, longestRefreshInSeconds: number): object {
+  const kept = KEPT.flatMap((member) => (pool[member] === undefined ? [] : [[member, pool[member]] as const]));
+  const days =
+    pool.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ??
+    pool.AdminCreateUserConfig?.UnusedAccountValidityDays;
+  return {
+    ...Object.fromEntries(kept),
+    ...secondsIn(pool, 'CreationDate'),
+    ...secondsIn(pool, 'LastModifiedDate'),
+    Schema: (pool.SchemaAttributes ?? []).filter(({ Name }) => Name !== undefined && Name !== 'sub').map(withPlainName),
+    ...(days === undefined ? {} : { TemporaryPasswordValidityDays: days }),
+    longestRefreshInSeconds,
+  };
+}
+
+function secondsIn<Member extends 'CreationDate' | 'LastModifiedDate'>(
+  described: { readonly [Name in Member]?: string | number },
+  member: Member,
+): object {
+  const millis = millisOf(described[member]);
+  return millis === undefined ? {} : { [member]: millis / 1000 };
+}
+
+/** DescribeUserPool puts `custom:` or `dev:custom:` in front of names, CreateUserPool does not take it. */
+function withPlainName(attribute: ExportedAttribute): ExportedAttribute {
+  return { ...attribute, Name: (attribute.Name ?? '').replace(/^(?:dev:)?custom:/, '') };
+}
+
+function hasDoubleEmails(users: CognitoExport['users']): boolean {
+  const emails = users.flatMap(({ Attributes = [] }) =>
+    Attributes.flatMap(({ Name, Value = '' }) => (Name === 'email' && Value !== '' ? [Value.toLowerCase()] : [])),
+  );
+  return new Set(emails).size < emails.length;
+}
+
+function missingFeatures({ pool, mfa }: Pick<CognitoExport, 'pool' | 'mfa'>): readonly string[] {
+  const triggers = Object.keys(pool.LambdaConfig ?? {});
+  const { Domain: domain = pool['CustomDomain'], DeviceConfiguration, UserPoolAddOns } = pool;
+  return [
+    ...(triggers.length === 0 ? [] : [`Lambda triggers do not come along: ${triggers.join(', ')}.`]),
+    ...(domain === undefined ? [] : ["The pages at the pool's domain are Keycloak's own from now on."]),
+    ...(DeviceConfiguration === undefined
+      ? []
+      : ['Devices are not remembered: whoever has a second factor is asked each time.']),
+    ...(UserPoolAddOns === undefined
+      ? []
+      : ['Threat protection does not come along; Keycloak counts wrong passwords and codes.']),
+    ...(mfa.EmailMfaConfiguration === undefined ? [] : ['Codes by e-mail are no second factor here.']),
+    ...(mfa.WebAuthnConfiguration === undefined ? [] : ['Passkeys do not come along.']),
+    "Codes by e-mail need a sender: set the SMTP server in the realm's settings.",
+  ];
+}
