@@ -169,7 +169,7 @@ describe('UpdateUserAttributes', () => {
     const Schema = [
       { Name: 'fixed', AttributeDataType: 'String', Mutable: false },
       { Name: 'own', AttributeDataType: 'String', Mutable: true, DeveloperOnlyAttribute: true },
-    ];
+    ] as const;
     const bed = new UserBed({ settings: { Schema } });
     const before = structuredClone(bed.user);
     const request = { UserAttributes: [...attributes({ nickname: 'A' }), { Name, Value }] };
