@@ -1,37 +1,60 @@
 import type { InputShape } from './input-shape.ts';
 import { javaPattern } from './java-pattern.ts';
 
-/** What a value has to satisfy, in the words of AWS. Null breaks none of them. */
-export interface Constraint {
-  readonly text: string;
-  readonly isBroken: (value: unknown) => boolean;
+/** A kind of constraint that a shape can have, as the model names it. */
+type Kind = 'enum' | 'pattern' | 'min' | 'max';
+
+/** In this order AWS tells of those that one value breaks. */
+const KINDS: readonly Kind[] = ['enum', 'pattern', 'min', 'max'];
+
+/** Each of the shape's own constraints that a value breaks, in the words of AWS. Null breaks none. */
+export function brokenConstraints(shape: InputShape, value: unknown): readonly string[] {
+  return KINDS.filter((kind) => isBroken(shape, kind, value)).map((kind) => textOf(shape, kind));
 }
 
-/** The constraints that a shape itself has, without those of what is in it. */
-export function constraintsOf({ type, min, max, pattern, enum: values }: InputShape): readonly Constraint[] {
-  const what = type === 'integer' ? 'value' : 'length';
-  const constraints: Constraint[] = [];
-  if (values !== undefined) {
-    const text = `Member must satisfy enum value set: [${values.join(', ')}]`;
-    constraints.push({ text, isBroken: (value) => typeof value === 'string' && !values.includes(value) });
-  }
-  if (pattern !== undefined) {
-    constraints.push({
-      text: `Member must satisfy regular expression pattern: ${pattern}`,
+/** What all elements of a list or a map have to satisfy, which AWS tells in another order. */
+export function elementConstraints(shape: InputShape): readonly string[] {
+  const has = (kind: Kind) => shape[kind] !== undefined;
+  return (['max', 'min', 'pattern', 'enum'] as const).filter(has).map((kind) => textOf(shape, kind));
+}
+
+/** Whether a value breaks none of them. Called for every value of every request. */
+export function satisfies(shape: InputShape, value: unknown): boolean {
+  return !(
+    isBroken(shape, 'enum', value) ||
+    isBroken(shape, 'max', value) ||
+    isBroken(shape, 'min', value) ||
+    isBroken(shape, 'pattern', value)
+  );
+}
+
+function isBroken({ min, max, pattern, enum: values }: InputShape, kind: Kind, value: unknown): boolean {
+  switch (kind) {
+    case 'max':
+      return max !== undefined && measure(value) > max;
+    case 'min':
+      return min !== undefined && measure(value) < min;
+    case 'enum':
+      return values !== undefined && typeof value === 'string' && !values.includes(value);
+    case 'pattern':
       // What is too long is not matched: engines take their time for some patterns.
-      isBroken: (value) =>
-        typeof value === 'string' && value.length <= (max ?? value.length) && !javaPattern(pattern).test(value),
-    });
+      if (pattern === undefined || typeof value !== 'string' || (max !== undefined && value.length > max)) return false;
+      return !javaPattern(pattern).test(value);
   }
-  if (min !== undefined) {
-    const text = `Member must have ${what} greater than or equal to ${min}`;
-    constraints.push({ text, isBroken: (value) => measure(value) < min });
+}
+
+function textOf({ type, min, max, pattern, enum: values = [] }: InputShape, kind: Kind): string {
+  const what = type === 'integer' ? 'value' : 'length';
+  switch (kind) {
+    case 'max':
+      return `Member must have ${what} less than or equal to ${max}`;
+    case 'min':
+      return `Member must have ${what} greater than or equal to ${min}`;
+    case 'enum':
+      return `Member must satisfy enum value set: [${values.join(', ')}]`;
+    case 'pattern':
+      return `Member must satisfy regular expression pattern: ${pattern}`;
   }
-  if (max !== undefined) {
-    const text = `Member must have ${what} less than or equal to ${max}`;
-    constraints.push({ text, isBroken: (value) => measure(value) > max });
-  }
-  return constraints;
 }
 
 /** An integer, or the length of anything else; null is neither. */

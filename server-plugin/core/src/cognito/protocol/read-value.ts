@@ -27,10 +27,10 @@ export function readValue(shape: InputShape, value: unknown): unknown {
 
 function readStructure({ members }: StructureShape, value: Readonly<Record<string, unknown>>): unknown {
   const result: Record<string, unknown> = {};
-  for (const name of Object.keys(members)) {
+  Object.keys(members).forEach((name) => {
     const of = Object.prototype.hasOwnProperty.call(value, name) ? value[name] : undefined;
     if (of !== undefined && of !== null) result[name] = readValue(members[name] as InputShape, of);
-  }
+  });
   return result;
 }
 

@@ -1,5 +1,7 @@
-import { constraintsOf } from './constraints.ts';
-import type { InputShape } from './input-shape.ts';
+import { brokenConstraints, elementConstraints, satisfies } from './constraints.ts';
+import type { InputShape, StructureShape } from './input-shape.ts';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** So many are told, and no more are looked for. */
 const MOST = 10;
@@ -12,58 +14,72 @@ export function violations(shape: InputShape, value: unknown): readonly string[]
 }
 
 function collect(shape: InputShape, value: unknown, path: string, found: string[]): void {
-  const report = (constraint: string) => {
-    if (found.length < MOST) found.push(violation(shape, value, path, constraint));
-  };
-  for (const { text, isBroken } of constraintsOf(shape)) if (isBroken(value)) report(text);
+  if (!satisfies(shape, value)) {
+    for (const text of brokenConstraints(shape, value)) report(shape, value, { path, text }, found);
+  }
   switch (shape.type) {
     case 'structure':
-      for (const name of Object.keys(shape.members)) {
-        const member = shape.members[name] as InputShape;
-        const of = (value as Readonly<Record<string, unknown>>)[name];
-        const at = path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
-        if (of !== undefined) collect(member, of, at, found);
-        else if (shape.required?.includes(name) === true && found.length < MOST) {
-          found.push(violation(member, null, at, NOT_NULL));
-        }
-      }
+      collectMembers(shape, value as Values, path, found);
       return;
-    case 'list':
-      collectAll(shape.member, 'Member', value as readonly unknown[], report);
-      (value as readonly unknown[]).forEach((of, index) =>
-        collectInside(shape.member, of, `${path}.${index + 1}`, found),
-      );
+    case 'list': {
+      const values = value as readonly unknown[];
+      collectElements(shape.member, values, (text) => report(shape, value, { path, text: `Member ${text}` }, found));
+      if (shape.member.type !== 'structure') return;
+      values.forEach((of, index) => collectInside(shape.member, of, `${path}.${index + 1}`, found));
       return;
+    }
     case 'map': {
       const keys = Object.keys(value as object);
-      const values = keys.map((key) => (value as Readonly<Record<string, unknown>>)[key]);
-      collectAll(shape.key, 'Map keys', keys, report);
-      collectAll(shape.value, 'Map value', values, report);
+      const values = keys.map((key) => (value as Values)[key]);
+      collectElements(shape.key, keys, (text) => report(shape, value, { path, text: `Map keys ${text}` }, found));
+      collectElements(shape.value, values, (text) => report(shape, value, { path, text: `Map value ${text}` }, found));
+      if (shape.value.type !== 'structure') return;
       values.forEach((of, index) => collectInside(shape.value, of, `${path}.${keys[index]}`, found));
     }
   }
 }
 
+function collectMembers(
+  { members, required = [] }: StructureShape,
+  value: Values,
+  path: string,
+  found: string[],
+): void {
+  Object.keys(members).forEach((name) => {
+    const member = members[name] as InputShape;
+    const of = value[name];
+    const isMissing = of === undefined && required.includes(name);
+    if (of === undefined && !isMissing) return;
+    const at = path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
+    if (isMissing) report(member, null, { path: at, text: NOT_NULL }, found);
+    else collect(member, of, at, found);
+  });
+}
+
 /** Of elements that are no structures AWS tells once what all of them have to satisfy. */
-function collectAll(shape: InputShape, what: string, values: readonly unknown[], report: (text: string) => void): void {
-  const constraints = shape.type === 'structure' ? [] : constraintsOf(shape);
+function collectElements(shape: InputShape, values: readonly unknown[], tell: (text: string) => void): void {
+  const isStructure = shape.type === 'structure';
   const hasNull = values.includes(null);
-  if (!hasNull && !values.some((value) => constraints.some(({ isBroken }) => isBroken(value)))) return;
-  const texts = hasNull ? [NOT_NULL] : [];
-  // Lengths come first here, and last of a single value.
-  for (const { text } of constraints) texts.unshift(text);
-  report(`${what} must satisfy constraint: [${texts.join(', ')}]`);
+  if (!hasNull && (isStructure || values.every((value) => satisfies(shape, value)))) return;
+  const texts = isStructure ? [] : elementConstraints(shape);
+  tell(`must satisfy constraint: [${(hasNull ? [...texts, NOT_NULL] : texts).join(', ')}]`);
 }
 
 function collectInside(shape: InputShape, value: unknown, path: string, found: string[]): void {
-  if (shape.type === 'structure' && value !== null) collect(shape, value, `${path}.member`, found);
+  if (value !== null) collect(shape, value, `${path}.member`, found);
 }
 
 const NOT_NULL = 'Member must not be null';
 
-function violation(shape: InputShape, value: unknown, path: string, constraint: string): string {
+function report(
+  shape: InputShape,
+  value: unknown,
+  { path, text }: { readonly path: string; readonly text: string },
+  found: string[],
+): void {
+  if (found.length >= MOST) return;
   const shown = value === null ? ' null' : isSensitive(shape) ? '' : ` '${javaText(value)}'`;
-  return `Value${shown} at '${path}' failed to satisfy constraint: ${constraint}`;
+  found.push(`Value${shown} at '${path}' failed to satisfy constraint: ${text}`);
 }
 
 function isSensitive(shape: InputShape): boolean {
