@@ -1,9 +1,11 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { UpdateUserPoolInput } from '../model/input-types.ts';
 import { UpdateUserPool } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
 import { checkPool } from '../pool/check-pool.ts';
 import { mfaAfterUpdate } from '../pool/mfa-config.ts';
 import { realmChangeOf, settingsAfterUpdate } from '../pool/pool-change.ts';
+import { poolIdOf } from '../pool/pool-id.ts';
 import { poolPolicyOf, setPoolPolicy } from '../pool/pool-policy.ts';
 import { POOL_SETTINGS_ATTRIBUTE, readPoolSettings } from '../pool/pool-settings.ts';
 
@@ -18,7 +20,13 @@ export const updateUserPool = onPool<UpdateUserPoolInput>(UpdateUserPool, 'manag
   checkPool(hasSms ? { ...input, SmsConfiguration: after.SmsConfiguration } : input);
   const mfa = mfaAfterUpdate(poolPolicyOf(pool), { hasSms, ...input });
   const change = realmChangeOf(input, pool.passwordPolicy);
-  const attributes = { [POOL_SETTINGS_ATTRIBUTE]: JSON.stringify(after), ...change.attributes };
+  // Tokens with an issuer of Cognito's name the pool by it.
+  const id = pool.attributes[COGNITO_ATTRIBUTES.poolId] ?? poolIdOf(pool) ?? null;
+  const attributes = {
+    [POOL_SETTINGS_ATTRIBUTE]: JSON.stringify(after),
+    [COGNITO_ATTRIBUTES.poolId]: id,
+    ...change.attributes,
+  };
   ports.updatePool({ ...change, attributes });
   setPoolPolicy(ports, mfa);
   ports.tellChange({ operation: 'UPDATE', resource: 'REALM', details: { userPoolId: input.UserPoolId, mfa } });

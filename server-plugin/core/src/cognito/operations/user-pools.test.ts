@@ -257,6 +257,20 @@ describe('UpdateUserPool', () => {
   });
 });
 
+test('a pool has Cognito’s issuer where it is asked for, also one that was made otherwise', () => {
+  const { keycloak, made, call, described } = administered();
+  const { poolId } = keycloak.addPool();
+  const IssuerConfiguration = { Type: 'ORIGINAL' };
+  expect(described(made().Id)).not.toHaveProperty('IssuerConfiguration');
+  expect(made({ IssuerConfiguration })).toMatchObject({ IssuerConfiguration });
+  expect(call('UpdateUserPool', { UserPoolId: poolId, IssuerConfiguration }).status).toBe(200);
+  expect(described(poolId)).toMatchObject({ IssuerConfiguration });
+  expect(keycloak.realm(poolId).attributes).toMatchObject({
+    'lifeguard.cognito.issuer': 'cognito',
+    'lifeguard.cognito.poolId': poolId,
+  });
+});
+
 test('a protected pool is not deleted', () => {
   const { made, call, keycloak } = administered();
   const { Id } = made({ DeletionProtection: 'ACTIVE' });

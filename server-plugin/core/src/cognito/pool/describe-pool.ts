@@ -1,8 +1,8 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
 import type { PortPool } from '../ports.ts';
 import { readPasswordPolicy } from './password-policy.ts';
 import { poolArn } from './pool-arn.ts';
-import { ISSUER_ATTRIBUTE } from './pool-change.ts';
 import { poolIdOf } from './pool-id.ts';
 import { poolPolicyOf, smsMessageOf } from './pool-policy.ts';
 import { describeSchema } from './pool-schema.ts';
@@ -72,6 +72,6 @@ export function describePool(pool: PortPool): UserPool {
       ...kept.AdminCreateUserConfig,
       UnusedAccountValidityDays: days,
     },
-    ...(pool.attributes[ISSUER_ATTRIBUTE] === 'cognito' ? { IssuerConfiguration: { Type: 'ORIGINAL' } } : {}),
+    ...(pool.attributes[COGNITO_ATTRIBUTES.issuer] === 'cognito' ? { IssuerConfiguration: { Type: 'ORIGINAL' } } : {}),
   };
 }

@@ -1,11 +1,9 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, UpdateUserPoolInput } from '../model/input-types.ts';
 import type { PoolChange } from '../ports.ts';
 import type { PoolSettings } from './pool-settings.ts';
 import { withPasswordPolicy } from './password-policy.ts';
 import type { PoolMembers } from './refuse-missing-features.ts';
-
-/** What stands behind `iss`: `keycloak`, or `cognito` for an issuer as Cognito has it. */
-export const ISSUER_ATTRIBUTE = 'lifeguard.cognito.issuer';
 
 const MADE_ONCE = ['AliasAttributes', 'Schema', 'UsernameAttributes', 'UsernameConfiguration'] as const;
 
@@ -67,7 +65,7 @@ export function realmChangeOf(members: PoolMembers, passwordPolicy: string | und
     ...(policy === undefined ? {} : { passwordPolicy: withPasswordPolicy(passwordPolicy ?? '', policy) }),
     // The pages of the realm, too.
     ...(isAdminOnly ? { resetPassword: false } : {}),
-    ...(IssuerConfiguration === undefined ? {} : { attributes: { [ISSUER_ATTRIBUTE]: 'cognito' } }),
+    ...(IssuerConfiguration === undefined ? {} : { attributes: { [COGNITO_ATTRIBUTES.issuer]: 'cognito' } }),
   };
 }
 
