@@ -1,0 +1,32 @@
+/** A text or a mail as the person got it. */
+export interface Message {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Where the Cognito API is served, and what a test can do there that no client of AWS can. */
+export interface CognitoEndpoint {
+  readonly url: string;
+  readonly region: string;
+  /** Of a key pair that may make and delete pools. */
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** The base of the issuers of pools: `<issuerBase>/<realm>`. */
+  readonly issuerBase: string;
+  /** All that have arrived at a number or an address, the oldest first. */
+  texts(to: string): Promise<readonly Message[]>;
+  mails(to: string): Promise<readonly Message[]>;
+  /** Milliseconds since the epoch, by the clock that authenticators and the server share. */
+  now(): number;
+  /** Lets the next time step of authenticators begin. */
+  nextStep(): Promise<void>;
+  /** Sets attributes of the pool's realm, as an operator does in Keycloak. */
+  setPoolAttributes(poolId: string, attributes: Readonly<Record<string, string>>): Promise<void>;
+  /** Keeps what may not turn up in logs. */
+  keepSecret(secret: string): Promise<void>;
+}
+
+/** Moves the clock by which sessions and codes of one pool expire. */
+export function movePoolClock(endpoint: CognitoEndpoint, poolId: string, seconds: number): Promise<void> {
+  return endpoint.setPoolAttributes(poolId, { 'lifeguard.clockOffsetInSeconds': String(seconds) });
+}
