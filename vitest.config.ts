@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,extension,server-plugin/*,dev,tests/lint}/**/*.test.ts'],
+    include: ['{shared,extension,server-plugin/*,dev,tests/{lint,cognito}}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
   },
 });

@@ -11,8 +11,8 @@ export interface CognitoEndpoint {
   /** Of a key pair that may make and delete pools. */
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** The base of the issuers of pools: `<issuerBase>/<realm>`. */
-  readonly issuerBase: string;
+  /** The base of the issuers of pools, which are the URLs of realms: `<realmsUrl>/<realm>`. */
+  readonly realmsUrl: string;
   /** All that have arrived at a number or an address, the oldest first. */
   texts(to: string): Promise<readonly Message[]>;
   mails(to: string): Promise<readonly Message[]>;
@@ -22,6 +22,8 @@ export interface CognitoEndpoint {
   nextStep(): Promise<void>;
   /** Sets attributes of the pool's realm, as an operator does in Keycloak. */
   setPoolAttributes(poolId: string, attributes: Readonly<Record<string, string>>): Promise<void>;
+  /** An access token of that user which has not the scope of the API, as pages of the realm's other applications get one. */
+  tokenWithoutScope(poolId: string, user: { readonly username: string; readonly password: string }): Promise<string>;
   /** Keeps what may not turn up in logs. */
   keepSecret(secret: string): Promise<void>;
 }

@@ -21,6 +21,7 @@ export interface NewPool {
 export interface NewClient {
   readonly secret?: string;
   readonly settings?: ClientSettings;
+  readonly scopes?: readonly string[];
 }
 
 /** Confirmed, with a phone number and an address of mail, both verified. */
@@ -44,6 +45,8 @@ const FLOWS = [
   'ALLOW_USER_SRP_AUTH',
   'ALLOW_REFRESH_TOKEN_AUTH',
 ];
+
+const SCOPES = ['openid', 'profile', 'email', 'aws.cognito.signin.user.admin'];
 
 export function makePool(world: MemoryWorld, now: number, options: NewPool): MadePool {
   const name = `us-east-1_${randomBytes(5).toString('hex').slice(0, 9)}`;
@@ -78,12 +81,12 @@ export function makePool(world: MemoryWorld, now: number, options: NewPool): Mad
 }
 
 /** Adds a client that may use the API. */
-export function makeClient(realm: MemoryRealm, { secret, settings }: NewClient = {}): MemoryClient {
+export function makeClient(realm: MemoryRealm, { secret, settings, scopes = SCOPES }: NewClient = {}): MemoryClient {
   const client: MemoryClient = {
     ...newClient(randomBytes(13).toString('hex')),
     isPublic: secret === undefined,
     secret: secret ?? null,
-    defaultScopes: ['openid', 'profile', 'email', 'aws.cognito.signin.user.admin'],
+    defaultScopes: scopes,
     attributes: { [CLIENT_SETTINGS_ATTRIBUTE]: JSON.stringify({ ExplicitAuthFlows: FLOWS, ...settings }) },
   };
   realm.clients.push(client);
