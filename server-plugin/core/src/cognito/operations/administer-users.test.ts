@@ -49,8 +49,8 @@ describe('AdminCreateUser', () => {
       },
     });
     const UserAttributes = attributes({ phone_number: '+14155550199', email: 'ada@example.org' });
-    create(bed, { MessageAction: undefined, TemporaryPassword: 'Temp-1-pw', UserAttributes });
-    expect(bed.keycloak.beside.texts).toMatchObject([{ to: '+14155550199', text: 'Hi ada: Temp-1-pw' }]);
+    create(bed, { Username: "$&$'", MessageAction: undefined, TemporaryPassword: '$&-1-pw', UserAttributes });
+    expect(bed.keycloak.beside.texts).toMatchObject([{ to: '+14155550199', text: "Hi $&$': $&-1-pw" }]);
     expect(bed.keycloak.beside.mails).toEqual([]);
     const both = { DesiredDeliveryMediums: ['SMS', 'EMAIL'], Username: 'eve', MessageAction: undefined };
     create(bed, { ...both, UserAttributes: attributes({ phone_number: '+14155550188', email: 'eve@example.org' }) });

@@ -50,7 +50,7 @@ export function invitationOf(pool: Pick<PortPool, 'attributes'>, username: strin
   const settings = readPoolSettings(pool) as MessageSettings;
   const template = settings.AdminCreateUserConfig?.InviteMessageTemplate ?? {};
   const text = 'Your username is {username} and temporary password is {####}';
-  const named = (message: string): string => message.replaceAll('{username}', username);
+  const named = (message: string): string => message.split('{username}').join(username);
   return {
     sms: named(withPlaceholder(template.SMSMessage) ?? text),
     subject: template.EmailSubject ?? 'Your temporary password',

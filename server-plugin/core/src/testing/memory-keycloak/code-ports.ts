@@ -79,6 +79,10 @@ export function codePorts(request: OpenRequest): CodePorts {
     mailCode: ({ purpose, subject, message }) =>
       mail(stored(purpose)?.destination, subject, message.replaceAll('{####}', codeOf(purpose))),
     mailPassword: ({ subject, message, password }) =>
-      mail(request.user.email, subject, message.replaceAll('{####}', password)),
+      mail(
+        request.user.email,
+        subject,
+        message.replaceAll('{####}', () => password),
+      ),
   };
 }
