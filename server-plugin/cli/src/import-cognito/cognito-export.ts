@@ -1,3 +1,5 @@
+import type { PasswordPolicyType } from '@lifeguard/shared/cognito';
+
 /** What the AWS CLI says of a user pool, as far as it is read. Dates are texts of ISO 8601, or seconds since the epoch, as its versions write them. */
 export interface CognitoExport {
   readonly pool: ExportedPool;
@@ -22,7 +24,7 @@ export interface ExportedPool {
   readonly CreationDate?: AwsDate;
   readonly LastModifiedDate?: AwsDate;
   readonly EstimatedNumberOfUsers?: number;
-  readonly Policies?: { readonly PasswordPolicy?: ExportedPasswordPolicy };
+  readonly Policies?: { readonly PasswordPolicy?: PasswordPolicyType };
   readonly SchemaAttributes?: readonly ExportedAttribute[];
   readonly UsernameAttributes?: readonly string[];
   readonly AliasAttributes?: readonly string[];
@@ -36,16 +38,6 @@ export interface ExportedPool {
   };
   readonly LambdaConfig?: Readonly<Record<string, unknown>>;
   readonly [member: string]: unknown;
-}
-
-export interface ExportedPasswordPolicy {
-  readonly MinimumLength?: number;
-  readonly RequireUppercase?: boolean;
-  readonly RequireLowercase?: boolean;
-  readonly RequireNumbers?: boolean;
-  readonly RequireSymbols?: boolean;
-  readonly PasswordHistorySize?: number;
-  readonly TemporaryPasswordValidityDays?: number;
 }
 
 export interface ExportedAttribute {

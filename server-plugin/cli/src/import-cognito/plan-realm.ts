@@ -1,5 +1,5 @@
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, withPasswordPolicy } from '@lifeguard/shared/cognito';
 import {
   changePoolPolicy,
   formatPoolPolicy,
@@ -14,7 +14,6 @@ import {
   type ExportedPool,
   millisOf,
 } from './cognito-export.ts';
-import { passwordPolicyOf } from './password-policy.ts';
 import { tokenLifetimes } from './token-lifetimes.ts';
 
 export interface RealmPlan {
@@ -79,7 +78,7 @@ export function planRealm(
       displayName: pool.Name ?? pool.Id,
       enabled: true,
       ...LOCKOUT,
-      passwordPolicy: passwordPolicyOf(pool.Policies?.PasswordPolicy),
+      passwordPolicy: withPasswordPolicy('', pool.Policies?.PasswordPolicy ?? {}),
       accessTokenLifespan: HOUR,
       // A session is what a refresh token stands for.
       ssoSessionIdleTimeout: longest,

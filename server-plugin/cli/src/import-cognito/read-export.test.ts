@@ -28,8 +28,11 @@ describe('readExport', () => {
   });
 
   it('joins pages, in several files or one behind the other in one', () => {
-    const page = (number: number, more: object) => ({ Users: [exportedUser(number)], ...more });
-    const [first, second, last] = [page(1, { PaginationToken: 'x' }), page(2, { PaginationToken: 'y' }), page(3, {})];
+    const [first, second, last] = [
+      { Users: [exportedUser(1)], PaginationToken: 'x' },
+      { Users: [exportedUser(2)], PaginationToken: 'y' },
+      { Users: [exportedUser(3)] },
+    ];
     const inOne = [first, second, last].map((each) => JSON.stringify(each, undefined, 2)).join('\n');
     const several = { 'list-users.json': first, 'list-users-2.json': second, 'list-users-3.json': last };
     for (const change of [{ 'list-users.json': inOne }, several])

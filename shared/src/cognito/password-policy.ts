@@ -1,4 +1,13 @@
-import type { PasswordPolicyType } from '../model/input-types.ts';
+/** PasswordPolicyType of the model. */
+export interface PasswordPolicyType {
+  readonly MinimumLength?: number;
+  readonly RequireUppercase?: boolean;
+  readonly RequireLowercase?: boolean;
+  readonly RequireNumbers?: boolean;
+  readonly RequireSymbols?: boolean;
+  readonly PasswordHistorySize?: number;
+  readonly TemporaryPasswordValidityDays?: number;
+}
 
 /** What CreateUserPool sets where nothing is said: DescribeUserPool of a pool that was made with a name alone. */
 const DEFAULTS = {
