@@ -1,7 +1,7 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
 import type { PortPool } from '../ports.ts';
-import { readPasswordPolicy } from './password-policy.ts';
+import { readPasswordPolicy } from '@lifeguard/shared/cognito';
 import { poolArn } from './pool-arn.ts';
 import { poolIdOf } from './pool-id.ts';
 import { poolPolicyOf, smsMessageOf } from './pool-policy.ts';

@@ -2,7 +2,7 @@ import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, UpdateUserPoolInput } from '../model/input-types.ts';
 import type { PoolChange } from '../ports.ts';
 import type { PoolSettings } from './pool-settings.ts';
-import { withPasswordPolicy } from './password-policy.ts';
+import { withPasswordPolicy } from '@lifeguard/shared/cognito';
 import type { PoolMembers } from './refuse-missing-features.ts';
 
 const MADE_ONCE = ['AliasAttributes', 'Schema', 'UsernameAttributes', 'UsernameConfiguration'] as const;
