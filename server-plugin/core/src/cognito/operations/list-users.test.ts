@@ -82,6 +82,20 @@ describe('ListUsers', () => {
     expect(rest.PaginationToken).toBeUndefined();
   });
 
+  test('fills a page from where users that do not fit stand between those that do', () => {
+    const bed = poolOf(6);
+    bed.keycloak.user(bed.made.poolId, 'user-000').enabled = false;
+    bed.keycloak.user(bed.made.poolId, 'user-003').enabled = false;
+    const Filter = 'status = "Enabled"';
+    const first = list(bed, { Filter, Limit: 2 });
+    expect(names(first)).toEqual(['a-first', 'user-001']);
+    const second = list(bed, { Filter, Limit: 2, PaginationToken: first.PaginationToken });
+    expect(names(second)).toEqual(['user-002', 'user-004']);
+    const third = list(bed, { Filter, Limit: 2, PaginationToken: second.PaginationToken });
+    expect(names(third)).toEqual(['user-005']);
+    expect(third.PaginationToken).toBeUndefined();
+  });
+
   test('tells the attributes that are asked for', () => {
     const bed = poolOf(1);
     expect(list(bed, { AttributesToGet: ['given_name'], Filter: 'username = "user-000"' }).Users).toMatchObject([

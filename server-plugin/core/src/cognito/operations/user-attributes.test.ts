@@ -219,6 +219,8 @@ describe('UpdateUserAttributes', () => {
     const Code = bed.keycloak.lastCode;
     bed.self('UpdateUserAttributes', { UserAttributes: attributes({ phone_number: '+14155550199' }) });
     expect(bed.self('VerifyUserAttribute', { AttributeName: 'phone_number', Code })).toEqual(expired);
+    bed.self('UpdateUserAttributes', { UserAttributes: attributes({ phone_number: bed.made.phoneNumber }) });
+    expect(bed.self('VerifyUserAttribute', { AttributeName: 'phone_number', Code })).toEqual(expired);
     expect(bed.attribute('phoneNumberVerified')).toBe('false');
   });
 
