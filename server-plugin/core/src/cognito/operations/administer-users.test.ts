@@ -92,7 +92,7 @@ describe('AdminCreateUser', () => {
   });
 
   test('takes a verified alias from nobody, unless it is forced', () => {
-    const bed = new UserBed({ settings: { AliasAttributes: ['email'] } });
+    const bed = new UserBed({ realm: { duplicateEmails: false }, settings: { AliasAttributes: ['email'] } });
     const email = `${bed.made.username}@example.org`;
     const UserAttributes = attributes({ email, email_verified: 'true' });
     expect(create(bed, { UserAttributes })).toEqual(

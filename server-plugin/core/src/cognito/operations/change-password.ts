@@ -1,7 +1,7 @@
 import { ChangePassword } from '../model/inputs.ts';
 import { withAccessToken } from '../operation.ts';
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import { requirePolicy, setPassword } from '../user/passwords.ts';
+import { setPassword } from '../user/passwords.ts';
 import { QUOTAS, requireQuota } from '../user/quota.ts';
 
 /**
@@ -22,7 +22,6 @@ export const changePassword = withAccessToken<{
     }
     throw notAuthorized('Incorrect username or password.');
   }
-  requirePolicy(ports, proposed);
   setPassword(ports, proposed);
   return {};
 });

@@ -1,6 +1,6 @@
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import type { CognitoError } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts, PortPool, PortUserRecord, UserChange } from '../ports.ts';
 import { contactFilter, verifiedOwner } from './contacts.ts';
 import { aliasExists, writeUser } from './write-user.ts';
 
@@ -12,7 +12,7 @@ function isAlias(pool: PortPool, attribute: VerifiableAttribute): boolean {
 
 /**
  * Makes sure that a contact can become the user's own alias.
- * @param force takes it away from the user who has it verified, who has to verify it anew
+ * @param force takes it away from the user who has it verified
  * @throws CognitoError when it is somebody else's
  */
 export function claimAlias(
@@ -25,7 +25,7 @@ export function claimAlias(
   if (owner === undefined || owner.id === user.id) return;
   if (!force) throw aliasExists(attribute);
   ports.openUser({ keys: [{ by: 'id', value: owner.id }] });
-  writeUser(ports, unverified(attribute));
+  writeUser(ports, givenUp(attribute));
   ports.openUser({ keys: [{ by: 'id', value: user.id }] });
 }
 
@@ -67,9 +67,9 @@ export function requireFreePreferredUsername(
     throw aliasExists('preferred_username');
 }
 
-/** The change by which a contact is not verified any more. */
-function unverified(
-  attribute: VerifiableAttribute,
-): { emailVerified: boolean } | { attributes: Record<string, string> } {
-  return attribute === 'email' ? { emailVerified: false } : { attributes: { phoneNumberVerified: 'false' } };
+/** Keycloak has an address for one user only where users sign in by it: there it can't stay as one that is not verified. */
+function givenUp(attribute: VerifiableAttribute): UserChange {
+  return attribute === 'email'
+    ? { email: null, emailVerified: false }
+    : { attributes: { phoneNumberVerified: 'false' } };
 }

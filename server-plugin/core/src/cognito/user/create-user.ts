@@ -49,12 +49,17 @@ export function createUser(ports: CognitoPorts, pool: PortPool, order: NewUserOr
     const value = contacts[attribute];
     if (typeof value !== 'string') continue;
     const isVerified = verified[attribute] === true;
-    const taker = new CognitoError('UsernameExistsException', `An account with the given ${attribute} already exists.`);
-    requireFreeName(ports, pool, { attribute, value, user: { id } }, taker);
+    requireFreeName(ports, pool, { attribute, value, user: { id } }, contactTaken(attribute));
     if (isVerified) claimAlias(ports, pool, { attribute, value, user: { id }, force });
     whole = mergeChanges(whole, inForce(attribute, value, isVerified));
   }
-  requireWritten(ports.createUser({ id, username: name.username, ...whole }), taken);
+  // The name was free a moment ago: where Keycloak has an address for one user only, it is the address.
+  const duplicate = typeof contacts.email === 'string' ? contactTaken('email') : taken;
+  requireWritten(ports.createUser({ id, username: name.username, ...whole }), duplicate);
   if (typeof contacts.phone_number === 'string') listPhoneFactor(ports);
   return ports.userRecord();
+}
+
+function contactTaken(attribute: string): CognitoError {
+  return new CognitoError('UsernameExistsException', `An account with the given ${attribute} already exists.`);
 }
