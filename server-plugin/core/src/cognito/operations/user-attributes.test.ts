@@ -103,6 +103,16 @@ describe('AdminGetUser', () => {
     expect(bed.admin('AdminGetUser', { Username: email })).toMatchObject({ Username: bed.made.username });
   });
 
+  test('finds a user by a preferred_username that only one has', () => {
+    const bed = new UserBed({
+      settings: { AliasAttributes: ['preferred_username'] },
+      user: { attributes: { preferred_username: ['ada'] } },
+    });
+    expect(bed.admin('AdminGetUser', { Username: 'ada' })).toMatchObject({ Username: bed.made.username });
+    bed.keycloak.addUser(bed.made.poolId, { attributes: { preferred_username: ['ada'] } });
+    expect(bed.admin('AdminGetUser', { Username: 'ada' })).toMatchObject({ __type: 'UserNotFoundException' });
+  });
+
   test('takes nobody whose name is the sub of another for that one', () => {
     const bed = new UserBed();
     bed.keycloak.addUser(bed.made.poolId, { username: bed.made.userId });

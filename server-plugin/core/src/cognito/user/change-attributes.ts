@@ -4,7 +4,7 @@ import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { CognitoPorts, PortPool, PortUserRecord, UserChange } from '../ports.ts';
 import { claimAlias, requireFreeName, requireFreePreferredUsername } from './aliases.ts';
 import { discardContactCode, requireContactCodeSent, verificationPurpose } from './contact-code.ts';
-import { contactOf, CONTACTS, pendingMark } from './contacts.ts';
+import { contactOf, CONTACTS, isContact, pendingMark } from './contacts.ts';
 import type { Contact } from './delivery.ts';
 import { requireNumberRemovable } from './may-remove-number.ts';
 import type { WantedAttributes } from './read-attributes.ts';
@@ -64,7 +64,7 @@ function contactChange(
   if (value === null) return removal(context, attribute);
   const { user } = context;
   const current = contactOf(user, attribute);
-  if (value === undefined || isSame(attribute, value, current)) {
+  if (value === undefined || isContact(user, attribute, value)) {
     if (isVerified === undefined) {
       // The value that is in force already is wanted, and none that waits.
       return value === undefined ? undefined : { change: pending(attribute, null), endsCode: false };
@@ -114,10 +114,6 @@ export function inForce(attribute: VerifiableAttribute, value: string | null, is
 
 function pending(attribute: VerifiableAttribute, value: string | null): UserChange {
   return { attributes: { [pendingMark(attribute)]: value } };
-}
-
-function isSame(attribute: VerifiableAttribute, value: string, current: string | undefined): boolean {
-  return attribute === 'email' ? value.toLowerCase() === current?.toLowerCase() : value === current;
 }
 
 function missingText(attribute: VerifiableAttribute): string {

@@ -14,6 +14,12 @@ export function contactOf(user: PortUserRecord, attribute: VerifiableAttribute):
   return value === '' ? undefined : value;
 }
 
+/** Whether a user has that address or that number. Addresses have no case. */
+export function isContact(user: PortUserRecord, attribute: VerifiableAttribute, value: string): boolean {
+  const current = contactOf(user, attribute);
+  return attribute === 'email' ? current?.toLowerCase() === value.toLowerCase() : current === value;
+}
+
 export function isContactVerified(user: PortUserRecord, attribute: VerifiableAttribute): boolean {
   if (contactOf(user, attribute) === undefined) return false;
   return attribute === 'email' ? user.emailVerified : user.attributes['phoneNumberVerified'] === 'true';
@@ -50,7 +56,8 @@ export function verifiedOwner(
   const filter = contactFilter(attribute, value);
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const found = ports.users({ first: page * PAGE, max: PAGE, filter });
-    const owner = found.find((user) => isContactVerified(user, attribute));
+    // A search may be wider than what was looked for; an alias is not.
+    const owner = found.find((user) => isContactVerified(user, attribute) && isContact(user, attribute, value));
     if (owner !== undefined || found.length < PAGE) return owner;
   }
   return undefined;

@@ -45,7 +45,7 @@ function byPreferredUsername(ports: CognitoPorts, pool: PortPool, value: string)
   if (!aliases.includes('preferred_username')) return undefined;
   const found = ports.users({ first: 0, max: 2, filter: { field: 'preferred_username', value, exact: true } });
   const [only] = found;
-  if (only === undefined || found.length > 1) return undefined;
+  if (only?.attributes['preferred_username'] !== value || found.length > 1) return undefined;
   return open(ports, only);
 }
 

@@ -38,7 +38,7 @@ export function parseUserFilter(text: string): UserFilter {
   if (field !== undefined) return { search: { field, value: searched(field, value), exact } };
   switch (name) {
     case 'sub':
-      return { fits: ({ id }) => matches(id) };
+      return exact ? { search: { field: 'id', value, exact } } : { fits: ({ id }) => matches(id) };
     case 'status':
       return { fits: (user) => matches(isEnabled(user) ? 'Enabled' : 'Disabled') };
     case 'cognito:user_status':
