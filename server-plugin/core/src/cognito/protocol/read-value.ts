@@ -5,7 +5,8 @@ const NAMES = { string: 'a String', integer: 'an Integer', boolean: 'a Boolean' 
 const LARGEST_INTEGER = 2147483647;
 
 /**
- * A value of the body as the model types it: members that the model does not know and those that are null are left out.
+ * A value of the body as the model types it: members that the model does not know are left out, and so is what is null in
+ * structures and maps.
  * @throws CognitoError SerializationException
  */
 export function readValue(shape: InputShape, value: unknown): unknown {
@@ -14,8 +15,11 @@ export function readValue(shape: InputShape, value: unknown): unknown {
     case 'structure':
       return readStructure(shape, asObject(value, 'Expected null'));
     case 'map':
+      // amazon-cognito-identity-js sends a DEVICE_KEY of null with every refresh.
       return Object.fromEntries(
-        Object.entries(asObject(value, 'Expected map or null')).map(([key, of]) => [key, readValue(shape.value, of)]),
+        Object.entries(asObject(value, 'Expected map or null'))
+          .filter(([, of]) => of !== null)
+          .map(([key, of]) => [key, readValue(shape.value, of)]),
       );
     case 'list':
       if (Array.isArray(value)) return value.map((of) => readValue(shape.member, of));

@@ -23,6 +23,12 @@ test('members that the model does not know, and those that are null, are as if t
   expect(validateInput(inputs.SetUserPoolMfaConfig, input)).toEqual({ UserPoolId: pool, SmsMfaConfiguration: {} });
 });
 
+test('what is null in a map is as if it were not there', () => {
+  const AuthParameters = { REFRESH_TOKEN: 'token', DEVICE_KEY: null };
+  const input = { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: 'client', AuthParameters };
+  expect(validateInput(inputs.InitiateAuth, input)).toEqual({ ...input, AuthParameters: { REFRESH_TOKEN: 'token' } });
+});
+
 test('a body can name members as every object has them', () => {
   const text = `{"UserPoolId":"${pool}","Username":"a","ClientMetadata":{"__proto__":"x","constructor":"y"}}`;
   const input = validateInput(inputs.AdminConfirmSignUp, JSON.parse(text) as Members);
