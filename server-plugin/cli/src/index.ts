@@ -1,3 +1,4 @@
+export { allowClient, type ClientResult } from './cognito/allow-client.ts';
 export { type AdminCredentials, connect, type ConnectOptions, type PluginChange, type Pool } from './connect.ts';
 export { doctor, type DoctorReport } from './doctor/doctor.ts';
 export {
