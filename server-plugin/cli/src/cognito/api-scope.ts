@@ -40,6 +40,15 @@ export function planApiScope(scopes: readonly ClientScopeRepresentation[]): read
   ];
 }
 
+/** Takes the client scope away, and the claims with it; clients that have it lose it. */
+export function planScopeRemoval(scopes: readonly ClientScopeRepresentation[]): readonly Change[] {
+  return scopes.flatMap(({ id, name }) =>
+    name === API_SCOPE && id !== undefined
+      ? [{ what: `delete the client scope ${API_SCOPE}`, apply: ({ client }) => client.clientScopes.del({ id }) }]
+      : [],
+  );
+}
+
 /** Keycloak's id of the client scope, which has to be there. */
 export async function apiScopeId({ client, realm }: Pool): Promise<string> {
   const id = (await client.clientScopes.findOneByName({ name: API_SCOPE }))?.id;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCognitoPool, readCognitoPool, type StoredRealm } from './pool-settings.ts';
+import { planCognitoPool, planSettingsRemoval, readCognitoPool, type StoredRealm } from './pool-settings.ts';
 
 const realm: StoredRealm = { id: '6c2f1f8a-0c0e-4b1e-9c55-0123456789ab', realm: 'demo', attributes: {} };
 const ID = 'us-east-1_6c2f1f8a0c0e4b1e9c550123456789ab';
@@ -53,4 +53,12 @@ describe('planCognitoPool', () => {
   ])('refuses %s', (_, stored, changes, reason) => {
     expect(planCognitoPool(stored, changes)).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
   });
+});
+
+it('nothing of the API stays on a realm that the plugin leaves, and nothing is done to others', () => {
+  const attributes = { 'lifeguard.cognito.issuer': 'cognito', 'lifeguard.mfaConfiguration': 'ON' };
+  expect(planSettingsRemoval({ ...realm, attributes }).map(({ what }) => what)).toEqual([
+    'take the settings of the Cognito API off the realm: lifeguard.cognito.issuer',
+  ]);
+  expect(planSettingsRemoval(realm)).toEqual([]);
 });

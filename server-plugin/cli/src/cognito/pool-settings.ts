@@ -1,5 +1,6 @@
 import { COGNITO_ATTRIBUTES, DEFAULT_REGION, isPoolId, isRegion, poolIdOf } from '@lifeguard/shared/cognito';
 import type { Pool } from '../connect.ts';
+import type { Change } from '../install/change.ts';
 
 /** `keycloak`: the realm's own issuer. `cognito`: one of the form that Cognito has. */
 type TokenIssuer = 'keycloak' | 'cognito';
@@ -8,6 +9,8 @@ type TokenIssuer = 'keycloak' | 'cognito';
 export interface CognitoPool {
   /** Absent for a realm whose own id is no UUID and whose name is no id of a pool: the API can't serve it. */
   readonly poolId?: string;
+  /** The id that tokens with an issuer as Cognito has it name; absent where none is set. */
+  readonly namedPoolId?: string;
   readonly region: string;
   readonly issuer: TokenIssuer;
   /** Whether verifiers of passwords are kept, which USER_SRP_AUTH needs. */
@@ -25,9 +28,11 @@ export interface StoredRealm {
 
 export function readCognitoPool({ id = '', realm = '', attributes = {} }: StoredRealm): CognitoPool {
   const poolId = poolIdOf({ name: realm, realmId: id, attributes });
+  const namedPoolId = attributes[COGNITO_ATTRIBUTES.poolId];
   const named = isPoolId(realm) ? realm.slice(0, realm.indexOf('_')) : undefined;
   return {
     ...(poolId === undefined ? {} : { poolId }),
+    ...(namedPoolId === undefined ? {} : { namedPoolId }),
     region: named ?? attributes[COGNITO_ATTRIBUTES.region] ?? DEFAULT_REGION,
     issuer: attributes[COGNITO_ATTRIBUTES.issuer] === 'cognito' ? 'cognito' : 'keycloak',
     srp: attributes[COGNITO_ATTRIBUTES.srp] === 'true',
@@ -91,6 +96,22 @@ export function planCognitoPool(realm: StoredRealm, changes: CognitoPoolChanges)
   if (now.srp && !after.srp) warnings.push(SRP_OFF_WARNING);
   const attributes = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => before[key] !== value));
   return { ok: true, attributes, warnings };
+}
+
+/** Takes the API's own attributes off a realm; without the plugin nobody reads them. */
+export function planSettingsRemoval({ attributes = {} }: StoredRealm): readonly Change[] {
+  const names = Object.values(COGNITO_ATTRIBUTES).filter((name) => attributes[name] !== undefined);
+  if (names.length === 0) return [];
+  return [
+    {
+      what: `take the settings of the Cognito API off the realm: ${names.join(', ')}`,
+      async apply({ client, realm }): Promise<void> {
+        const { attributes: now = {} } = (await client.realms.findOne({ realm })) ?? {};
+        const rest = Object.entries(now).filter(([name]) => !(names as readonly string[]).includes(name));
+        await client.realms.update({ realm }, { attributes: Object.fromEntries(rest) });
+      },
+    },
+  ];
 }
 
 /** Writes attributes of the pool's realm and keeps all others. */

@@ -1,5 +1,6 @@
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type { Pool } from '../connect.ts';
+import type { Change } from '../install/change.ts';
 import { openPool } from '../open-pool.ts';
 
 /** Roles that operations of the API ask of whoever signs a request. */
@@ -86,6 +87,15 @@ export async function deleteKey(
 
 export function isKey({ attributes }: Pick<ClientRepresentation, 'attributes'>): boolean {
   return (attributes as Readonly<Record<string, unknown>> | undefined)?.[KEY_MARK] !== undefined;
+}
+
+/** Takes away all keys that the command has made in a realm; without the API they open Keycloak's Admin API alone. */
+export function planKeyRemoval(clients: readonly ClientRepresentation[]): readonly Change[] {
+  return clients.flatMap((each) => {
+    const { id, clientId } = each;
+    if (id === undefined || !isKey(each)) return [];
+    return [{ what: `delete the key ${clientId}`, apply: ({ client }: Pool) => client.clients.del({ id }) }];
+  });
 }
 
 function keyClient(clientId: string, pool: string): ClientRepresentation {

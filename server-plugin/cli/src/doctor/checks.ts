@@ -3,6 +3,10 @@ import { browserFlow } from './checks/browser-flow.ts';
 import { bruteForce } from './checks/brute-force.ts';
 import { ciba } from './checks/ciba.ts';
 import { clientFlows } from './checks/client-flows.ts';
+import { cognitoClients } from './checks/cognito-clients.ts';
+import { cognitoIssuer } from './checks/cognito-issuer.ts';
+import { cognitoKeys } from './checks/cognito-keys.ts';
+import { cognitoSrp } from './checks/cognito-srp.ts';
 import { coreCalls } from './checks/core-calls.ts';
 import { deviceGrants } from './checks/device-grants.ts';
 import { directGrants } from './checks/direct-grants.ts';
@@ -40,4 +44,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   registration,
   'identity-providers': identityProviders,
   'first-broker-logins': firstBrokerLogins,
+  'cognito-clients': cognitoClients,
+  'cognito-srp': cognitoSrp,
+  'cognito-issuer': cognitoIssuer,
+  'cognito-keys': cognitoKeys,
 };

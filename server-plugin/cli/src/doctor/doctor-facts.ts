@@ -4,6 +4,8 @@ import type IdentityProviderRepresentation from '@keycloak/keycloak-admin-client
 import type RequiredActionProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js';
 import type { UserProfileConfig } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
 import { parsePoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
+import { type CognitoPool, readCognitoPool, type StoredRealm } from '../cognito/pool-settings.ts';
+import { type AdministeringAccount, readAdministeringAccounts } from '../cognito/service-accounts.ts';
 import type { Pool } from '../connect.ts';
 import { readFlow } from '../flow/edit-flow.ts';
 import type { Flow } from '../flow/flow-tree.ts';
@@ -43,6 +45,9 @@ export interface DoctorFacts {
   readonly postBrokerFlows: ReadonlyMap<string, Flow>;
   /** The flows that run when somebody comes from an identity provider for the first time, by its alias. */
   readonly firstBrokerFlows: ReadonlyMap<string, Flow>;
+  readonly cognito: CognitoPool;
+  /** Absent when the account may not see them. */
+  readonly administeringAccounts?: readonly AdministeringAccount[];
 }
 
 interface ClientFlow {
@@ -55,10 +60,11 @@ interface ClientFlow {
 
 export async function readDoctorFacts(pool: Pool): Promise<DoctorFacts> {
   const { client } = pool;
-  const realm: RealmFlows = (await client.realms.findOne({ realm: pool.realm })) ?? {};
+  const realm: RealmFlows & StoredRealm = (await client.realms.findOne({ realm: pool.realm })) ?? {};
   const serverVersion = (await client.serverInfo.find()).systemInfo?.version;
   const authenticators = await client.authenticationManagement.getAuthenticatorProviders();
   const clients = await client.clients.find();
+  const administeringAccounts = await readAdministeringAccounts(pool, clients);
   const identityProviders = await readIdentityProviders(pool);
   const readBound = (way: WayIn): Promise<Flow> => readFlow(pool, boundFlow(realm, way));
   return {
@@ -79,6 +85,8 @@ export async function readDoctorFacts(pool: Pool): Promise<DoctorFacts> {
     identityProviders,
     postBrokerFlows: await readPostBrokerFlows(pool, identityProviders),
     firstBrokerFlows: await readFirstBrokerFlows(pool, identityProviders, boundFlow(realm, FIRST_BROKER_LOGIN)),
+    cognito: readCognitoPool(realm),
+    ...(administeringAccounts === undefined ? {} : { administeringAccounts }),
   };
 }
 

@@ -36,6 +36,8 @@ export const sound: DoctorFacts = {
   identityProviders: [],
   postBrokerFlows: new Map(),
   firstBrokerFlows: new Map(),
+  cognito: { poolId: 'us-east-1_Demo1', region: 'us-east-1', issuer: 'keycloak', srp: false },
+  administeringAccounts: [],
 };
 
 /** The findings that are not ok, by the names of their checks. */

@@ -17,6 +17,11 @@ export interface PluginStatus {
     /** In the order in which they are asked, as the node that answered sees them. */
     readonly gateways: readonly { readonly id: string; readonly state: 'closed' | 'open' | 'half-open' }[];
   };
+  /** Absent of a plugin without the Cognito API. */
+  readonly cognito?: {
+    /** Whether SRP verifiers of the realm can be kept. */
+    readonly srpKey: boolean;
+  };
 }
 
 export type PluginStatusResult =

@@ -1,3 +1,7 @@
+import { planDenied } from '../cognito/allow-client.ts';
+import { planScopeRemoval } from '../cognito/api-scope.ts';
+import { planSettingsRemoval, type StoredRealm } from '../cognito/pool-settings.ts';
+import { planKeyRemoval } from '../cognito/signing-key.ts';
 import type { Pool } from '../connect.ts';
 import { planTabRemoval, readPolicyTabs } from '../console/policy-tab.ts';
 import { readFlow } from '../flow/edit-flow.ts';
@@ -28,8 +32,9 @@ export async function uninstallLifeguard(
 ): Promise<UninstallResult> {
   await requirePlugin(pool);
   const { client } = pool;
-  const realm: RealmFlows = (await client.realms.findOne({ realm: pool.realm })) ?? {};
+  const realm: RealmFlows & StoredRealm = (await client.realms.findOne({ realm: pool.realm })) ?? {};
   const flows = await readFlows(pool);
+  const scopes = await client.clientScopes.find();
   const clients = await client.clients.find();
   const aliases = new Map(flows.map(({ id, alias }) => [id, alias]));
   const providers = await readIdentityProviders(pool);
@@ -37,7 +42,11 @@ export async function uninstallLifeguard(
   const changes = [
     ...flowChanges,
     ...planActions(await client.authenticationManagement.getRequiredActions()),
-    ...planMappers(await client.clientScopes.find(), clients),
+    ...planMappers(scopes, clients),
+    ...clients.flatMap((each) => planDenied(each, scopes)),
+    ...planScopeRemoval(scopes),
+    ...planSettingsRemoval(realm),
+    ...planKeyRemoval(clients),
     ...planConsoleRemoval(clients),
     ...planTabRemoval(await readPolicyTabs(pool)),
   ];
