@@ -1,6 +1,6 @@
 import { AdminResetUserPassword } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
-import { requireContactCodeSent } from '../user/contact-code.ts';
+import { sendContactCode } from '../user/contact-code.ts';
 import { deliveryDetails } from '../user/delivery.ts';
 import { requireUser } from '../user/find-user.ts';
 import { requireRecoveryContact } from '../user/recovery.ts';
@@ -10,7 +10,8 @@ import { USER_MARKS } from '../user/user-marks.ts';
 import { writeUser } from '../user/write-user.ts';
 
 /**
- * Takes the password away: signing in fails before any factor is asked for, until the code has made way for a new one.
+ * Takes the password away: signing in fails before any factor is asked for, until the code has made way for a new one. The
+ * password goes also when the code can't be sent: the user asks for another one by ForgotPassword.
  * @see Amazon Cognito API Reference, AdminResetUserPassword
  */
 export const adminResetUserPassword = onPool<{ readonly Username: string }>(
@@ -22,8 +23,8 @@ export const adminResetUserPassword = onPool<{ readonly Username: string }>(
     const contact = requireRecoveryContact(ports, pool, user);
     writeUser(ports, { attributes: { [USER_MARKS.passwordReset]: 'required' } });
     ports.removePassword();
-    tellUserChange(ports, 'ACTION', user, { passwordReset: deliveryDetails(contact).DeliveryMedium });
-    requireContactCodeSent(ports, pool, { purpose: 'password-reset', contact });
+    const isSent = sendContactCode(ports, pool, { purpose: 'password-reset', contact });
+    tellUserChange(ports, 'ACTION', user, { passwordReset: deliveryDetails(contact).DeliveryMedium, codeSent: isSent });
     return {};
   },
 );

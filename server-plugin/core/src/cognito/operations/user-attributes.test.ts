@@ -339,6 +339,15 @@ describe('AdminUpdateUserAttributes', () => {
     expect(bed.keycloak.beside.texts).toHaveLength(1);
   });
 
+  test('stands also when the code can not be sent', () => {
+    const bed = new UserBed({ settings: AUTO });
+    bed.keycloak.beside.gateway = 'refused';
+    expect(
+      bed.manage('AdminUpdateUserAttributes', { UserAttributes: attributes({ phone_number: '+14155550199' }) }),
+    ).toEqual({});
+    expect(bed.attribute('phoneNumber')).toBe('+14155550199');
+  });
+
   test('is told to operators, without whole numbers and addresses', () => {
     const bed = new UserBed();
     const UserAttributes = attributes({ phone_number: '+14155550199', email: 'new@example.net', name: 'Ada' });

@@ -3,7 +3,7 @@ import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-setting
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { CognitoPorts, PortPool, PortUserRecord, UserChange } from '../ports.ts';
 import { claimAlias, requireFreeName, requireFreePreferredUsername } from './aliases.ts';
-import { discardContactCode, requireContactCodeSent, verificationPurpose } from './contact-code.ts';
+import { discardContactCode, requireContactCodeSent, sendContactCode, verificationPurpose } from './contact-code.ts';
 import { contactOf, CONTACTS, isContact, pendingMark } from './contacts.ts';
 import type { Contact } from './delivery.ts';
 import { requireNumberRemovable } from './may-remove-number.ts';
@@ -49,7 +49,10 @@ export function changeAttributes(context: AttributeChangeContext, wanted: Wanted
   if (contacts.some(({ attribute }) => attribute === 'phone_number')) listPhoneFactor(ports);
   const proofs = contacts.flatMap(({ proof }) => (proof === undefined ? [] : [proof]));
   for (const contact of proofs) {
-    requireContactCodeSent(ports, pool, { purpose: verificationPurpose(contact.attribute), contact });
+    const order = { purpose: verificationPurpose(contact.attribute), contact };
+    // What an administrator writes stands also when the code can't be sent: the user asks for another one.
+    if (context.isAdministrator) sendContactCode(ports, pool, order);
+    else requireContactCodeSent(ports, pool, order);
   }
   return proofs;
 }
