@@ -10,6 +10,8 @@ export const COGNITO_ATTRIBUTES = {
   issuer: 'lifeguard.cognito.issuer',
   /** `true`: an SRP verifier is kept of each password that passes by. */
   srp: 'lifeguard.cognito.srp',
+  /** `access-token`: as in Cognito, an access token is enough to change factors, whatever its session has proven. */
+  factorChanges: 'lifeguard.cognito.factorChanges',
 } as const;
 
 /** JSON: that a client may use the API, and how. A client without it is unknown to the API. */

@@ -24,7 +24,7 @@ export interface PoolContext {
 /** The token's pool, client and user are open, and the token has the scope of the API. */
 export type UserContext = { readonly ports: CognitoPorts; readonly pool: PortPool } & Pick<
   OpenedAccessToken & { readonly ok: true },
-  'client' | 'user' | 'authTimeInSeconds'
+  'client' | 'user' | 'authTimeInSeconds' | 'provenFactor'
 >;
 
 /** One operation of the API: what the model says of its input, who may call it, and what it does with an input that the model accepts. */

@@ -1,3 +1,4 @@
+import type { MfaFactor } from '@lifeguard/shared/mfa';
 import { type CallElsewhere, type Host, type Ports, portsOf } from '../ports.ts';
 
 /**
@@ -136,6 +137,8 @@ export type OpenedAccessToken =
       readonly user: PortUserRecord;
       readonly scopes: readonly string[];
       readonly authTimeInSeconds: number;
+      /** What the token's session has proven beside the password; null for nothing. */
+      readonly provenFactor: MfaFactor | null;
     }
   | { readonly ok: false; readonly reason: 'invalid' | 'expired' | 'revoked' | 'user-disabled' | 'user-gone' };
 
@@ -290,6 +293,8 @@ export interface CognitoPorts extends Ports {
   /** Makes a session and its tokens by Keycloak's own machinery, with these methods (RFC 8176), and tells of the sign-in. */
   issueTokens(input: { readonly methods: readonly string[] }): PortTokens;
   openAccessToken(input: { readonly token: string }): OpenedAccessToken;
+  /** Notes in the session of the open access token what it has proven since. */
+  noteFactor(input: { readonly factor: MfaFactor }): void;
   /** Opens the realm of a token that Keycloak made; null for anything else. */
   openPoolOfToken(input: { readonly token: string }): PortPool | null;
   /** For the open client. `rotate`: the answer has a new refresh token and the old one ends after `graceInSeconds`. */
@@ -369,6 +374,7 @@ export function cognitoPortsOf(host: Host, elsewhere: CallElsewhere): CognitoPor
     openActions: () => ask('openActions'),
     issueTokens: (input) => ask('issueTokens', input),
     openAccessToken: (input) => ask('openAccessToken', input),
+    noteFactor: (input) => ask('noteFactor', input),
     openPoolOfToken: (input) => ask('openPoolOfToken', input),
     refreshTokens: (input) => ask('refreshTokens', input),
     revokeToken: (input) => ask('revokeToken', input),

@@ -1,4 +1,5 @@
 import { API_SCOPE } from '@lifeguard/shared/cognito';
+import { readClientSettings } from '../client/client-settings.ts';
 import { notAuthorized, resourceNotFound } from '../protocol/cognito-error.ts';
 import type { UserContext } from '../operation.ts';
 import type { CognitoPorts, OpenedAccessToken } from '../ports.ts';
@@ -21,6 +22,7 @@ export function openTokenOf({ AccessToken }: { readonly AccessToken?: unknown },
   const opened = ports.openAccessToken({ token });
   if (!opened.ok) throw notAuthorized(TEXTS[opened.reason]);
   if (!opened.scopes.includes(API_SCOPE)) throw notAuthorized('Access Token does not have required scopes');
-  const { client, user, authTimeInSeconds } = opened;
-  return { ports, pool, client, user, authTimeInSeconds };
+  const { client, user, authTimeInSeconds, provenFactor } = opened;
+  if (readClientSettings(client) === undefined) throw notAuthorized(TEXTS.invalid);
+  return { ports, pool, client, user, authTimeInSeconds, provenFactor };
 }

@@ -1,5 +1,6 @@
 import { poolFactors } from '@lifeguard/shared/mfa';
 import { openTokenOf } from '../access/open-token.ts';
+import { requireFactorProven } from '../access/proven-factor.ts';
 import { openSessionUser } from '../client/open-session-user.ts';
 import { AssociateSoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
@@ -26,8 +27,9 @@ export const associateSoftwareToken = anonymous<AssociateSoftwareTokenRequest>(
   ({ AccessToken, Session }, { ports }) => {
     requireOneProof(AccessToken, Session);
     if (Session === undefined) {
-      openTokenOf({ AccessToken }, ports);
+      const context = openTokenOf({ AccessToken }, ports);
       requireTokensOffered(ports);
+      requireFactorProven(context);
       return { SecretCode: ports.issueSeed({ id: 'access-token', lifeInSeconds: SEED_LIFE_IN_SECONDS }) };
     }
     const { signIn } = openSessionUser(ports, Session, 'MFA_SETUP');

@@ -1,9 +1,13 @@
 import { SetUserSettings } from '../model/inputs.ts';
+import { requireFactorProven } from '../access/proven-factor.ts';
 import { withAccessToken } from '../operation.ts';
 import { type MfaOption, setMfaOptions } from '../user/legacy-settings.ts';
 
 /** @see Amazon Cognito API Reference, SetUserSettings */
 export const setUserSettings = withAccessToken<{ readonly MFAOptions: readonly MfaOption[] }>(
   SetUserSettings,
-  ({ MFAOptions }, { ports }) => setMfaOptions(ports, MFAOptions),
+  ({ MFAOptions }, context) => {
+    requireFactorProven(context);
+    setMfaOptions(context.ports, MFAOptions);
+  },
 );

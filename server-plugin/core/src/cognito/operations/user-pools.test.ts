@@ -36,6 +36,7 @@ describe('CreateUserPool', () => {
         'lifeguard.verifiedTokenIsEnabled': 'false',
         'lifeguard.requiredAfterCreation': 'allowed',
         'lifeguard.cognito.srp': 'true',
+        'lifeguard.cognito.factorChanges': 'access-token',
         'lifeguard.cognito.poolId': pool.Id,
       },
     });

@@ -1,4 +1,5 @@
 import { openTokenOf } from '../access/open-token.ts';
+import { requireFactorProven } from '../access/proven-factor.ts';
 import { openSessionUser } from '../client/open-session-user.ts';
 import { VerifySoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
@@ -25,9 +26,11 @@ export const verifySoftwareToken = anonymous<VerifySoftwareTokenRequest>(
   ({ AccessToken, Session, UserCode: code, FriendlyDeviceName: label = '' }, { ports }) => {
     requireOneProof(AccessToken, Session);
     if (Session === undefined) {
-      openTokenOf({ AccessToken }, ports);
+      const context = openTokenOf({ AccessToken }, ports);
       requireTokensOffered(ports);
+      requireFactorProven(context);
       confirm(ports, { id: 'access-token', code, label });
+      ports.noteFactor({ factor: 'SOFTWARE_TOKEN_MFA' });
       return { Status: 'SUCCESS' };
     }
     const { signIn, session } = openSessionUser(ports, Session, 'MFA_SETUP');

@@ -1,11 +1,10 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { changePoolPolicy, formatPoolPolicy, POOL_ATTRIBUTES } from '@lifeguard/shared/mfa';
 import { requireCaller } from '../access/caller.ts';
 import type { CreateUserPoolInput } from '../model/input-types.ts';
 import type { CognitoPorts, PoolChange, PortPool } from '../ports.ts';
-import { SRP_ATTRIBUTE } from '../sign-in/srp-flow.ts';
 import { mfaOfNewPool } from './mfa-config.ts';
 import { realmChangeOf, settingsOfNewPool } from './pool-change.ts';
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { DEFAULT_REGION } from './pool-id.ts';
 import { refusalOf } from './pool-policy.ts';
 import { POOL_SETTINGS_ATTRIBUTE } from './pool-settings.ts';
@@ -52,7 +51,8 @@ function changeOf(ports: CognitoPorts, input: CreateUserPoolInput): PoolChange {
     ...realm,
     attributes: {
       ...policyOf(mfaOfNewPool({ hasSms: SmsConfiguration !== undefined, ...input })),
-      [SRP_ATTRIBUTE]: 'true',
+      [COGNITO_ATTRIBUTES.srp]: 'true',
+      [COGNITO_ATTRIBUTES.factorChanges]: 'access-token',
       [POOL_SETTINGS_ATTRIBUTE]: JSON.stringify(settings),
       ...realm.attributes,
     },

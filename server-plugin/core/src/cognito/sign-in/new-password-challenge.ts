@@ -1,6 +1,9 @@
+import { mayWriteBy } from '../client/attribute-access.ts';
 import { notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortUserRecord, UserChange } from '../ports.ts';
 import { setPassword } from '../user/passwords.ts';
+import { requireFreeName } from '../user/aliases.ts';
+import { CONTACTS } from '../user/contacts.ts';
 import { readAttributes } from '../user/read-attributes.ts';
 import { schemaOf } from '../user/schema.ts';
 import { type Attribute, userAttributes, valueOf } from '../user/user-attributes.ts';
@@ -44,7 +47,7 @@ export function setNewPassword(signIn: SignIn, responses: Parameters): void {
  * What the user has left to say. A temporary password proves little: with it nobody changes an address or a number that an administrator
  * has set.
  */
-function attributesToAdd({ pool, user, settings }: SignIn, responses: Parameters): UserChange {
+function attributesToAdd({ ports, pool, client, user }: SignIn, responses: Parameters): UserChange {
   const added: Attribute[] = [];
   for (const key of Object.keys(responses)) {
     const name = key.slice(PREFIX.length);
@@ -54,14 +57,17 @@ function attributesToAdd({ pool, user, settings }: SignIn, responses: Parameters
     if (before === undefined) added.push({ Name: name, Value: value });
     else if (before !== value) throw notAuthorized(`Cannot modify an already provided ${name}`);
   }
-  const { WriteAttributes } = settings;
+  const mayWrite = mayWriteBy(pool, client);
   const { change, contacts } = readAttributes(pool, [...knownAttributes(pool, user), ...added], {
     isAdministrator: false,
     isNewUser: true,
-    mayWrite: (name) =>
-      valueOf(user, name) !== undefined || WriteAttributes === undefined || WriteAttributes.includes(name),
+    mayWrite: (name) => valueOf(user, name) !== undefined || mayWrite(name),
   });
   const { email, phone_number: phoneNumber } = contacts;
+  for (const attribute of CONTACTS) {
+    const value = contacts[attribute];
+    if (typeof value === 'string') requireFreeName(ports, pool, { attribute, value, user });
+  }
   const isNew = (name: string): boolean => added.some(({ Name }) => Name === name);
   return {
     ...(isNew('email') && typeof email === 'string' ? { email, emailVerified: false } : {}),

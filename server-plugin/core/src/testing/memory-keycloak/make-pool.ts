@@ -58,6 +58,7 @@ export function makePool(world: MemoryWorld, now: number, options: NewPool): Mad
     'lifeguard.verifiedTokenIsEnabled': 'false',
     'lifeguard.requiredAfterCreation': 'allowed',
     'lifeguard.cognito.srp': 'true',
+    'lifeguard.cognito.factorChanges': 'access-token',
     'lifeguard.cognito.poolId': realm.name,
     [POOL_SETTINGS_ATTRIBUTE]: JSON.stringify({
       CreationDate: now / 1_000,

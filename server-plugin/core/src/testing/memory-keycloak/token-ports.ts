@@ -10,10 +10,17 @@ import type { MemorySession } from './world.ts';
 
 type TokenPorts = Pick<
   CognitoPorts,
-  'issueTokens' | 'openAccessToken' | 'openPoolOfToken' | 'refreshTokens' | 'revokeToken' | 'signOutEverywhere'
+  | 'issueTokens'
+  | 'noteFactor'
+  | 'openAccessToken'
+  | 'openPoolOfToken'
+  | 'refreshTokens'
+  | 'revokeToken'
+  | 'signOutEverywhere'
 >;
 
 export function tokenPorts(request: OpenRequest, keys: TokenKeys): TokenPorts {
+  let opened: MemorySession | undefined;
   function tokensOf(session: MemorySession, withRefreshToken: boolean): PortTokens {
     const { realm, client, user, baseUrl } = request;
     const subject = { realm, client, user, session, baseUrl, nowInSeconds: request.nowInSeconds() };
@@ -50,6 +57,7 @@ export function tokenPorts(request: OpenRequest, keys: TokenKeys): TokenPorts {
         userId: user.id,
         clientId: client.clientId,
         methods: [...methods],
+        provenFactor: methods.includes('sms') ? 'SMS_MFA' : methods.includes('otp') ? 'SOFTWARE_TOKEN_MFA' : null,
         authTimeInSeconds: request.nowInSeconds(),
         originJti: randomUUID(),
         endsAtInSeconds: request.nowInSeconds() + lifespan,
@@ -75,8 +83,13 @@ export function tokenPorts(request: OpenRequest, keys: TokenKeys): TokenPorts {
       const client = clientPorts(request).openClient({ clientId: String(claims['azp']) });
       if (client === null || !client.enabled) return { ok: false, reason: 'invalid' };
       const scopes = String(claims['scope']).split(' ');
-      const { authTimeInSeconds } = session;
-      return { ok: true, client, user: userPorts(request).userRecord(), scopes, authTimeInSeconds };
+      opened = session;
+      const { authTimeInSeconds, provenFactor } = session;
+      return { ok: true, client, user: userPorts(request).userRecord(), scopes, authTimeInSeconds, provenFactor };
+    },
+    noteFactor: ({ factor }) => {
+      if (opened === undefined) throw new Error('no access token is open');
+      opened.provenFactor = factor;
     },
     refreshTokens: ({ token, rotate, graceInSeconds }): RefreshedTokens => {
       const claims = keys.verify(request.realm.id, 'HS256', token);

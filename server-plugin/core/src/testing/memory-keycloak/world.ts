@@ -1,3 +1,4 @@
+import type { MfaFactor } from '@lifeguard/shared/mfa';
 /** An authenticator of a user: what Keycloak has as an `otp` credential. */
 export interface MemoryToken {
   readonly id: string;
@@ -62,6 +63,7 @@ export interface MemorySession {
   readonly userId: string;
   readonly clientId: string;
   readonly methods: readonly string[];
+  provenFactor: MfaFactor | null;
   readonly authTimeInSeconds: number;
   readonly originJti: string;
   readonly endsAtInSeconds: number;

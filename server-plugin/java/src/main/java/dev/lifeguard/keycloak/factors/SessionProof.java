@@ -59,6 +59,16 @@ public final class SessionProof {
         session.setUserSessionNote(AMR_NOTE, String.join(" ", methods));
     }
 
+    /** @return the factor that was proven when the session began, or since; null for none */
+    public static String factorOf(UserSessionModel session) {
+        return session.getNote(FACTOR_NOTE);
+    }
+
+    /** A factor that was proven in a session that goes on. Its tokens keep the claims of their sign-in. */
+    public static void provenSince(UserSessionModel session, String factor) {
+        session.setNote(FACTOR_NOTE, factor);
+    }
+
     /** @return the factor that the same user has proven in an earlier flow of this sign-in, else null */
     public static String passedBefore(AuthenticationSessionModel session) {
         return session.getAuthNote(noteOfUser(session));
@@ -90,6 +100,6 @@ public final class SessionProof {
     /** A required action that goes on with a session by its cookie finds there what the session proved when it began. */
     private static String earlier(KeycloakSession session, AuthenticationSessionModel signIn) {
         AuthenticationManager.AuthResult existing = AuthenticationManager.authenticateIdentityCookie(session, signIn.getRealm(), true);
-        return existing != null && existing.user().equals(signIn.getAuthenticatedUser()) ? existing.session().getNote(FACTOR_NOTE) : null;
+        return existing != null && existing.user().equals(signIn.getAuthenticatedUser()) ? factorOf(existing.session()) : null;
     }
 }

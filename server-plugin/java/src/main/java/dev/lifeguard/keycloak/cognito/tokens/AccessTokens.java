@@ -32,7 +32,7 @@ final class AccessTokens {
         }
     }
 
-    record Opened(ClientModel client, UserModel user, List<String> scopes, long authTimeInSeconds) {
+    record Opened(ClientModel client, UserModel user, UserSessionModel session, List<String> scopes, long authTimeInSeconds) {
     }
 
     private final KeycloakSession session;
@@ -84,7 +84,7 @@ final class AccessTokens {
         }
         open.openClient(client);
         open.openUser(user);
-        return new Opened(client, user, token.getScope() == null ? List.of() : List.of(token.getScope().split(" ")),
+        return new Opened(client, user, userSession, token.getScope() == null ? List.of() : List.of(token.getScope().split(" ")),
                 token.getAuth_time() == null ? CognitoClaimsMapper.authTime(userSession) : token.getAuth_time());
     }
 

@@ -8,6 +8,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.managers.AuthenticationManager;
 
@@ -22,6 +23,7 @@ import dev.lifeguard.keycloak.cognito.Records;
 import dev.lifeguard.keycloak.cognito.Secrets;
 import dev.lifeguard.keycloak.cognito.tokens.AccessTokens.Refused;
 import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.factors.SessionProof;
 
 /** Sessions and their tokens. The core gets references to those that are made. */
 public final class TokenPorts implements PortGroup {
@@ -30,6 +32,8 @@ public final class TokenPorts implements PortGroup {
     private final OpenThings open;
     private final Secrets secrets;
     private final Records records;
+    /** That of the access token which was opened; absent before. */
+    private UserSessionModel opened;
 
     public TokenPorts(KeycloakSession session, OpenThings open, Secrets secrets, Records records) {
         this.session = session;
@@ -45,6 +49,7 @@ public final class TokenPorts implements PortGroup {
                 "issueTokens", input -> references(new IssuedTokens(session, open).issue(texts(input.path("methods")))),
                 "openPoolOfToken", input -> openPoolOfToken(input.path("token").asText()),
                 "openAccessToken", input -> openAccessToken(input.path("token").asText()),
+                "noteFactor", Port.doing(input -> SessionProof.provenSince(opened, input.path("factor").asText())),
                 "refreshTokens", this::refresh,
                 "revokeToken", input -> revoke(input.path("token").asText()),
                 "signOutEverywhere", Port.doing(input -> signOutEverywhere()));
@@ -63,11 +68,14 @@ public final class TokenPorts implements PortGroup {
 
     private ObjectNode openAccessToken(String token) {
         try {
-            AccessTokens.Opened opened = new AccessTokens(session, open).open(token);
-            ObjectNode answer = Json.object().put("ok", true).put("authTimeInSeconds", opened.authTimeInSeconds());
-            answer.set("client", records.client(opened.client()));
-            answer.set("user", records.user(opened.user()));
-            opened.scopes().forEach(answer.putArray("scopes")::add);
+            AccessTokens.Opened found = new AccessTokens(session, open).open(token);
+            opened = found.session();
+            ObjectNode answer = Json.object().put("ok", true)
+                    .put("authTimeInSeconds", found.authTimeInSeconds())
+                    .put("provenFactor", SessionProof.factorOf(opened));
+            answer.set("client", records.client(found.client()));
+            answer.set("user", records.user(found.user()));
+            found.scopes().forEach(answer.putArray("scopes")::add);
             return answer;
         } catch (Refused e) {
             return refusal(e.getMessage());
