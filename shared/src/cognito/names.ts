@@ -31,6 +31,8 @@ export const USER_MARKS = {
   passwordReset: 'lifeguard.passwordReset',
   /** `true` on an unconfirmed user whom an administrator has disabled too: confirming does not enable that one. */
   disabled: 'lifeguard.disabled',
+  /** Since when the password is a temporary one that the API has set, in milliseconds since the epoch. */
+  temporaryPasswordSince: 'lifeguard.temporaryPasswordSince',
   /** Values that come into force when they are verified. */
   pendingEmail: 'lifeguard.pendingEmail',
   pendingPhoneNumber: 'lifeguard.pendingPhoneNumber',

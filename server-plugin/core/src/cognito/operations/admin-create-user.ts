@@ -9,8 +9,9 @@ import { invite } from '../user/invite.ts';
 import { setPassword } from '../user/passwords.ts';
 import { tellUserChange } from '../user/tell-user-change.ts';
 import type { Attribute } from '../user/user-attributes.ts';
-import { UPDATE_PASSWORD } from '../user/user-marks.ts';
+import { UPDATE_PASSWORD, USER_MARKS } from '../user/user-marks.ts';
 import { userStatus } from '../user/user-status.ts';
+import { writeUser } from '../user/write-user.ts';
 
 interface AdminCreateUserRequest {
   readonly Username: string;
@@ -31,6 +32,7 @@ export const adminCreateUser = onPool<AdminCreateUserRequest>(
     const user = isRepeated ? invitedUser(ports, pool, name) : newUser(ports, pool, request);
     const password = TemporaryPassword ?? ports.randomPassword();
     setPassword(ports, password);
+    writeUser(ports, { attributes: { [USER_MARKS.temporaryPasswordSince]: String(ports.now()) } });
     tellUserChange(ports, isRepeated ? 'ACTION' : 'CREATE', user, {
       attributes: request.UserAttributes ?? [],
       invited: MessageAction !== 'SUPPRESS',

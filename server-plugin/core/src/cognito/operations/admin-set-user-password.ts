@@ -26,7 +26,11 @@ export const adminSetUserPassword = onPool<AdminSetUserPasswordRequest>(
     setPassword(ports, Password);
     const { attributes, ...enabled } = confirmation(user);
     writeUser(ports, {
-      attributes: { [USER_MARKS.passwordReset]: null, ...attributes },
+      attributes: {
+        [USER_MARKS.passwordReset]: null,
+        [USER_MARKS.temporaryPasswordSince]: isPermanent ? null : String(ports.now()),
+        ...attributes,
+      },
       [isPermanent ? 'removeRequiredActions' : 'addRequiredActions']: [UPDATE_PASSWORD],
       ...enabled,
     });

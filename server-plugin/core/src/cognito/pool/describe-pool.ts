@@ -6,9 +6,7 @@ import { poolArn } from './pool-arn.ts';
 import { poolIdOf } from './pool-id.ts';
 import { poolPolicyOf, smsMessageOf } from './pool-policy.ts';
 import { describeSchema } from './pool-schema.ts';
-import { type PoolSettings, readPoolSettings } from './pool-settings.ts';
-
-const TEMPORARY_PASSWORD_DAYS = 7;
+import { type PoolSettings, readPoolSettings, TEMPORARY_PASSWORD_DAYS } from './pool-settings.ts';
 
 /** What Cognito gives back for members that nobody has set; tools read some of them without asking whether they are there. */
 function defaults(): PoolSettings {

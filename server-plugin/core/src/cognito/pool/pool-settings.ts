@@ -4,6 +4,9 @@ import type { CognitoPorts, PortPool } from '../ports.ts';
 
 export const POOL_SETTINGS_ATTRIBUTE = COGNITO_ATTRIBUTES.settings;
 
+/** How many days a temporary password is good for, unless the pool says otherwise. */
+export const TEMPORARY_PASSWORD_DAYS = 7;
+
 /** Attributes of a user that Cognito can verify. */
 export type VerifiableAttribute = 'email' | 'phone_number';
 

@@ -6,11 +6,13 @@ import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 import { askForSmsCode } from './sms-challenge.ts';
 import { askForSoftwareToken } from './software-token-challenge.ts';
-import { askForNewPassword } from './new-password-challenge.ts';
+import { askForNewPassword, requireTemporaryPasswordValid } from './new-password-challenge.ts';
 
 /** Goes on once the password was proven: with a new password where one is due, then with what the pool's policy asks for. */
 export function afterPassword(signIn: SignIn): SignInAnswer {
-  return signIn.user.requiredActions.includes(UPDATE_PASSWORD) ? askForNewPassword(signIn) : askForFactor(signIn);
+  if (!signIn.user.requiredActions.includes(UPDATE_PASSWORD)) return askForFactor(signIn);
+  requireTemporaryPasswordValid(signIn);
+  return askForNewPassword(signIn);
 }
 
 /** The challenge that the policy asks for, or tokens. */

@@ -44,4 +44,18 @@ describe('a temporary password', () => {
     expect(bed.respond(challenge, { NEW_PASSWORD: 'short' })).toMatchObject({ __type: 'InvalidPasswordException' });
     expect(bed.respond(challenge, { NEW_PASSWORD: 'Another-1-Password' })).toMatchObject(tokens);
   });
+
+  test('that an administrator has set expires after the pool’s days', () => {
+    const bed = new SigningIn({ settings: { TemporaryPasswordValidityDays: 1 } });
+    const Password = 'Temporary-1-Password';
+    bed.admin('AdminSetUserPassword', { Username: bed.made.username, Password });
+    bed.wait(86_399);
+    expect(bed.initiate({ PASSWORD: Password })).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+    bed.wait(1);
+    expect(bed.initiate({ PASSWORD: Password })).toEqual(
+      refused('NotAuthorizedException', 'Temporary password has expired and must be reset by an administrator.'),
+    );
+    bed.admin('AdminSetUserPassword', { Username: bed.made.username, Password });
+    expect(bed.initiate({ PASSWORD: Password })).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+  });
 });

@@ -1,4 +1,5 @@
 import { mayWriteBy } from '../client/attribute-access.ts';
+import { readPoolSettings, TEMPORARY_PASSWORD_DAYS } from '../pool/pool-settings.ts';
 import { notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortUserRecord, UserChange } from '../ports.ts';
 import { setPassword } from '../user/passwords.ts';
@@ -7,12 +8,21 @@ import { CONTACTS } from '../user/contacts.ts';
 import { readAttributes } from '../user/read-attributes.ts';
 import { schemaOf } from '../user/schema.ts';
 import { type Attribute, userAttributes, valueOf } from '../user/user-attributes.ts';
-import { UPDATE_PASSWORD } from '../user/user-marks.ts';
+import { UPDATE_PASSWORD, USER_MARKS } from '../user/user-marks.ts';
 import { newSession, sealSession } from './auth-session.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 
 const PREFIX = 'userAttributes.';
+const DAY_IN_MILLIS = 86_400_000;
+
+/** @throws CognitoError for a temporary password that is older than the pool lets it become */
+export function requireTemporaryPasswordValid({ ports, pool, user }: SignIn): void {
+  const since = user.attributes[USER_MARKS.temporaryPasswordSince];
+  const { TemporaryPasswordValidityDays: days = TEMPORARY_PASSWORD_DAYS } = readPoolSettings(pool);
+  if (since === undefined || ports.now() < Number(since) + days * DAY_IN_MILLIS) return;
+  throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
+}
 
 /** Both lists are texts, and both are always there: amazon-cognito-identity-js parses them. */
 export function askForNewPassword(signIn: SignIn): SignInAnswer {
@@ -40,7 +50,11 @@ export function setNewPassword(signIn: SignIn, responses: Parameters): void {
   const password = requireParameter(responses, 'NEW_PASSWORD');
   const change = attributesToAdd(signIn, responses);
   setPassword(ports, password);
-  ports.updateUser({ removeRequiredActions: [UPDATE_PASSWORD], ...change });
+  ports.updateUser({
+    removeRequiredActions: [UPDATE_PASSWORD],
+    ...change,
+    attributes: { [USER_MARKS.temporaryPasswordSince]: null, ...change.attributes },
+  });
 }
 
 /**
