@@ -1,6 +1,7 @@
 import { API_SCOPE } from '@lifeguard/shared/cognito';
 import { allowedFlows, readClientSettings } from '../../cognito/client-settings.ts';
 import { flowName } from '../../cognito/flow-names.ts';
+import type { DoctorFacts } from '../doctor-facts.ts';
 import { type Check, ok, problem, quotedList, warning } from '../finding.ts';
 
 /**
@@ -16,30 +17,26 @@ export const cognitoClients: Check = ({ clients, realm }) => {
       const mayHaveScope = hasScope || optionalClientScopes.includes(API_SCOPE);
       return { clientId, settings: readClientSettings(client), hasScope, mayHaveScope };
     });
-  const remedies = (command: 'allow' | 'deny', found: readonly { readonly clientId: string }[]) =>
-    found.map(({ clientId }) => `lifeguard cognito ${command} ${clientId} --realm ${realm.realm}`);
-  const names = (found: readonly { readonly clientId: string }[]) => quotedList(found.map(({ clientId }) => clientId));
-
   const unreadable = read.filter(({ settings }) => settings.kind === 'unreadable');
   if (unreadable.length > 0) {
     return problem(
       `What the Cognito API keeps of these clients can't be read, so nobody signs in by them there: ${names(unreadable)}.`,
-      ...remedies('deny', unreadable),
-      ...remedies('allow', unreadable),
+      ...remedies('deny', realm, unreadable),
+      ...remedies('allow', realm, unreadable),
     );
   }
   const without = read.filter(({ settings, hasScope }) => settings.kind === 'settings' && !hasScope);
   if (without.length > 0) {
     return warning(
       `Tokens of these clients can't be used with the Cognito API, because they lack the scope ${API_SCOPE}: ${names(without)}.`,
-      ...remedies('allow', without),
+      ...remedies('allow', realm, without),
     );
   }
   const beside = read.filter(({ settings, mayHaveScope }) => settings.kind === 'none' && mayHaveScope);
   if (beside.length > 0) {
     return warning(
       `These clients take no part in the Cognito API, and their tokens may be used with it all the same: ${names(beside)}.`,
-      ...remedies('deny', beside),
+      ...remedies('deny', realm, beside),
     );
   }
   const described = read.flatMap(({ clientId, settings }) =>
@@ -50,3 +47,13 @@ export const cognitoClients: Check = ({ clients, realm }) => {
   if (described.length === 0) return ok('No client takes part in the Cognito API.');
   return ok(`These clients sign users in by the Cognito API, with the second factor: ${described.join('; ')}.`);
 };
+
+type Found = readonly { readonly clientId: string }[];
+
+function remedies(command: 'allow' | 'deny', { realm }: DoctorFacts['realm'], found: Found): readonly string[] {
+  return found.map(({ clientId }) => `lifeguard cognito ${command} ${clientId} --realm ${realm}`);
+}
+
+function names(found: Found): string {
+  return quotedList(found.map(({ clientId }) => clientId));
+}
