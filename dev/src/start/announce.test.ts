@@ -13,6 +13,14 @@ const DEMO: Demo = {
   inboxUrl: 'http://127.0.0.1:9001/',
   appUrl: 'http://127.0.0.1:9002/',
   extension: { chromium: '/x/chrome', firefox: '/x/firefox' },
+  cognito: {
+    endpoint: 'http://localhost:9000/realms/master/lifeguard/cognito',
+    region: 'us-east-1',
+    accessKeyId: 'demo-key',
+    secretAccessKey: 'not-for-the-screen',
+    poolId: 'us-east-1_0123456789abcdef0123456789abcdef',
+    clientId: 'demo-api',
+  },
 };
 
 test('for scripts: one line of JSON', () => {
@@ -28,6 +36,7 @@ test('for scripts: one line of JSON', () => {
       { username: 'grace', password: expect.any(String) },
     ],
     inbox: 'http://127.0.0.1:9001/',
+    cognito: DEMO.cognito,
     extension: { chromium: '/x/chrome', firefox: '/x/firefox' },
     pid: 4711,
   });
@@ -39,6 +48,9 @@ test('for people: addresses, users and how to load the extension, in one screen'
     DEMO.appUrl,
     DEMO.inboxUrl,
     DEMO.keycloak.url,
+    DEMO.cognito.endpoint,
+    DEMO.cognito.poolId,
+    DEMO.cognito.clientId,
     'http://localhost:9000/realms/demo/lifeguard/console/   (ada)',
     'ada',
     'grace',
@@ -48,5 +60,6 @@ test('for people: addresses, users and how to load the extension, in one screen'
   ]) {
     expect(text).toContain(part);
   }
-  expect(text.split('\n').length).toBeLessThanOrEqual(25);
+  expect(text).not.toContain(DEMO.cognito.secretAccessKey);
+  expect(text.split('\n').length).toBeLessThanOrEqual(26);
 });

@@ -27,7 +27,7 @@ export async function provideDemoRealm({ keycloak, keep }: DemoRealmOptions): Pr
     displayName: 'Lifeguard demo',
     enabled: true,
     bruteForceProtected: true,
-    attributes: { 'lifeguard.mfaConfiguration': 'ON' },
+    attributes: { 'lifeguard.mfaConfiguration': 'ON', 'lifeguard.cognito.srp': 'true' },
   });
   await fillRealm(keycloak).catch(async (error: unknown) => {
     // `keep` trusts that a realm which is there is whole.

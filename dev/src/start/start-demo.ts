@@ -6,6 +6,8 @@ import { startInbox } from '../inbox/inbox.ts';
 import { startKeycloak, type Keycloak } from '../keycloak/start-keycloak.ts';
 import type { RunningParts } from '../process/running-parts.ts';
 import type { SetUpOptions } from '../set-up-options.ts';
+import { type DemoCognito, provideDemoCognito } from './demo-cognito.ts';
+import { provideSrpKeyFile } from './demo-key-file.ts';
 import { DEMO_CLIENT, DEMO_REALM, provideDemoRealm } from './demo-realm.ts';
 import type { StartOptions, StartPorts } from './start-options.ts';
 
@@ -14,6 +16,7 @@ export interface Demo {
   readonly inboxUrl: string;
   readonly appUrl: string;
   readonly extension: ExtensionBuilds;
+  readonly cognito: DemoCognito;
 }
 
 export interface StartDemoOptions extends SetUpOptions {
@@ -48,12 +51,17 @@ export async function startDemo({ keep, ports, running, log, signal }: StartDemo
     port: ports.keycloak,
     jars: [jar],
     database: 'file',
-    options: [`--spi-lifeguard-sms--webhook--url=${inbox.url}`, '--features=declarative-ui'],
+    options: [
+      `--spi-lifeguard-sms--webhook--url=${inbox.url}`,
+      `--spi-credential--lifeguard-srp--key=file:${await provideSrpKeyFile()}`,
+      '--features=declarative-ui',
+    ],
     log,
     signal,
   });
   running.add(keycloak.stop);
   await provideDemoRealm({ keycloak, keep });
+  const cognito = await provideDemoCognito(keycloak);
   signal?.throwIfAborted();
-  return { keycloak, inboxUrl: inbox.url, appUrl: app.url, extension };
+  return { cognito, keycloak, inboxUrl: inbox.url, appUrl: app.url, extension };
 }

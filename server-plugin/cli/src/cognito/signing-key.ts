@@ -19,14 +19,18 @@ export type KeyRole = (typeof KEY_ROLES)[number];
 /** Where a key lives: its requests go to the endpoint of that realm. */
 export type KeyPlace = 'realm' | 'master';
 
-interface SigningKey {
+export interface SigningKey {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
 
 export type KeyResult =
   | { readonly ok: true; readonly key: SigningKey }
-  | { readonly ok: false; readonly code: 'key-taken' | 'unfit-name' | 'unfit-role'; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly code: 'key-taken' | 'unknown-key' | 'unfit-name' | 'unfit-role';
+      readonly reason: string;
+    };
 
 /** The name stands in a header between slashes and commas. */
 const KEY_ID = /^[\w-]{3,128}$/;
@@ -35,14 +39,17 @@ const MASTER = 'master';
 /** A key is a client that nobody signs in by; this marks those that the command has made. */
 const KEY_MARK = 'lifeguard.cognito.key';
 
+export interface KeyOptions {
+  readonly name: string;
+  readonly roles: readonly KeyRole[];
+  readonly place: KeyPlace;
+}
+
 /**
  * Makes a key pair for signed requests: a confidential client whose service account has these roles of the pool. It has the same rights in
  * Keycloak's own Admin API.
  */
-export async function createKey(
-  pool: Pool,
-  { name, roles, place }: { readonly name: string; readonly roles: readonly KeyRole[]; readonly place: KeyPlace },
-): Promise<KeyResult> {
+export async function createKey(pool: Pool, { name, roles, place }: KeyOptions): Promise<KeyResult> {
   if (!KEY_ID.test(name)) {
     return {
       ok: false,
@@ -50,26 +57,29 @@ export async function createKey(
       reason: 'The name of a key has 3 to 128 letters, digits, hyphens and underscores.',
     };
   }
-  if (place === 'realm' && roles.includes('create-realm')) {
-    return {
-      ok: false,
-      code: 'unfit-role',
-      reason: 'Only a key of master can make pools: add --in master.',
-    };
-  }
+  if (!mayHave(place, roles)) return ONLY_IN_MASTER;
   const { client, realm } = inRealm(pool, place);
   if ((await client.clients.find({ clientId: name })).length > 0)
     return { ok: false, code: 'key-taken', reason: `Realm ${realm} has a client ${name} already.` };
   const { id } = await client.clients.create(keyClient(name, pool.realm));
   try {
     await grantRoles({ client, pool: pool.realm, place }, id, roles);
-    const { value = '' } = await client.clients.getClientSecret({ id });
-    return { ok: true, key: { accessKeyId: name, secretAccessKey: value } };
+    return { ok: true, key: await readKey(client, { id, name }) };
   } catch (error) {
     // A key that can do less than was asked for is none.
     await client.clients.del({ id });
     throw error;
   }
+}
+
+/** Gives a key roles of one more pool, as only a key of master can have, or more roles of the one that it has. */
+export async function grantKey(pool: Pool, { name, roles, place }: KeyOptions): Promise<KeyResult> {
+  if (!mayHave(place, roles)) return ONLY_IN_MASTER;
+  const { client, realm } = inRealm(pool, place);
+  const [found] = await client.clients.find({ clientId: name });
+  if (found?.id === undefined || !isKey(found)) return { ok: false, code: 'unknown-key', reason: noKey(realm, name) };
+  await grantRoles({ client, pool: pool.realm, place }, found.id, roles);
+  return { ok: true, key: await readKey(client, { id: found.id, name }) };
 }
 
 /** Takes a key away; requests that it signs are refused from then on. */
@@ -79,10 +89,31 @@ export async function deleteKey(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> {
   const { client, realm } = inRealm(pool, place);
   const [found] = await client.clients.find({ clientId: name });
-  if (found?.id === undefined || !isKey(found))
-    return { ok: false, reason: `Realm ${realm} has no key ${name} that this command has made.` };
+  if (found?.id === undefined || !isKey(found)) return { ok: false, reason: noKey(realm, name) };
   await client.clients.del({ id: found.id });
   return { ok: true };
+}
+
+function mayHave(place: KeyPlace, roles: readonly KeyRole[]): boolean {
+  return place === 'master' || !roles.includes('create-realm');
+}
+
+const ONLY_IN_MASTER = {
+  ok: false,
+  code: 'unfit-role',
+  reason: 'Only a key of master can make pools: add --in master.',
+} as const;
+
+function noKey(realm: string, name: string): string {
+  return `Realm ${realm} has no key ${name} that this command has made.`;
+}
+
+async function readKey(
+  client: Pool['client'],
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<SigningKey> {
+  const { value = '' } = await client.clients.getClientSecret({ id });
+  return { accessKeyId: name, secretAccessKey: value };
 }
 
 export function isKey({ attributes }: Pick<ClientRepresentation, 'attributes'>): boolean {

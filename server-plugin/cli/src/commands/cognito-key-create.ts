@@ -16,16 +16,20 @@ export const placeArg = {
   },
 } as const;
 
+export const roleArg = {
+  role: {
+    type: 'string',
+    required: true,
+    valueHint: 'manage-users,…',
+    description: `What it may do: ${KEY_ROLES.join(', ')}`,
+  },
+} as const;
+
 export const cognitoKeyCreate = defineCommand({
   meta: { name: 'create', description: 'Makes a key pair for signed requests and prints it once' },
   args: {
     name: { type: 'positional', required: true, description: 'The access key id' },
-    role: {
-      type: 'string',
-      required: true,
-      valueHint: 'manage-users,…',
-      description: `What it may do: ${KEY_ROLES.join(', ')}`,
-    },
+    ...roleArg,
     ...placeArg,
     ...connectionArgs,
     json: { type: 'boolean', description: 'Print it as JSON' },

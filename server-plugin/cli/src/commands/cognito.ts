@@ -3,12 +3,13 @@ import { cognitoAllow } from './cognito-allow.ts';
 import { cognitoDeny } from './cognito-deny.ts';
 import { cognitoKeyCreate } from './cognito-key-create.ts';
 import { cognitoKeyDelete } from './cognito-key-delete.ts';
+import { cognitoKeyGrant } from './cognito-key-grant.ts';
 import { cognitoSet } from './cognito-set.ts';
 import { cognitoShow } from './cognito-show.ts';
 
 const key = defineCommand({
   meta: { name: 'key', description: 'Key pairs for signed requests' },
-  subCommands: { create: cognitoKeyCreate, delete: cognitoKeyDelete },
+  subCommands: { create: cognitoKeyCreate, grant: cognitoKeyGrant, delete: cognitoKeyDelete },
 });
 
 export const cognito = defineCommand({
