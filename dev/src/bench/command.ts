@@ -14,8 +14,13 @@ export const bench = defineCommand({
       required: false,
       description: BENCHES.map(({ name, summary }) => `${name} (${summary})`).join(', '),
     },
-    rounds: { type: 'string', default: '6', valueHint: 'NUMBER', description: 'signin: how often it goes round' },
-    'default-hash': { type: 'boolean', description: 'signin: hash passwords as Keycloak does by default' },
+    rounds: {
+      type: 'string',
+      default: '6',
+      valueHint: 'NUMBER',
+      description: 'signin, cognito: how often it goes round',
+    },
+    'default-hash': { type: 'boolean', description: 'signin, cognito: hash passwords as Keycloak does by default' },
     json: { type: 'string', valueHint: 'FILE', description: 'Write the result to this file too' },
   },
   async run({ args: { name, json, rounds, 'default-hash': defaultHash = false } }) {

@@ -5,7 +5,7 @@ import { startPostgres } from '../../postgres/start-postgres.ts';
 import { RunningParts } from '../../process/running-parts.ts';
 import type { Bench } from '../bench.ts';
 import { type BenchRealm, createBenchRealm } from '../signin/bench-realm.ts';
-import { runSlice, type SliceOptions } from '../signin/slice.ts';
+import { inBrowser, runSlice, type SliceOptions } from '../signin/slice.ts';
 import { SIGN_IN_KINDS } from '../signin/signin-kinds.ts';
 import { startTextSink } from '../signin/text-sink.ts';
 import { cacheEntries } from './cache-entries.ts';
@@ -47,7 +47,12 @@ export const footprintBench: Bench = {
         signal,
       });
       parts.add(keycloak.stop);
-      const common: Omit<SliceOptions, 'realm' | 'limit'> = { sink, pid: keycloak.pid, workers: WORKERS, signal };
+      const common: Omit<SliceOptions, 'realm' | 'limit'> = {
+        attempt: inBrowser(sink),
+        pid: keycloak.pid,
+        workers: WORKERS,
+        signal,
+      };
       const metricsUrl = `http://127.0.0.1:${managementPort}/metrics`;
       const figures: Record<string, number> = {};
       const realms: BenchRealm[] = [];

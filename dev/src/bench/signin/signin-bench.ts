@@ -3,7 +3,7 @@ import { type Keycloak, startKeycloak } from '../../keycloak/start-keycloak.ts';
 import { RunningParts } from '../../process/running-parts.ts';
 import type { Bench, BenchOptions } from '../bench.ts';
 import { type BenchRealm, createBenchRealm } from './bench-realm.ts';
-import { runSlice, type Slice, type SliceOptions } from './slice.ts';
+import { inBrowser, runSlice, type Slice, type SliceOptions } from './slice.ts';
 import { signInFigures } from './signin-figures.ts';
 import { SIGN_IN_KINDS } from './signin-kinds.ts';
 import { startTextSink } from './text-sink.ts';
@@ -39,12 +39,17 @@ export const signInBench: Bench = {
       parts.add(keycloak.stop);
       log(`The password's hash: ${defaultHash ? "Keycloak's default" : CHEAP_HASH}.`);
       const realms = await createRealms(keycloak, options);
-      const common = { sink, pid: keycloak.pid, workers: WORKERS, signal };
+      const common = { attempt: inBrowser(sink), pid: keycloak.pid, workers: WORKERS, signal };
       log('Warming up …');
       for (const realm of realms) await runSlice({ ...common, realm, limit: WARM_UP_PER_KIND });
       const passes = await measure(realms, { ...common, rounds, log });
       const total = passes.flat().reduce((count, { signIns }) => count + signIns.length, 0);
-      return { total, right: total, wrong: [], figures: signInFigures(passes) };
+      return {
+        total,
+        right: total,
+        wrong: [],
+        figures: signInFigures(passes, { kind: 'lifeguardTotp', against: 'keycloakTotp' }),
+      };
     } finally {
       await parts.end();
     }

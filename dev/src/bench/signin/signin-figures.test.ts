@@ -2,17 +2,20 @@ import { expect, test } from 'vitest';
 import { quantile, signInFigures } from './signin-figures.ts';
 import type { Slice } from './slice.ts';
 
+const COMPARED = { kind: 'lifeguardTotp', against: 'keycloakTotp' };
+
 function slice(kind: string, cpuMillis: number, count: number): Slice {
   const signIns = Array.from({ length: count }, () => ({ authPage: 1, password: 2, token: 3 }));
   return { kind, seconds: 2, cpuMillis, signIns };
 }
 
 test('the ratio compares the slices of one pass, and the spread shows all passes', () => {
-  const figures = signInFigures([
+  const passes = [
     [slice('keycloakTotp', 100, 10), slice('lifeguardTotp', 120, 10)],
     [slice('lifeguardTotp', 180, 10), slice('keycloakTotp', 200, 10)],
     [slice('keycloakTotp', 100, 10), slice('lifeguardTotp', 100, 10)],
-  ]);
+  ];
+  const figures = signInFigures(passes, COMPARED);
   expect(figures).toMatchObject({
     keycloakTotpSignIns: 30,
     keycloakTotpPerSecond: 5,
@@ -25,7 +28,7 @@ test('the ratio compares the slices of one pass, and the spread shows all passes
 });
 
 test('a step that no sign-in has taken has no figure', () => {
-  const figures = signInFigures([[slice('keycloakTotp', 1, 1), slice('lifeguardTotp', 1, 1)]]);
+  const figures = signInFigures([[slice('keycloakTotp', 1, 1), slice('lifeguardTotp', 1, 1)]], COMPARED);
   expect(figures).toHaveProperty('keycloakTotpPasswordP50InMillis', 2);
   expect(figures).not.toHaveProperty('keycloakTotpFactorP50InMillis');
 });

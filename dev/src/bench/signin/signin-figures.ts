@@ -1,8 +1,11 @@
 import { STEPS } from './sign-in.ts';
 import type { Slice } from './slice.ts';
 
-/** The numbers to print, by kind and then across kinds. */
-export function signInFigures(passes: readonly (readonly Slice[])[]): Record<string, number> {
+/** The numbers to print, by kind and then how the CPU of one kind compares with that of another. */
+export function signInFigures(
+  passes: readonly (readonly Slice[])[],
+  compared: { readonly kind: string; readonly against: string },
+): Record<string, number> {
   const slices = passes.flat();
   const figures: Record<string, number> = {};
   for (const kind of new Set(slices.map((slice) => slice.kind))) {
@@ -18,11 +21,14 @@ export function signInFigures(passes: readonly (readonly Slice[])[]): Record<str
       figures[`${kind}${capitalised(step)}P95InMillis`] = rounded(quantile(millis, 0.95));
     }
   }
-  return { ...figures, ...cpuRatio(passes, 'lifeguardTotp', 'keycloakTotp') };
+  return { ...figures, ...cpuRatio(passes, compared) };
 }
 
 /** Of the two slices of each pass, which ran one after the other: what else the machine did meets both alike. */
-function cpuRatio(passes: readonly (readonly Slice[])[], kind: string, against: string): Record<string, number> {
+function cpuRatio(
+  passes: readonly (readonly Slice[])[],
+  { kind, against }: { readonly kind: string; readonly against: string },
+): Record<string, number> {
   const ratios = passes.map((slices) => cpuPerSignIn(slices, kind) / cpuPerSignIn(slices, against));
   const name = `${kind}To${capitalised(against)}Cpu`;
   return {

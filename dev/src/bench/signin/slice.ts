@@ -12,9 +12,12 @@ export interface Slice {
   readonly signIns: readonly StepMillis[];
 }
 
+export type Attempt = (realm: BenchRealm, user: BenchUser) => Promise<StepMillis>;
+
 export interface SliceOptions {
   readonly realm: BenchRealm;
-  readonly sink: TextSink;
+  /** Signs one user in, or throws. */
+  readonly attempt: Attempt;
   /** The server's process id. */
   readonly pid: number;
   readonly workers: number;
@@ -26,7 +29,7 @@ export interface SliceOptions {
 /** Users of a realm in their order, and then from the beginning. */
 const positions = new WeakMap<BenchRealm, number>();
 
-export async function runSlice({ realm, sink, pid, workers, limit, signal }: SliceOptions): Promise<Slice> {
+export async function runSlice({ realm, attempt, pid, workers, limit, signal }: SliceOptions): Promise<Slice> {
   const signIns: StepMillis[] = [];
   const cpuBefore = processCpuMillis(pid);
   const begin = performance.now();
@@ -35,8 +38,7 @@ export async function runSlice({ realm, sink, pid, workers, limit, signal }: Sli
     while (performance.now() - begin < limit.millis && begun < limit.signIns) {
       signal?.throwIfAborted();
       begun += 1;
-      const user = nextUser(realm);
-      signIns.push(await signIn({ ...user, realmUrl: realm.url, answer: answerOf(realm, user, sink) }));
+      signIns.push(await attempt(realm, nextUser(realm)));
     }
   }
   await Promise.all(Array.from({ length: workers }, work));
@@ -52,6 +54,11 @@ function nextUser(realm: BenchRealm): BenchUser {
   const position = positions.get(realm) ?? 0;
   positions.set(realm, position + 1);
   return realm.users[position % realm.users.length] as BenchUser;
+}
+
+/** The whole way of a browser. */
+export function inBrowser(sink: TextSink): Attempt {
+  return (realm, user) => signIn({ ...user, realmUrl: realm.url, answer: answerOf(realm, user, sink) });
 }
 
 function answerOf({ kind }: BenchRealm, user: BenchUser, sink: TextSink) {
