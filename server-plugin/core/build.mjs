@@ -13,6 +13,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 // The first is asked most often, the last sends texts for all of them.
 const PARTS = ['sign-in', 'cognito-sign-in', 'cognito-self', 'cognito-pool', 'occasional', 'sending'];
 
+// A class that extends Error asks Function for what every function has; the engine does not have Function, which compiles text.
+const FUNCTION = 'var Function = Object.getPrototypeOf(function () {});';
+
 async function buildPart(name) {
   const bundle = await rolldown({
     input: join(here, `src/parts/${name}.ts`),
@@ -39,7 +42,7 @@ async function buildPart(name) {
     },
   });
   const names = runInNewContext(`${code}\nArray.from(built.part.names);`);
-  return { names: JSON.stringify(`|${names.join('|')}|`), source: `function () {\n${code}\nreturn built.part;\n}` };
+  return { names: JSON.stringify(`|${names.join('|')}|`), source: `function () {\n${FUNCTION}\n${code}\nreturn built.part;\n}` };
 }
 
 const parts = await Promise.all(PARTS.map(buildPart));
