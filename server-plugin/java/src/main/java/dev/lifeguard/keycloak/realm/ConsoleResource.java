@@ -54,7 +54,10 @@ public class ConsoleResource {
     /** In place of the realm's own headers, which are for Keycloak's pages and would overwrite these; the realm's HSTS stays. */
     private Response withHeaders(Response.ResponseBuilder response, String caching) {
         session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-        StrictTransport.add(response, session.getContext().getRealm());
+        String strictTransport = StrictTransport.of(session.getContext().getRealm());
+        if (!strictTransport.isEmpty()) {
+            response.header(StrictTransport.NAME, strictTransport);
+        }
         return response
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)

@@ -1,7 +1,6 @@
 package dev.lifeguard.keycloak.cognito.http;
 
-import java.io.InputStream;
-
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.keycloak.models.KeycloakSession;
 
 import jakarta.ws.rs.GET;
@@ -28,8 +27,9 @@ public class CognitoResource {
     }
 
     @POST
-    public Response post(InputStream body) {
-        return new Exchange(session, replies).answer(body);
+    public Response post() {
+        // As a parameter it would be read by a media type that Jakarta REST can parse, or answered in its own words.
+        return new Exchange(session, replies).answer(CurrentRequestManager.get().getInputStream());
     }
 
     @GET

@@ -1,5 +1,10 @@
 package dev.lifeguard.keycloak.cognito.http;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+import org.keycloak.common.util.Time;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -15,9 +20,12 @@ final class Replies {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private final KeycloakSession session;
+    private final String strictTransport;
 
     Replies(KeycloakSession session) {
         this.session = session;
+        // As long as there is one: the request may delete the realm.
+        this.strictTransport = StrictTransport.of(session.getContext().getRealm());
     }
 
     Response of(Answer answer) {
@@ -58,8 +66,9 @@ final class Replies {
                 .header("x-amzn-RequestId", KeycloakModelUtils.generateId())
                 .header(ALLOW_ORIGIN, "*")
                 .header("Access-Control-Expose-Headers", "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date")
+                // By it the SDKs correct clocks that are wrong, and sign again.
+                .header(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(ZoneOffset.UTC)))
                 .header("X-Content-Type-Options", "nosniff");
-        StrictTransport.add(response, session.getContext().getRealm());
-        return response;
+        return strictTransport.isEmpty() ? response : response.header(StrictTransport.NAME, strictTransport);
     }
 }

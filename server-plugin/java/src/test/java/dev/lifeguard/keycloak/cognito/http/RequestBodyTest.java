@@ -1,0 +1,56 @@
+package dev.lifeguard.keycloak.cognito.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+class RequestBodyTest {
+
+    @Test
+    void isTakenAsItIs() throws IOException {
+        String text = "{\"a\":\"ü \\\" [[[\"}";
+        assertEquals(text, read(text.getBytes(StandardCharsets.UTF_8)).text());
+        assertEquals("", RequestBody.read(null).text());
+    }
+
+    @Test
+    void isBounded() throws IOException {
+        assertEquals(RequestBody.LIMIT_IN_BYTES, read(new byte[RequestBody.LIMIT_IN_BYTES]).bytes().length);
+        assertEquals(413, assertThrows(Refusal.class, () -> read(new byte[RequestBody.LIMIT_IN_BYTES + 1])).answer().status());
+    }
+
+    @Test
+    void isRefusedWhereItIsNoUtf8() {
+        assertRefused("The body is not UTF-8.", new byte[] {'"', (byte) 0xc3, '"'});
+    }
+
+    @Test
+    void isRefusedWhereAParserWouldGoTooDeep() throws IOException {
+        String nested = "[".repeat(64) + "]".repeat(64);
+        assertEquals(nested, read(bytes(nested)).text());
+        assertRefused("The body is nested too deeply.", bytes("[".repeat(65)));
+        assertRefused("The body is nested too deeply.", bytes("{\"\\\\\":" + "[".repeat(64)));
+        String inText = "{\"a\\\"[\":\"" + "[".repeat(200) + "\"}";
+        assertEquals(inText, read(bytes(inText)).text());
+    }
+
+    private static void assertRefused(String message, byte[] body) {
+        Answer answer = assertThrows(Refusal.class, () -> read(body).text()).answer();
+        assertEquals(400, answer.status());
+        assertEquals("SerializationException", answer.body().path("__type").asText());
+        assertEquals(message, answer.body().path("message").asText());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static RequestBody read(byte[] body) throws IOException {
+        return RequestBody.read(new ByteArrayInputStream(body));
+    }
+}
