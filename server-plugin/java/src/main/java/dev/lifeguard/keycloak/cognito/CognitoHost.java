@@ -12,6 +12,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.cognito.access.CallerPorts;
 import dev.lifeguard.keycloak.cognito.access.Signer;
+import dev.lifeguard.keycloak.cognito.clients.ClientPorts;
+import dev.lifeguard.keycloak.cognito.events.EventPorts;
+import dev.lifeguard.keycloak.cognito.mail.MailPorts;
+import dev.lifeguard.keycloak.cognito.passwords.PasswordPorts;
+import dev.lifeguard.keycloak.cognito.pools.PoolPorts;
+import dev.lifeguard.keycloak.cognito.sealing.SealPorts;
+import dev.lifeguard.keycloak.cognito.seeds.SeedPorts;
+import dev.lifeguard.keycloak.cognito.srp.SrpKeys;
+import dev.lifeguard.keycloak.cognito.srp.SrpPorts;
+import dev.lifeguard.keycloak.cognito.tokens.TokenPorts;
+import dev.lifeguard.keycloak.cognito.users.GroupPorts;
+import dev.lifeguard.keycloak.cognito.users.UserPorts;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.CoreEngine;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
@@ -34,17 +46,27 @@ public final class CognitoHost implements CoreEngine.Host {
         groups.forEach(group -> ports.putAll(group.ports()));
     }
 
-    /** With all groups that there are. */
     public static CognitoHost of(KeycloakSession session, WireRequest request, Secrets secrets) {
-        OpenThings open = new OpenThings(session);
-        Signer signer = new Signer(session, request);
-        return new CognitoHost(session, open, List.of(
-                new CallerPorts(request, open, signer)));
+        OpenThings open = new OpenThings(session, request.endpointRealm());
+        return new CognitoHost(session, open, groups(session, request, open, secrets, new Signer(session, request)));
     }
 
-    /** Those that {@link KeycloakPorts} does not have. */
-    Set<String> names() {
-        return ports.keySet();
+    /** All that there are. */
+    static List<PortGroup> groups(KeycloakSession session, WireRequest request, OpenThings open, Secrets secrets, Signer signer) {
+        Records records = new KeycloakRecords(session);
+        return List.of(
+                new CallerPorts(request, open, signer),
+                new PoolPorts(session, request, open, records, signer),
+                new ClientPorts(session, request, open, records, secrets),
+                new UserPorts(session, open, records),
+                new GroupPorts(session, open),
+                new PasswordPorts(session, open),
+                new SrpPorts(session, open, SrpKeys.ofServer(), PoolClock.ofServer()),
+                new SealPorts(session, open),
+                new SeedPorts(session, open, secrets),
+                new MailPorts(session, open),
+                new TokenPorts(session, open, secrets, records),
+                new EventPorts(session, open, () -> signer.account()));
     }
 
     @Override

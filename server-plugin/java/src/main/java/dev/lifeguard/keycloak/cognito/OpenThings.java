@@ -12,12 +12,15 @@ import org.keycloak.models.UserModel;
 public final class OpenThings {
 
     private final KeycloakSession session;
+    private final RealmModel endpoint;
     private RealmModel realm;
     private ClientModel client;
     private UserModel user;
 
-    public OpenThings(KeycloakSession session) {
+    /** @param endpoint the realm that the request was sent to */
+    public OpenThings(KeycloakSession session, RealmModel endpoint) {
         this.session = session;
+        this.endpoint = endpoint;
     }
 
     public boolean hasRealm() {
@@ -47,6 +50,10 @@ public final class OpenThings {
 
     /** Closes what belongs to another realm. */
     public void openRealm(RealmModel opened) {
+        if (!opened.isEnabled()) {
+            throw new IllegalStateException("the realm " + opened.getName() + " is disabled");
+        }
+        HttpsRequired.check(session, opened);
         if (realm == null || !realm.getId().equals(opened.getId())) {
             client = null;
             user = null;
@@ -69,18 +76,20 @@ public final class OpenThings {
     }
 
     /** After it was deleted. */
-    void closeRealm() {
+    public void closeRealm() {
         realm = null;
         client = null;
         user = null;
+        session.getContext().setClient(null);
+        session.getContext().setRealm(endpoint);
     }
 
-    void closeClient() {
+    public void closeClient() {
         client = null;
         session.getContext().setClient(null);
     }
 
-    void closeUser() {
+    public void closeUser() {
         user = null;
     }
 

@@ -18,7 +18,7 @@ import org.keycloak.common.util.SecretGenerator;
  * AES-256-GCM under a key that is derived from a secret for one use. What is sealed belongs to a context, which is not in it, and opens
  * for nothing else.
  */
-final class SealingKey {
+public final class SealingKey {
 
     private static final int ID_BYTES = 6;
     private static final int NONCE_BYTES = 12;
@@ -29,7 +29,7 @@ final class SealingKey {
     private final SecretKeySpec key;
 
     /** @param secret at least 256 random bits */
-    SealingKey(byte[] secret, String use) {
+    public SealingKey(byte[] secret, String use) {
         this.id = HexFormat.of().formatHex(Arrays.copyOf(SrpExchange.hmac(secret, bytes("lifeguard key id")), ID_BYTES));
         this.secret = SrpExchange.hmac(secret, bytes("lifeguard " + use));
         this.key = new SecretKeySpec(SrpExchange.hmac(this.secret, bytes("seal")), "AES");
@@ -45,7 +45,7 @@ final class SealingKey {
         return SrpExchange.hmac(secret, bytes("pseudorandom " + text));
     }
 
-    byte[] seal(byte[] plain, String context) {
+    public byte[] seal(byte[] plain, String context) {
         byte[] nonce = SecretGenerator.getInstance().randomBytes(NONCE_BYTES);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
@@ -56,7 +56,7 @@ final class SealingKey {
     }
 
     /** @return nothing for what was not sealed by this key in this context */
-    Optional<byte[]> open(byte[] sealed, String context) {
+    public Optional<byte[]> open(byte[] sealed, String context) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }

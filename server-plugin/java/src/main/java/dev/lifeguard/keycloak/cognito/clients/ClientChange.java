@@ -1,0 +1,120 @@
+package dev.lifeguard.keycloak.cognito.clients;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.RepresentationToModel;
+import org.keycloak.protocol.oidc.OIDCConfigAttributes;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.services.managers.ClientManager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes clients by Keycloak's own representation of them; ClientChange of core/src/cognito/ports.ts. */
+final class ClientChange {
+
+    private static final String SEPARATOR = "##";
+
+    private final JsonNode input;
+
+    ClientChange(JsonNode input) {
+        this.input = input;
+    }
+
+    ClientModel create(KeycloakSession session, RealmModel realm) {
+        ClientRepresentation representation = representation();
+        representation.setClientId(input.path("clientId").asText());
+        representation.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        representation.setEnabled(true);
+        setText("secret", representation::setSecret);
+        ClientModel client = ClientManager.createClient(session, realm, representation);
+        finish(session, client);
+        return client;
+    }
+
+    void update(KeycloakSession session, ClientModel client) {
+        RepresentationToModel.updateClient(representation(), client, session);
+        input.path("attributes").properties().forEach(attribute -> {
+            if (attribute.getValue().isNull()) {
+                client.removeAttribute(attribute.getKey());
+            }
+        });
+        finish(session, client);
+    }
+
+    private void finish(KeycloakSession session, ClientModel client) {
+        setTruth("serviceAccount", isWanted -> ClientManager.updateClientServiceAccount(session, client, isWanted));
+        setScopes(client, "defaultScopes", true);
+        setScopes(client, "optionalScopes", false);
+    }
+
+    private ClientRepresentation representation() {
+        ClientRepresentation representation = new ClientRepresentation();
+        setText("name", representation::setName);
+        setTruth("isPublic", representation::setPublicClient);
+        setTruth("standardFlow", representation::setStandardFlowEnabled);
+        setTruth("implicitFlow", representation::setImplicitFlowEnabled);
+        setTruth("directAccessGrants", representation::setDirectAccessGrantsEnabled);
+        setTruth("serviceAccount", representation::setServiceAccountsEnabled);
+        setTexts("redirectUris", representation::setRedirectUris);
+        Map<String, String> attributes = new HashMap<>();
+        setTexts("postLogoutRedirectUris", uris -> attributes.put(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, String.join(SEPARATOR, uris)));
+        input.path("attributes").properties().forEach(attribute -> {
+            if (!attribute.getValue().isNull()) {
+                attributes.put(attribute.getKey(), attribute.getValue().asText());
+            }
+        });
+        representation.setAttributes(attributes);
+        return representation;
+    }
+
+    private void setScopes(ClientModel client, String member, boolean byDefault) {
+        setTexts(member, names -> {
+            client.getClientScopes(byDefault).forEach((name, scope) -> {
+                if (!names.contains(name)) {
+                    client.removeClientScope(scope);
+                }
+            });
+            names.forEach(name -> {
+                if (name.equals(ApiScope.NAME)) {
+                    ApiScope.makeIfMissing(client.getRealm());
+                }
+                ClientScopeModel scope = KeycloakModelUtils.getClientScopeByName(client.getRealm(), name);
+                // What a realm does not have, nobody can ask it for.
+                if (scope != null && !client.getClientScopes(byDefault).containsKey(name)) {
+                    client.removeClientScope(scope);
+                    client.addClientScope(scope, byDefault);
+                }
+            });
+        });
+    }
+
+    private void setText(String member, Consumer<String> setter) {
+        if (input.hasNonNull(member)) {
+            setter.accept(input.get(member).asText());
+        }
+    }
+
+    private void setTruth(String member, Consumer<Boolean> setter) {
+        if (input.hasNonNull(member)) {
+            setter.accept(input.get(member).asBoolean());
+        }
+    }
+
+    private void setTexts(String member, Consumer<List<String>> setter) {
+        if (input.hasNonNull(member)) {
+            List<String> texts = new ArrayList<>();
+            input.get(member).forEach(text -> texts.add(text.asText()));
+            setter.accept(texts);
+        }
+    }
+}
