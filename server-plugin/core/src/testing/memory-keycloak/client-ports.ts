@@ -61,7 +61,7 @@ export function clientPorts(request: OpenRequest): ClientPorts {
 }
 
 /** Cognito's SECRET_HASH. */
-export function secretHash(name: string, clientId: string, secret: string): string {
+function secretHash(name: string, clientId: string, secret: string): string {
   return createHmac('sha256', secret)
     .update(name + clientId)
     .digest('base64');
@@ -79,5 +79,5 @@ function portClient({ id, clientId, name, enabled, isPublic, consentRequired, at
 function writeClient(client: MemoryClient, { attributes, ...fields }: ClientChange): void {
   Object.assign(client, fields);
   client.attributes = withChanges(client.attributes, attributes);
-  client.secret = client.isPublic ? null : (client.secret ?? randomBytes(24).toString('base64url'));
+  client.secret = client.isPublic ? null : (client.secret ?? randomBytes(16).toString('hex'));
 }

@@ -20,8 +20,9 @@ interface RealmKeys {
   readonly secret: Buffer;
 }
 
-/** Making keys takes long: the realms of one server have different ones, and those of the next server the same again. */
+/** Making keys takes long: realms that stand beside each other have different ones, and later ones the same again. */
 const made: RealmKeys[] = [];
+const DIFFERENT_KEYS = 3;
 
 export class TokenKeys {
   private readonly places = new Map<string, number>();
@@ -63,7 +64,7 @@ export class TokenKeys {
   private keysOf(realmId: string): RealmKeys {
     const place = this.places.get(realmId) ?? this.places.size;
     this.places.set(realmId, place);
-    return (made[place] ??= newKeys());
+    return (made[place % DIFFERENT_KEYS] ??= newKeys());
   }
 }
 

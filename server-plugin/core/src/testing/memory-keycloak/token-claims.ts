@@ -20,6 +20,9 @@ export function issuerOf(realm: MemoryRealm, baseUrl: string): string {
     : `${baseUrl}/realms/${encodeURIComponent(realm.name)}`;
 }
 
+/** Those that Keycloak does not name in tokens. */
+const UNNAMED_SCOPES = ['acr', 'basic', 'roles', 'web-origins'];
+
 export function accessClaims(subject: TokenSubject): Claims {
   const { client, user } = subject;
   return {
@@ -28,7 +31,7 @@ export function accessClaims(subject: TokenSubject): Claims {
     token_use: 'access',
     client_id: client.clientId,
     username: user.username,
-    scope: client.defaultScopes.join(' '),
+    scope: client.defaultScopes.filter((scope) => !UNNAMED_SCOPES.includes(scope)).join(' '),
     version: 2,
   };
 }
