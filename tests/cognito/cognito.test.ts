@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
 import { findAwsClients } from '@lifeguard/dev/prerequisites';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { Pools } from './bench.ts';
-import { operationsCases, peopleCases } from './cases/index.ts';
+import { operationsCases, peopleCases, wireCases } from './cases/index.ts';
 import { amplifyClient } from './clients/amplify.ts';
 import { awsCliOperations } from './clients/aws-cli.ts';
 import { boto3Operations } from './clients/boto3.ts';
@@ -12,59 +12,63 @@ import { sdkOperations } from './clients/sdk.ts';
 import type { SignInClient } from './clients/sign-in-client.ts';
 import { type StartedEndpoint, startMemoryEndpoint } from './memory-endpoint.ts';
 
+/** Starting Python takes its time on a busy machine. */
+const TIMEOUT = { timeout: 30_000 };
+
 let started: StartedEndpoint;
 let sdk: Operations;
 let pools: Pools;
-const python = findAwsClients();
-const others: { boto3?: Operations; cli?: Operations } = {};
 
 beforeAll(async () => {
   started = await startMemoryEndpoint();
   sdk = sdkOperations(started.endpoint);
   pools = new Pools(started.endpoint, sdk);
-  if (python === undefined) return;
-  others.boto3 = boto3Operations(python, started.endpoint);
-  others.cli = awsCliOperations(python, started.endpoint);
 });
 afterAll(async () => {
   await pools.remove();
-  await others.boto3?.close();
   await sdk.close();
   await started.close();
 });
 
-const peoplesClients: readonly SignInClient[] = [
-  identityJsClient('USER_SRP_AUTH'),
-  identityJsClient('USER_PASSWORD_AUTH'),
-  amplifyClient('USER_SRP_AUTH'),
-  amplifyClient('USER_PASSWORD_AUTH'),
-];
-
-describe.each(peoplesClients)('$name', (client) => {
-  it.each(peopleCases)('$name', ({ run }) => run(pools.benchFor(sdk), client));
+describe('on the wire', TIMEOUT, () => {
+  it.each(wireCases)('$name', ({ run }) => run(pools.benchFor(sdk)));
 });
 
-describe('AWS SDK for JavaScript', () => {
+describe('AWS SDK for JavaScript', TIMEOUT, () => {
   it.each(peopleCases)('$name', ({ run }) => run(pools.benchFor(sdk), operationsClient(sdk)));
   it.each(operationsCases)('$name', ({ run }) => run(pools.benchFor(sdk)));
 });
 
-/** Where there is no Python that has them, a person may do without, a build on its own machine may not. */
-describe.skipIf(python === undefined && process.env['CI'] === undefined)(
-  'clients in Python: `npm run dev prerequisites` installs them where there is Python 3.10 or newer',
-  () => {
-    const boto3 = () => there(others.boto3);
-    it.each(peopleCases)('boto3: $name', ({ run }) => run(pools.benchFor(boto3()), operationsClient(boto3())));
-    it.each(operationsCases)('boto3: $name', ({ run }) => run(pools.benchFor(boto3())));
-    it.each(operationsCases.filter(({ byCommandLine }) => byCommandLine))(
-      'AWS CLI: $name',
-      ({ run }) => run(pools.benchFor(there(others.cli))),
-      60_000,
-    );
+/** In browsers: by the password all of it, and by SRP, which takes them half a second each time, what depends on the first factor. */
+const BROWSER_CLIENTS: readonly { readonly client: SignInClient; readonly cases: typeof peopleCases }[] = [
+  { client: identityJsClient('USER_PASSWORD_AUTH'), cases: peopleCases },
+  { client: amplifyClient('USER_PASSWORD_AUTH'), cases: peopleCases },
+  { client: identityJsClient('USER_SRP_AUTH'), cases: peopleCases.filter(({ isAboutPassword }) => isAboutPassword) },
+  { client: amplifyClient('USER_SRP_AUTH'), cases: peopleCases.filter(({ isAboutPassword }) => isAboutPassword) },
+];
+
+describe.each(BROWSER_CLIENTS)('$client.name', TIMEOUT, ({ client, cases }) => {
+  it.each(cases)('$name', ({ run }) => run(pools.benchFor(sdk), client));
+});
+
+const python = findAwsClients();
+const PYTHON_CLIENTS = [
+  { name: 'boto3', start: boto3Operations, cases: operationsCases },
+  { name: 'AWS CLI', start: awsCliOperations, cases: operationsCases.filter(({ deletesToken }) => !deletesToken) },
+];
+
+/** Where there is no Python that has them a person may do without, a build on a machine of its own may not. */
+describe.skipIf(python === undefined && process.env['CI'] === undefined).each(PYTHON_CLIENTS)(
+  '$name (`npm run dev prerequisites` installs it where there is Python 3.10 or newer)',
+  TIMEOUT,
+  ({ start, cases }) => {
+    let client: Operations;
+    beforeAll(() => {
+      if (python === undefined) throw new Error('boto3 and the AWS CLI were not found');
+      client = start(python, started.endpoint);
+    });
+    afterAll(() => client.close());
+    it.each(peopleCases)('$name', ({ run }) => run(pools.benchFor(client), operationsClient(client)));
+    it.each(cases)('$name', ({ run }) => run(pools.benchFor(client)));
   },
 );
-
-function there(operations: Operations | undefined): Operations {
-  if (operations === undefined) throw new Error('boto3 and the AWS CLI were not found');
-  return operations;
-}

@@ -1,5 +1,5 @@
 /** A text or a mail as the person got it. */
-export interface Message {
+interface Message {
   readonly to: string;
   readonly text: string;
 }
@@ -22,6 +22,8 @@ export interface CognitoEndpoint {
   nextStep(): Promise<void>;
   /** Sets attributes of the pool's realm, as an operator does in Keycloak. */
   setPoolAttributes(poolId: string, attributes: Readonly<Record<string, string>>): Promise<void>;
+  /** Gives the pool's realm a mail server, whose mails {@link mails} has. */
+  setMailServer(poolId: string): Promise<void>;
   /** An access token of that user which has not the scope of the API, as pages of the realm's other applications get one. */
   tokenWithoutScope(poolId: string, user: { readonly username: string; readonly password: string }): Promise<string>;
   /** Keeps what may not turn up in logs. */

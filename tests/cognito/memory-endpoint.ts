@@ -31,6 +31,9 @@ export async function startMemoryEndpoint(): Promise<StartedEndpoint> {
       async setPoolAttributes(poolId, attributes) {
         Object.assign(keycloak.realm(poolId).attributes, attributes);
       },
+      async setMailServer(poolId) {
+        keycloak.realm(poolId).smtp = { host: 'mail.example.org', from: 'pool@example.org' };
+      },
       async tokenWithoutScope(poolId, { username }) {
         const { clientId } = keycloak.addClient(poolId, { scopes: ['openid'] });
         return keycloak.tokensOf(poolId, clientId, username).accessToken;

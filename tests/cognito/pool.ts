@@ -49,7 +49,7 @@ export interface UserOptions {
 }
 
 export const SMS_CONFIGURATION = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'lifeguard' };
-export const FLOWS = [
+const FLOWS = [
   'ALLOW_USER_PASSWORD_AUTH',
   'ALLOW_ADMIN_USER_PASSWORD_AUTH',
   'ALLOW_USER_SRP_AUTH',
@@ -77,6 +77,7 @@ export async function makePool(endpoint: CognitoEndpoint, admin: Operations, opt
       ...factorBlocks(options.factors ?? ['sms', 'totp']),
     });
   }
+  await endpoint.setMailServer(poolId);
   await endpoint.setPoolAttributes(poolId, { ...UNLIMITED, ...options.attributes });
 
   async function addClient(members: Json = {}) {

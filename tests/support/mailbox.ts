@@ -7,6 +7,8 @@ export interface Mailbox extends AsyncDisposable {
   readonly port: number;
   /** The first link in the newest mail to an address; waits for it. */
   link(to: string): Promise<string>;
+  /** All that have arrived at an address, the oldest first. */
+  mails(to: string): readonly Mail[];
 }
 
 interface Mail {
@@ -36,6 +38,7 @@ export async function openMailbox(): Promise<Mailbox> {
         await new Promise<void>((resolve) => waiting.add(resolve));
       }
     },
+    mails: (to) => mails.filter((mail) => mail.to === to),
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -5,13 +5,15 @@ import type { SignInClient } from '../clients/sign-in-client.ts';
 export interface OperationsCase {
   /** The rule; where it answers a public question, with that one's number in contract section 7. */
   readonly name: string;
-  /** Whether the AWS CLI runs it too, which takes most of a second for each call. */
-  readonly byCommandLine?: true;
+  /** Whether it calls AdminDeleteSoftwareToken, which the AWS CLI 1.46 does not have. */
+  readonly deletesToken?: true;
   run(bench: Bench): Promise<void>;
 }
 
 /** Something that holds for every client with which people sign in. */
 export interface SignInCase {
   readonly name: string;
+  /** Whether the way of the first factor can make a difference. */
+  readonly isAboutPassword?: true;
   run(bench: Bench, client: SignInClient): Promise<void>;
 }

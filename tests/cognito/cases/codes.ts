@@ -16,7 +16,6 @@ const ON_SMS = { mfa: 'ON', factors: ['sms'] } as const;
 export const codeCases: readonly OperationsCase[] = [
   {
     name: '7.3: the code of VerifySoftwareToken is used up; the next one is taken with the same session',
-    byCommandLine: true,
     async run(bench) {
       const { client, place, user, Session, authenticator } = await associated(bench);
       await authenticator.atLeast(15_000);
@@ -44,6 +43,7 @@ export const codeCases: readonly OperationsCase[] = [
   },
   {
     name: '7.14: an answer for a token that is gone by now',
+    deletesToken: true,
     async run({ endpoint, admin, client, pool }) {
       const place = await pool(ON_TOTP);
       const user = await place.addUser({ phone: false });
@@ -59,7 +59,6 @@ export const codeCases: readonly OperationsCase[] = [
   },
   {
     name: '7.15: with an access token neither answer of a set-up has a session; the seed is one that every app takes',
-    byCommandLine: true,
     async run({ admin, client, pool }) {
       const place = await pool({ mfa: 'OPTIONAL' });
       const user = await place.addUser();

@@ -26,6 +26,7 @@ export const peopleCases: readonly SignInCase[] = [
   },
   {
     name: 'a wrong password is refused, and nothing is asked for or sent',
+    isAboutPassword: true,
     async run(bench, client) {
       const { user, signIn } = await newcomer(bench, client, ON_SMS);
       const call = signIn({ password: 'Wrong-1-password' });
@@ -35,6 +36,7 @@ export const peopleCases: readonly SignInCase[] = [
   },
   {
     name: '7.1: a temporary password, a new one, MFA_SETUP, tokens; the next sign-in asks for the software token',
+    isAboutPassword: true,
     async run(bench, client) {
       const { user, signIn } = await newcomer(bench, client, ON_TOTP, { phone: false, temporary: true });
       const newPassword = `New-${user.password}`;
@@ -59,6 +61,7 @@ export const peopleCases: readonly SignInCase[] = [
   },
   {
     name: '7.7: by SMS: a wrong code is refused, and the right one is taken with the same session',
+    isAboutPassword: true,
     async run(bench, client) {
       const { user, signIn } = await newcomer(bench, client, ON_SMS);
       const { asked, refused: refusals, destination } = await signIn({ wrongCode: 'abcdef' });

@@ -15,7 +15,6 @@ const NO_NUMBER = 'User does not have delivery config set to turn on SMS_MFA';
 export const preferenceCases: readonly OperationsCase[] = [
   {
     name: '7.5: a software token that was not verified is not turned on, and nothing changes',
-    byCommandLine: true,
     async run({ client, pool }) {
       const place = await pool({ mfa: 'OPTIONAL' });
       const { username: Username } = await place.addUser();
@@ -125,7 +124,7 @@ export const preferenceCases: readonly OperationsCase[] = [
   },
   {
     name: '7.23: ON: a factor that is turned off is asked for all the same, a token that was deleted is not',
-    byCommandLine: true,
+    deletesToken: true,
     async run({ endpoint, client, admin, pool }) {
       const place = await pool({ mfa: 'ON', factors: ['totp'] });
       const user = await place.addUser({ phone: false });

@@ -14,7 +14,6 @@ const ON_TOTP = { mfa: 'ON', factors: ['totp'] } as const;
 export const sessionCases: readonly OperationsCase[] = [
   {
     name: '7.6: a session is good for one success',
-    byCommandLine: true,
     async run({ client, pool }) {
       const place = await pool(ON_SMS);
       const user = await place.addUser();
@@ -107,7 +106,7 @@ export const sessionCases: readonly OperationsCase[] = [
       const asked = await initiate(client, place, user);
       const { Session = '' } = asked;
       const responses = { USERNAME: user.username, SMS_MFA_CODE: await user.smsCode() };
-      const changed = Session.slice(0, -10) + [...Session.slice(-10)].toReversed().join('');
+      const changed = Session.slice(0, -10) + Array.from(Session.slice(-10)).toReversed().join('');
       const SOFTWARE_TOKEN_MFA_CODE = responses.SMS_MFA_CODE;
       for (const [where, session, answer] of [
         [place, asked, { ...responses, USERNAME: other.username }],

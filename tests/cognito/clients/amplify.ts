@@ -40,6 +40,7 @@ export function amplifyClient(flow: Flow): SignInClient {
       storage.clear();
       configure({ userPoolId: poolId, userPoolClientId: clientId, userPoolEndpoint: endpoint.url });
       cognitoUserPoolsTokenProvider.setKeyValueStorage(promising(storage));
+      const send = (challengeResponse: string) => own(confirmSignIn({ challengeResponse, ...optionsOf(person) }));
       const asked: string[] = [];
       const refused: string[] = [];
       const seen: { destination?: string; choices?: readonly string[] } = {};
@@ -61,7 +62,6 @@ export function amplifyClient(flow: Flow): SignInClient {
       };
 
       async function answer(step: NextStep): Promise<SignInOutput> {
-        const send = (challengeResponse: string) => own(confirmSignIn({ challengeResponse, ...optionsOf(person) }));
         switch (step.signInStep) {
           case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
             return send(person.newPassword ?? '');

@@ -1,40 +1,24 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { CognitoEndpoint } from '../endpoint.ts';
 import { type Json, OperationError, type Operations } from './operations.ts';
+import { awsEnvironment, startPython } from './python-process.ts';
 
 type Answer =
   | { readonly output: Json }
   | { readonly error: { readonly Code: string; readonly Message: string } }
   | { readonly failure: string };
 
-/** boto3 in a process of its own, one call after the other. */
-export function boto3Operations(
-  python: string,
-  { url, region, accessKeyId, secretAccessKey }: CognitoEndpoint,
-): Operations {
-  const settings = JSON.stringify({ url, region, accessKeyId, secretAccessKey });
-  const child = spawn(python, [join(import.meta.dirname, 'boto3-driver.py'), settings], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+/** boto3, in a process of its own. */
+export function boto3Operations(python: string, endpoint: CognitoEndpoint): Operations {
+  const { url } = endpoint;
+  const driver = startPython({ python, script: 'boto3-driver.py', env: awsEnvironment(endpoint) });
   return {
     name: 'boto3',
     async call(operation, input = {}) {
-      child.stdin.write(`${JSON.stringify({ operation, input })}\n`);
-      const { value, done } = await lines.next();
-      if (done === true) throw new Error('boto3 has ended');
-      const answer = JSON.parse(value) as Answer;
+      const answer = (await driver.ask({ url, operation, input })) as Answer;
       if ('output' in answer) return answer.output;
       if ('failure' in answer) throw new Error(answer.failure);
       throw new OperationError(answer.error.Code, answer.error.Message);
     },
-    async close() {
-      const ended = once(child, 'close');
-      child.stdin.end();
-      await ended;
-    },
+    close: driver.close,
   };
 }

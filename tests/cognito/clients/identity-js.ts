@@ -108,9 +108,7 @@ export function identityJsClient(flow: Flow): SignInClient {
       return session.getAccessToken().getJwtToken();
     },
     async signOut() {
-      await new Promise<void>((resolve) => {
-        current().signOut(() => resolve());
-      });
+      await called<void>((callback) => current().signOut(callback as () => void));
     },
   };
 }

@@ -120,9 +120,12 @@ export function operationsClient(operations: Operations): SignInClient {
   }
 }
 
+function block(setting: FactorSetting): Json {
+  return { Enabled: setting !== 'off', PreferredMfa: setting === 'preferred' };
+}
+
 /** The members of SetUserMFAPreference and its admin form. */
-export function preferenceBlocks(settings: Readonly<Partial<Record<Factor, FactorSetting>>>): Json {
-  const block = (setting: FactorSetting) => ({ Enabled: setting !== 'off', PreferredMfa: setting === 'preferred' });
+function preferenceBlocks(settings: Readonly<Partial<Record<Factor, FactorSetting>>>): Json {
   const { SMS_MFA: sms, SOFTWARE_TOKEN_MFA: totp } = settings;
   return {
     ...(sms === undefined ? {} : { SMSMfaSettings: block(sms) }),

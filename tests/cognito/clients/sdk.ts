@@ -2,6 +2,9 @@ import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import type { CognitoEndpoint } from '../endpoint.ts';
 import { type Json, OperationError, type Operations } from './operations.ts';
 
+/** It would tell at every start that later versions want a newer Node. */
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
 type Command = Parameters<sdk.CognitoIdentityProviderClient['send']>[0];
 
 /** The AWS SDK for JavaScript, version 3. */

@@ -40,7 +40,7 @@ export interface SignedIn {
 }
 
 /** The settings of a user's factors, as GetUser has them. */
-export interface Preference {
+interface Preference {
   readonly preferred?: string;
   readonly enabled?: readonly string[];
 }

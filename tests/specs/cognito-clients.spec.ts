@@ -1,0 +1,76 @@
+import { findAwsClients } from '@lifeguard/dev/prerequisites';
+import { test } from '@playwright/test';
+import { Pools } from '../cognito/bench.ts';
+import { operationsCases, peopleCases, wireCases } from '../cognito/cases/index.ts';
+import { amplifyClient } from '../cognito/clients/amplify.ts';
+import { awsCliOperations } from '../cognito/clients/aws-cli.ts';
+import { boto3Operations } from '../cognito/clients/boto3.ts';
+import { identityJsClient } from '../cognito/clients/identity-js.ts';
+import type { Operations } from '../cognito/clients/operations.ts';
+import { operationsClient } from '../cognito/clients/operations-client.ts';
+import { sdkOperations } from '../cognito/clients/sdk.ts';
+import { type ConnectedEndpoint, connectKeycloakEndpoint } from '../cognito/keycloak-endpoint.ts';
+
+// The clients as they come from the registries, at a real Keycloak. Every case runs here by the AWS SDK for JavaScript; the other clients
+// that call operations run what people do, and the rest of the cases on the Keycloak in memory (tests/cognito/cognito.test.ts).
+
+let connected: ConnectedEndpoint;
+let sdk: Operations;
+let pools: Pools;
+
+test.beforeAll(async () => {
+  connected = await connectKeycloakEndpoint();
+  sdk = sdkOperations(connected.endpoint);
+  pools = new Pools(connected.endpoint, sdk);
+});
+test.afterAll(async () => {
+  test.setTimeout(300_000);
+  await pools.remove();
+  await sdk.close();
+  await connected.close();
+});
+
+for (const { name, run } of wireCases) {
+  test(`on the wire: ${name}`, () => run(pools.benchFor(sdk)));
+}
+
+for (const { name, run } of operationsCases) {
+  // Codes are taken once, so that some cases wait for the next ones.
+  test(`AWS SDK for JavaScript: ${name}`, () => run(pools.benchFor(sdk)));
+}
+
+for (const { name, run } of peopleCases) {
+  test(`AWS SDK for JavaScript: ${name}`, () => run(pools.benchFor(sdk), operationsClient(sdk)));
+}
+
+for (const flow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
+  for (const client of [identityJsClient(flow), amplifyClient(flow)]) {
+    for (const { name, run } of peopleCases) {
+      test(`${client.name}: ${name}`, () => run(pools.benchFor(sdk), client));
+    }
+  }
+}
+
+test.describe('clients in Python', () => {
+  const python = findAwsClients();
+  test.skip(
+    python === undefined && process.env['CI'] === undefined,
+    'boto3 and the AWS CLI were not found: `npm run dev prerequisites` installs them where there is Python 3.10 or newer',
+  );
+  for (const { client, start } of [
+    { client: 'boto3', start: boto3Operations },
+    { client: 'AWS CLI', start: awsCliOperations },
+  ]) {
+    test.describe(client, () => {
+      let operations: Operations;
+      test.beforeAll(() => {
+        if (python === undefined) throw new Error('boto3 and the AWS CLI were not found');
+        operations = start(python, connected.endpoint);
+      });
+      test.afterAll(() => operations.close());
+      for (const { name, run } of peopleCases) {
+        test(name, () => run(pools.benchFor(operations), operationsClient(operations)));
+      }
+    });
+  }
+});
