@@ -3,6 +3,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   CreateUserPoolCommand,
+  DeleteUserPoolCommand,
   DescribeUserPoolCommand,
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -126,7 +127,7 @@ test('the keys of a pool are there for whoever checks its tokens, at its own end
   }
 });
 
-test('requests are signed by the secret of a service account, at any path, and by nothing else', async () => {
+test('requests are signed by the secret of a service account, and by nothing else', async () => {
   await using key = await createApiKey();
   const list = new ListUserPoolsCommand({ MaxResults: 1 });
   expect((await key.client().send(list)).UserPools).toEqual([]);
@@ -139,15 +140,32 @@ test('requests are signed by the secret of a service account, at any path, and b
   expect((await key.client().send(list)).UserPools).toEqual([]);
   const unsigned = await call('ListUserPools', '{"MaxResults":1}');
   expect(await unsigned.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' });
+});
 
-  const realm = `my realm a+b@c ${randomUUID()}`;
-  await key.admin.realms.create({ realm, enabled: true });
+test('a realm of any name serves its own pool, to the keys that it has itself', async () => {
+  await using keyOfMaster = await createApiKey();
+  const realm = `my realm ü ${randomUUID()}`;
+  await keyOfMaster.admin.realms.create({ realm, enabled: true });
   try {
-    // A key of master is nobody at the endpoint of another realm.
-    const elsewhere = key.client({ endpoint: endpoint(encodeURIComponent(realm)) });
-    await expect(elsewhere.send(list)).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+    await using key = await createApiKey({ realm, managementRoles: ['view-realm'] });
+    const { id = '' } = (await key.admin.realms.findOne({ realm })) ?? {};
+    const UserPoolId = `us-east-1_${id.replaceAll('-', '')}`;
+    const describe = new DescribeUserPoolCommand({ UserPoolId });
+    expect((await key.client().send(describe)).UserPool).toMatchObject({ Id: UserPoolId });
+    // The roles are the ones that are asked for, and no more.
+    await expect(key.client().send(new DeleteUserPoolCommand({ UserPoolId }))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    await expect(key.client({ endpoint: endpoint() }).send(describe)).rejects.toMatchObject({
+      name: 'UnrecognizedClientException',
+    });
+    await expect(keyOfMaster.client({ endpoint: key.endpoint }).send(describe)).rejects.toMatchObject({
+      name: 'UnrecognizedClientException',
+    });
+    await key.admin.realms.update({ realm }, { enabled: false });
+    await expect(key.client().send(describe)).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
   } finally {
-    await key.admin.realms.del({ realm });
+    await keyOfMaster.admin.realms.del({ realm });
   }
 });
 

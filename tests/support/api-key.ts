@@ -5,12 +5,16 @@ import { rememberSecret } from './evidence.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
 export interface ApiKeyOptions {
-  /** Roles of the realm of administrators; `create-realm` unless said otherwise. */
+  /** Where the account lives: in the realm of administrators unless said otherwise. */
+  readonly realm?: string;
+  /** Of the realm of administrators; `create-realm` there unless said otherwise. */
   readonly realmRoles?: readonly string[];
+  /** Of `realm-management`, in any other realm. */
+  readonly managementRoles?: readonly string[];
   readonly server?: Pick<TestServer, 'url' | 'admin'>;
 }
 
-/** A service account in the realm of administrators that signs requests to the Cognito API; gone when the test ends. */
+/** A service account that signs requests to the Cognito API; gone when the test ends. */
 export interface ApiKey extends AsyncDisposable {
   readonly admin: KeycloakAdminClient;
   readonly endpoint: string;
@@ -18,12 +22,14 @@ export interface ApiKey extends AsyncDisposable {
   readonly secretAccessKey: string;
   /** Switches the account's client off and on. */
   setEnabled(enabled: boolean): Promise<void>;
-  /** AWS's own client, for the endpoint of every pool unless another is given. */
+  /** AWS's own client, for the endpoint of the account's realm unless another is given. */
   client(options?: { readonly endpoint?: string; readonly secretAccessKey?: string }): CognitoIdentityProviderClient;
 }
 
 export async function createApiKey({
-  realmRoles = ['create-realm'],
+  realm = 'master',
+  realmRoles = realm === 'master' ? ['create-realm'] : [],
+  managementRoles = [],
   server = testServer(),
 }: ApiKeyOptions = {}): Promise<ApiKey> {
   const admin = new KeycloakAdminClient({ baseUrl: server.url, realmName: 'master' });
@@ -31,27 +37,34 @@ export async function createApiKey({
   const accessKeyId = `key-${randomUUID()}`;
   const secretAccessKey = `secret-${randomUUID()}/+=`;
   await rememberSecret(secretAccessKey);
-  const { id } = await admin.clients.create({
-    clientId: accessKeyId,
-    secret: secretAccessKey,
-    serviceAccountsEnabled: true,
-    standardFlowEnabled: false,
-  });
-  const { id: userId = '' } = await admin.clients.getServiceAccountUser({ id });
+  const client = { clientId: accessKeyId, secret: secretAccessKey, serviceAccountsEnabled: true };
+  const { id } = await admin.clients.create({ ...client, realm, standardFlowEnabled: false });
+  const { id: userId = '' } = await admin.clients.getServiceAccountUser({ realm, id });
   for (const name of realmRoles) {
-    const role = await admin.roles.findOneByName({ name });
-    await admin.users.addRealmRoleMappings({ id: userId, roles: [{ id: role?.id ?? '', name }] });
+    const role = await admin.roles.findOneByName({ realm, name });
+    await admin.users.addRealmRoleMappings({ realm, id: userId, roles: [{ id: role?.id ?? '', name }] });
   }
-  const everyPool = `${server.url}/realms/master/lifeguard/cognito`;
+  for (const name of managementRoles) {
+    const [management] = await admin.clients.find({ realm, clientId: 'realm-management' });
+    const clientUniqueId = management?.id ?? '';
+    const role = await admin.clients.findRole({ realm, id: clientUniqueId, roleName: name });
+    await admin.users.addClientRoleMappings({
+      realm,
+      id: userId,
+      clientUniqueId,
+      roles: [{ id: role?.id ?? '', name }],
+    });
+  }
+  const ownEndpoint = `${server.url}/realms/${encodeURIComponent(realm)}/lifeguard/cognito`;
   return {
     admin,
-    endpoint: everyPool,
+    endpoint: ownEndpoint,
     accessKeyId,
     secretAccessKey,
     async setEnabled(enabled) {
-      await admin.clients.update({ id }, { clientId: accessKeyId, enabled });
+      await admin.clients.update({ realm, id }, { clientId: accessKeyId, enabled });
     },
-    client: ({ endpoint = everyPool, secretAccessKey: secret = secretAccessKey } = {}) =>
+    client: ({ endpoint = ownEndpoint, secretAccessKey: secret = secretAccessKey } = {}) =>
       new CognitoIdentityProviderClient({
         endpoint,
         region: 'eu-central-1',
@@ -60,7 +73,7 @@ export async function createApiKey({
       }),
     async [Symbol.asyncDispose]() {
       await admin.auth({ ...server.admin, grantType: 'password', clientId: 'admin-cli' });
-      await admin.clients.del({ id });
+      await admin.clients.del({ realm, id });
     },
   };
 }

@@ -1,15 +1,13 @@
 package dev.lifeguard.keycloak.cognito.http;
 
-import java.io.IOException;
-import java.util.List;
-
+import org.keycloak.crypto.Algorithm;
 import org.keycloak.jose.jwk.JSONWebKeySet;
+import org.keycloak.jose.jwk.JWK;
+import org.keycloak.jose.jwk.RSAPublicJWK;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.utils.JWKSServerUtils;
-import org.keycloak.util.JsonSerialization;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -20,7 +18,7 @@ final class KeySet {
 
     static final int MAX_AGE_IN_SECONDS = 300;
 
-    private static final List<String> MEMBERS = List.of("alg", "e", "kid", "kty", "n", "use");
+    private static final String SIGNING = "sig";
 
     private KeySet() {
     }
@@ -32,15 +30,16 @@ final class KeySet {
     static ObjectNode reduce(JSONWebKeySet keySet) {
         ObjectNode reduced = Json.object();
         ArrayNode keys = reduced.putArray("keys");
-        try {
-            for (JsonNode key : Json.parse(JsonSerialization.writeValueAsString(keySet)).path("keys")) {
-                if (key.path("kty").asText().equals("RSA") && key.path("use").asText().equals("sig") && key.path("alg").asText().equals("RS256")) {
-                    ObjectNode published = keys.addObject();
-                    MEMBERS.forEach(member -> published.set(member, key.get(member)));
-                }
+        for (JWK key : keySet.getKeys()) {
+            if (key instanceof RSAPublicJWK rsa && SIGNING.equals(key.getPublicKeyUse()) && Algorithm.RS256.equals(key.getAlgorithm())) {
+                keys.addObject()
+                        .put("alg", key.getAlgorithm())
+                        .put("e", rsa.getPublicExponent())
+                        .put("kid", key.getKeyId())
+                        .put("kty", key.getKeyType())
+                        .put("n", rsa.getModulus())
+                        .put("use", key.getPublicKeyUse());
             }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
         return reduced;
     }
