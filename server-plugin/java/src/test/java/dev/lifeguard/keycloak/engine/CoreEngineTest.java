@@ -106,6 +106,15 @@ class CoreEngineTest {
         assertEquals("limit reached: output", assertThrows(CoreFailure.class, () -> echo.call("long", "{}", NO_HOST)).getMessage());
     }
 
+    @Test
+    void longerTextsAreForCallsThatAskForThem() {
+        CoreEngine echo = engine("return json;");
+        String longer = "x".repeat(WorkLimits.DEFAULT.inputChars() + 1);
+        assertEquals(longer, echo.call("x", longer, NO_HOST, WorkLimits.LONG_TEXTS));
+        String tooLong = "x".repeat(WorkLimits.LONG_TEXTS.inputChars() + 1);
+        assertThrows(CoreFailure.class, () -> echo.call("x", tooLong, NO_HOST, WorkLimits.LONG_TEXTS));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"return 1;", "return null;", "return;", "return {};", "throw new Error('no');", "throw 'text';", "undefined.x();"})
     void anythingButTextIsAFailure(String body) {

@@ -13,6 +13,8 @@ final class RequestBody {
     static final int LIMIT_IN_BYTES = 256 * 1024;
     /** Requests are at most a list of objects in an object, or ContextData with its headers; parsers recurse. */
     private static final int DEEPEST = 64;
+    /** PostgreSQL keeps no text that holds it. */
+    private static final String NUL = "\\u0000";
 
     private final byte[] bytes;
 
@@ -41,28 +43,35 @@ final class RequestBody {
         } catch (CharacterCodingException e) {
             throw new Refusal(Answer.unreadable("The body is not UTF-8."));
         }
-        if (isTooDeep(text)) {
-            throw new Refusal(Answer.unreadable("The body is nested too deeply."));
+        String flaw = flaw(text);
+        if (flaw != null) {
+            throw new Refusal(Answer.unreadable(flaw));
         }
         return text;
     }
 
-    private static boolean isTooDeep(String text) {
+    /** @return what stands against asking anybody about it, or null */
+    private static String flaw(String text) {
         int depth = 0;
         boolean inText = false;
         for (int index = 0; index < text.length(); index++) {
             switch (text.charAt(index)) {
                 case '"' -> inText = !inText;
-                case '\\' -> index += inText ? 1 : 0;
+                case '\\' -> {
+                    if (inText && text.startsWith(NUL, index)) {
+                        return "The body holds a NUL character.";
+                    }
+                    index += inText ? 1 : 0;
+                }
                 case '[', '{' -> depth += inText ? 0 : 1;
                 case ']', '}' -> depth -= inText ? 0 : 1;
                 default -> {
                 }
             }
             if (depth > DEEPEST) {
-                return true;
+                return "The body is nested too deeply.";
             }
         }
-        return false;
+        return null;
     }
 }

@@ -13,7 +13,7 @@ class KeySetTest {
     @Test
     void hasTheKeysThatSignAndNoMoreOfThemThanIsNeeded() {
         RSAPublicJWK signing = rsa("1", "RS256", "sig");
-        signing.setX509CertificateChain(new String[] {"AA"});
+        signing.setOtherClaims("unknown", "AA");
         JSONWebKeySet keys = new JSONWebKeySet();
         keys.setKeys(new JWK[] {signing, rsa("2", "RSA-OAEP", "enc"), rsa("3", "PS256", "sig"), new ECPublicJWK()});
         assertEquals("{\"keys\":[{\"alg\":\"RS256\",\"e\":\"AQAB\",\"kid\":\"1\",\"kty\":\"RSA\",\"n\":\"AQ\",\"use\":\"sig\"}]}",

@@ -39,6 +39,13 @@ class RequestBodyTest {
         assertEquals(inText, read(bytes(inText)).text());
     }
 
+    @Test
+    void isRefusedWithACharacterThatNoDatabaseKeeps() throws IOException {
+        assertRefused("The body holds a NUL character.", bytes("{\"a\":\"x\\u0000\"}"));
+        String escaped = "{\"a\":\"\\\\u0000\"}";
+        assertEquals(escaped, read(bytes(escaped)).text());
+    }
+
     private static void assertRefused(String message, byte[] body) {
         Answer answer = assertThrows(Refusal.class, () -> read(body).text()).answer();
         assertEquals(400, answer.status());
