@@ -54,7 +54,7 @@ export class MemoryKeycloak {
   readonly beside = new Beside();
   /** Where its clients find it: part of the tokens' issuer. */
   baseUrl: string;
-  world: MemoryWorld = { realms: [newRealm({ id: 'master', name: ADMINISTRATORS_REALM })], adminEvents: [] };
+  readonly world: MemoryWorld = { realms: [newRealm({ id: 'master', name: ADMINISTRATORS_REALM })], adminEvents: [] };
   readonly keys = new TokenKeys();
   private readonly sealer = new Sealer();
   private readonly callCore: CallCore;
@@ -169,17 +169,16 @@ export class MemoryKeycloak {
 
   /** Answers a request at the endpoint of a realm. */
   answer(endpointRealm: string, wire: WireRequest): MemoryAnswer {
-    const before = structuredClone(this.world);
     const request = new OpenRequest({ ...this, endpointRealm, wire });
     try {
       const name = `cognito ${wire.headers['x-amz-target'] ?? ''}`;
       const input = JSON.stringify({ contentType: wire.headers['content-type'] ?? '', body: wire.body });
       const host = hostOf(portsOfRequest(request, { sealer: this.sealer, keys: this.keys }));
       const { status, headers, body } = JSON.parse(this.callCore(name, input, host)) as CognitoAnswer;
-      if (status !== 200) this.world = before;
+      if (status !== 200) request.savepoint.rollBack();
       return { status, headers, body: request.reveal(body) as MemoryAnswer['body'] };
     } catch (cause) {
-      this.world = before;
+      request.savepoint.rollBack();
       const body = { __type: 'InternalErrorException', message: 'Internal error.' } as never;
       return { status: 500, headers: { 'x-amzn-ErrorType': 'InternalErrorException:' }, body, cause };
     }

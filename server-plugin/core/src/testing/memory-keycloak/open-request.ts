@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Beside } from './beside.ts';
 import type { MemoryClock } from './clock.ts';
+import { Savepoint } from './savepoint.ts';
 import type { MemoryClient, MemoryRealm, MemoryUser, MemoryWorld } from './world.ts';
 
 /** A request as it comes over the wire. */
@@ -22,6 +23,7 @@ export class OpenRequest {
   readonly endpointRealm: string;
   readonly wire: WireRequest;
   readonly baseUrl: string;
+  readonly savepoint: Savepoint;
   private openRealm: MemoryRealm | undefined;
   private openClient: MemoryClient | undefined;
   private openUser: MemoryUser | undefined;
@@ -34,6 +36,7 @@ export class OpenRequest {
     this.endpointRealm = input.endpointRealm;
     this.wire = input.wire;
     this.baseUrl = input.baseUrl;
+    this.savepoint = new Savepoint(input.world);
   }
 
   get realm(): MemoryRealm {
@@ -58,6 +61,7 @@ export class OpenRequest {
       this.openClient = undefined;
       this.openUser = undefined;
     }
+    if (realm !== undefined) this.savepoint.keep(realm);
     this.openRealm = realm;
     return realm;
   }

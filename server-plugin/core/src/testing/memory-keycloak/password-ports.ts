@@ -1,8 +1,7 @@
-import { poolIdOf, poolNameOf } from '../../cognito/pool/pool-id.ts';
+import { randomBytes } from 'node:crypto';
 import type { CognitoPorts } from '../../cognito/ports.ts';
 import type { OpenRequest } from './open-request.ts';
 import { passwordProblem, randomPassword } from './password-policy.ts';
-import { makeVerifier } from './srp.ts';
 import type { MemoryRealm, MemoryUser } from './world.ts';
 
 type PasswordPorts = Pick<
@@ -16,7 +15,7 @@ export function passwordPorts(request: OpenRequest): PasswordPorts {
       if (!request.hasUser) return false;
       const { realm, user } = request;
       if (user.password === null || user.password !== password) return false;
-      user.verifier ??= verifierFor(realm, user, password);
+      user.verifier ??= verifierFor(realm, password);
       return true;
     },
     hasPassword: () => request.user.password !== null,
@@ -41,11 +40,10 @@ export function passwordPorts(request: OpenRequest): PasswordPorts {
 export function writePassword(realm: MemoryRealm, user: MemoryUser, password: string): void {
   if (user.password !== null) user.passwordHistory.unshift(user.password);
   user.password = password;
-  user.verifier = verifierFor(realm, user, password);
+  user.verifier = verifierFor(realm, password);
 }
 
-function verifierFor(realm: MemoryRealm, user: MemoryUser, password: string): MemoryUser['verifier'] {
-  const poolId = poolIdOf({ realmId: realm.id, name: realm.name, attributes: realm.attributes });
-  if (poolId === undefined || realm.attributes['lifeguard.cognito.srp'] !== 'true') return null;
-  return makeVerifier({ poolName: poolNameOf(poolId), userId: user.username }, password);
+function verifierFor(realm: MemoryRealm, password: string): MemoryUser['verifier'] {
+  if (realm.attributes['lifeguard.cognito.srp'] !== 'true') return null;
+  return { saltHex: randomBytes(16).toString('hex'), password };
 }

@@ -23,6 +23,12 @@ type PoolPorts = Pick<
 export function poolPorts(request: OpenRequest): PoolPorts {
   const { world, endpointRealm } = request;
   const servesEveryPool = endpointRealm === ADMINISTRATORS_REALM;
+  /** As in Keycloak: who makes a realm may do everything in it. */
+  function giveToSigner(name: string): void {
+    const endpoint = world.realms.find((realm) => realm.name === endpointRealm);
+    if (endpoint !== undefined) request.savepoint.keep(endpoint);
+    signerOf(request)?.roles.push(...OWNER_ROLES.map((role) => `${name}-realm/${role}`));
+  }
   return {
     endpoint: () => ({ realm: endpointRealm, servesEveryPool }),
     openPool: (input) => {
@@ -49,8 +55,7 @@ export function poolPorts(request: OpenRequest): PoolPorts {
       const realm = newRealm({ id: randomUUID(), name });
       writeRealm(realm, change);
       world.realms.push(realm);
-      // As in Keycloak: who makes a realm may do everything in it.
-      signerOf(request)?.roles.push(...OWNER_ROLES.map((role) => `${name}-realm/${role}`));
+      giveToSigner(name);
       request.enter(realm);
       return portPool(realm);
     },

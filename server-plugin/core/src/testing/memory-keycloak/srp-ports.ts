@@ -2,7 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CognitoPorts, SrpChallenge } from '../../cognito/ports.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { Sealer } from './seal.ts';
-import { claimSignature, isUsable, publicValue } from './srp.ts';
+import { claimSignature, isUsable, makeVerifier, publicValue } from './srp.ts';
+import type { MemoryUser, MemoryVerifier } from './world.ts';
 
 /** How long a client may take for its proof. */
 const LIFE_IN_SECONDS = 180;
@@ -21,7 +22,13 @@ export function srpPorts(
   request: OpenRequest,
   sealer: Sealer,
 ): Pick<CognitoPorts, 'startSrp' | 'simulateSrp' | 'checkSrp'> {
-  function start(aHex: string, saltHex: string, verifierHex: string, userId?: string): SrpChallenge {
+  function start(input: {
+    readonly aHex: string;
+    readonly saltHex: string;
+    readonly verifierHex: string;
+    readonly userId?: string;
+  }): SrpChallenge {
+    const { aHex, saltHex, verifierHex, userId } = input;
     const secretHex = randomBytes(32).toString('hex');
     const bHex = publicValue(verifierHex, secretHex);
     const startedAtInSeconds = request.nowInSeconds();
@@ -38,14 +45,15 @@ export function srpPorts(
   }
 
   return {
-    startSrp: ({ aHex }) => {
+    startSrp: ({ aHex, poolName }) => {
       const { user } = request;
       if (user.verifier === null) return null;
-      return start(aHex, user.verifier.saltHex, user.verifier.verifierHex, user.id);
+      const verifierHex = verifierOf(user, user.verifier, poolName);
+      return start({ aHex, verifierHex, saltHex: user.verifier.saltHex, userId: user.id });
     },
     simulateSrp: ({ aHex, username }) => {
       const saltHex = createHmac('sha256', request.realm.id).update(username.toLowerCase()).digest('hex').slice(0, 32);
-      return start(aHex, saltHex, randomBytes(384).toString('hex'));
+      return start({ aHex, saltHex, verifierHex: randomBytes(384).toString('hex') });
     },
     checkSrp: ({ poolName, secretBlock, signature, timestamp }) => {
       const opened = sealer.unseal(Buffer.from(secretBlock, 'base64').toString('base64url'));
@@ -54,7 +62,7 @@ export function srpPorts(
       const exchange = JSON.parse(opened.text) as Exchange;
       if (exchange.kind !== 'srp' || exchange.userId !== user.id || !isUsable(exchange.aHex)) return false;
       if (request.nowInSeconds() - exchange.startedAtInSeconds > LIFE_IN_SECONDS) return false;
-      const { verifierHex } = user.verifier;
+      const verifierHex = verifierOf(user, user.verifier, poolName);
       const wanted = claimSignature(
         { poolName, userId: user.username },
         { ...exchange, verifierHex },
@@ -64,4 +72,8 @@ export function srpPorts(
       return left.length === right.length && timingSafeEqual(left, right);
     },
   };
+}
+
+function verifierOf({ username }: MemoryUser, { saltHex, password }: MemoryVerifier, poolName: string): string {
+  return makeVerifier({ poolName, userId: username }, password, saltHex).verifierHex;
 }

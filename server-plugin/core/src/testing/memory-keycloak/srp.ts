@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** RFC 3526, group 15 (3072 bit), as Cognito's clients have it. */
 const N = BigInt(
@@ -45,7 +45,7 @@ export interface SrpIdentity {
 export function makeVerifier(
   { poolName, userId }: SrpIdentity,
   password: string,
-  saltHex = randomBytes(16).toString('hex'),
+  saltHex: string,
 ): { readonly saltHex: string; readonly verifierHex: string } {
   const inner = createHash('sha256').update(`${poolName}${userId}:${password}`).digest();
   const x = hash(padded(fromHex(saltHex)), inner);

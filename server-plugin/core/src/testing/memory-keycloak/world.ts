@@ -6,10 +6,10 @@ export interface MemoryToken {
   readonly seedBase32: string;
 }
 
-/** What is kept to check a proof of the password by SRP-6a. */
-interface MemoryVerifier {
+/** Of what the verifier of SRP-6a is worked out, once it is asked for: that takes long, and most users never are. */
+export interface MemoryVerifier {
   readonly saltHex: string;
-  readonly verifierHex: string;
+  readonly password: string;
 }
 
 export interface MemoryUser {
