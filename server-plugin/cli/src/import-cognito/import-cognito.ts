@@ -51,7 +51,7 @@ export async function importCognito(
   const account = await connect({ ...where, realm: where.authRealm ?? 'master' });
   await requirePlugin(account);
   const users = planUsers(exported, plan.policy);
-  const isThere = (await account.client.realms.findOne({ realm })) !== undefined;
+  const isThere = Boolean(await account.client.realms.findOne({ realm }));
   const changes: string[] = isThere ? [] : [`create the realm ${realm}`];
   if (!isThere && !apply) {
     const nobody = { idByName: new Map<string, string>(), ids: new Set<string>() };

@@ -77,19 +77,22 @@ async function defaultRoles({ client, realm }: Pool): Promise<string[]> {
   return defaultRole?.name === undefined ? [] : [defaultRole.name];
 }
 
-/** Tries all in one transaction; when that fails, each in one of its own. @returns why some were refused */
+/** Tries all in one transaction; when that fails, either half by itself, down to single users. @returns why some were refused */
 async function importAll(
   pool: Pool,
   users: readonly PlannedUser[],
   realmRoles: string[],
 ): Promise<ReadonlyMap<PlannedUser, string>> {
-  const refusals = new Map<PlannedUser, string>();
-  if (users.length === 0 || (await importSome(pool, users, realmRoles)) === undefined) return refusals;
-  for (const user of users) {
-    const reason = await importSome(pool, [user], realmRoles);
-    if (reason !== undefined) refusals.set(user, reason);
-  }
-  return refusals;
+  const [first] = users;
+  if (first === undefined) return new Map();
+  const reason = await importSome(pool, users, realmRoles);
+  if (reason === undefined) return new Map();
+  if (users.length === 1) return new Map([[first, reason]]);
+  const middle = Math.ceil(users.length / 2);
+  return new Map([
+    ...(await importAll(pool, users.slice(0, middle), realmRoles)),
+    ...(await importAll(pool, users.slice(middle), realmRoles)),
+  ]);
 }
 
 /** @returns why the server has made none of them */
