@@ -50,6 +50,7 @@ export const SAMPLE = {
       LastModifiedDate: 1_704_067_200,
       SchemaAttributes: [
         { Name: 'sub', AttributeDataType: 'String', Mutable: false, Required: true },
+        { Name: 'email_verified', AttributeDataType: 'Boolean', Mutable: true, Required: false },
         { Name: 'email', AttributeDataType: 'String', Mutable: true, Required: true },
         { Name: 'custom:team', AttributeDataType: 'String', Mutable: true, Required: false },
       ],

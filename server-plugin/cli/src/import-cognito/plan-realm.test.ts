@@ -58,6 +58,22 @@ describe('planRealm', () => {
       expect(settings).not.toHaveProperty(member);
   });
 
+  it('names what does not come along', () => {
+    const pool = {
+      ...SAMPLE['describe-user-pool.json'].UserPool,
+      LambdaConfig: { PreSignUp: 'arn:aws:lambda:eu-west-1:123456789012:function:x' },
+      UserPoolAddOns: { AdvancedSecurityMode: 'OFF' },
+      UsernameConfiguration: { CaseSensitive: true },
+    };
+    const { notes, realm } = realmOf({ 'describe-user-pool.json': { UserPool: pool } });
+    expect(notes).toEqual([
+      expect.stringMatching(/triggers/),
+      expect.stringMatching(/case sensitive/),
+      expect.stringMatching(/SMTP/),
+    ]);
+    expect(String(realm.attributes?.['lifeguard.cognito.pool'])).not.toContain('CaseSensitive');
+  });
+
   it('where two users share an address the pages take none, and it says so', () => {
     const [first] = SAMPLE['list-users.json'].Users;
     const users = { Users: [first, { ...first, Username: 'other' }] };

@@ -7,13 +7,9 @@ import {
   type PolicyProblem,
   type PoolPolicy,
 } from '@lifeguard/shared/mfa';
-import {
-  type CognitoExport,
-  type ExportedAttribute,
-  type ExportedMfa,
-  type ExportedPool,
-  millisOf,
-} from './cognito-export.ts';
+import type { CognitoExport, ExportedMfa } from './cognito-export.ts';
+import { missingFeatures } from './missing-features.ts';
+import { keptSettings } from './kept-settings.ts';
 import { tokenLifetimes } from './token-lifetimes.ts';
 
 export interface RealmPlan {
@@ -26,25 +22,6 @@ export interface RealmPlan {
 
 const THIRTY_DAYS = 30 * 86_400;
 const HOUR = 3600;
-
-/** Members that the API keeps as Cognito has them. */
-const KEPT = [
-  'AccountRecoverySetting',
-  'AdminCreateUserConfig',
-  'AliasAttributes',
-  'AutoVerifiedAttributes',
-  'DeletionProtection',
-  'EmailVerificationMessage',
-  'EmailVerificationSubject',
-  'SmsConfiguration',
-  'SmsVerificationMessage',
-  'UserAttributeUpdateSettings',
-  'UserPoolTags',
-  'UserPoolTier',
-  'UsernameAttributes',
-  'UsernameConfiguration',
-  'VerificationMessageTemplate',
-] as const;
 
 /** Five wrong passwords or codes, as Cognito counts; its lock doubles from a second to a quarter of an hour, Keycloak's grows by steps. */
 const LOCKOUT = {
@@ -90,7 +67,7 @@ export function planRealm(
         ...formatPoolPolicy(policy.policy),
         [COGNITO_ATTRIBUTES.poolId]: pool.Id,
         [COGNITO_ATTRIBUTES.srp]: String(srp),
-        [COGNITO_ATTRIBUTES.settings]: JSON.stringify(settingsOf(pool, longest)),
+        [COGNITO_ATTRIBUTES.settings]: JSON.stringify(keptSettings(pool, longest)),
       },
     },
   };
@@ -127,55 +104,9 @@ function policyOf({ pool, mfa }: Pick<CognitoExport, 'pool' | 'mfa'>) {
   );
 }
 
-function settingsOf(pool: ExportedPool, longestRefreshInSeconds: number): object {
-  const kept = KEPT.flatMap((member) => (pool[member] === undefined ? [] : [[member, pool[member]] as const]));
-  const days =
-    pool.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ??
-    pool.AdminCreateUserConfig?.UnusedAccountValidityDays;
-  return {
-    ...Object.fromEntries(kept),
-    ...secondsIn(pool, 'CreationDate'),
-    ...secondsIn(pool, 'LastModifiedDate'),
-    Schema: (pool.SchemaAttributes ?? []).filter(({ Name }) => Name !== undefined && Name !== 'sub').map(withPlainName),
-    ...(days === undefined ? {} : { TemporaryPasswordValidityDays: days }),
-    longestRefreshInSeconds,
-  };
-}
-
-function secondsIn<Member extends 'CreationDate' | 'LastModifiedDate'>(
-  described: { readonly [Name in Member]?: string | number },
-  member: Member,
-): object {
-  const millis = millisOf(described[member]);
-  return millis === undefined ? {} : { [member]: millis / 1000 };
-}
-
-/** DescribeUserPool puts `custom:` or `dev:custom:` in front of names, CreateUserPool does not take it. */
-function withPlainName(attribute: ExportedAttribute): ExportedAttribute {
-  return { ...attribute, Name: (attribute.Name ?? '').replace(/^(?:dev:)?custom:/, '') };
-}
-
 function hasDoubleEmails(users: CognitoExport['users']): boolean {
   const emails = users.flatMap(({ Attributes = [] }) =>
     Attributes.flatMap(({ Name, Value = '' }) => (Name === 'email' && Value !== '' ? [Value.toLowerCase()] : [])),
   );
   return new Set(emails).size < emails.length;
-}
-
-function missingFeatures({ pool, mfa }: Pick<CognitoExport, 'pool' | 'mfa'>): readonly string[] {
-  const triggers = Object.keys(pool.LambdaConfig ?? {});
-  const { Domain: domain = pool['CustomDomain'], DeviceConfiguration, UserPoolAddOns } = pool;
-  return [
-    ...(triggers.length === 0 ? [] : [`Lambda triggers do not come along: ${triggers.join(', ')}.`]),
-    ...(domain === undefined ? [] : ["The pages at the pool's domain are Keycloak's own from now on."]),
-    ...(DeviceConfiguration === undefined
-      ? []
-      : ['Devices are not remembered: whoever has a second factor is asked each time.']),
-    ...(UserPoolAddOns === undefined
-      ? []
-      : ['Threat protection does not come along; Keycloak counts wrong passwords and codes.']),
-    ...(mfa.EmailMfaConfiguration === undefined ? [] : ['Codes by e-mail are no second factor here.']),
-    ...(mfa.WebAuthnConfiguration === undefined ? [] : ['Passkeys do not come along.']),
-    "Codes by e-mail need a sender: set the SMTP server in the realm's settings.",
-  ];
 }
