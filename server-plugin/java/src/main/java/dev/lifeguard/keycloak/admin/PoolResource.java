@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.lifeguard.keycloak.cognito.srp.SrpKeys;
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.factorshare.FactorShares;
@@ -53,6 +54,7 @@ public class PoolResource {
         status.put("version", version);
         ArrayNode gateways = GatewaysResource.health(session);
         status.putObject("smsSender").put("configured", !gateways.isEmpty()).set("gateways", gateways);
+        status.putObject("cognito").put("srpKey", SrpKeys.ofServer().hasKey(session));
         status.set("policy", policy());
         return status.toString();
     }

@@ -79,6 +79,11 @@ public final class SrpKeys {
         return key;
     }
 
+    /** Whether verifiers of the session's realm can be kept. */
+    public boolean hasKey(KeycloakSession session) {
+        return !configured.isEmpty() && reveal(session, configured.get(0)).isPresent();
+    }
+
     /** @return the key with that id */
     Optional<SealingKey> byId(KeycloakSession session, String id) {
         return configured.stream().flatMap(secret -> reveal(session, secret).stream()).filter(key -> key.id().equals(id)).findFirst();
