@@ -12,7 +12,13 @@ function planned(changes: Parameters<typeof planCognitoPool>[1], stored = realm)
 
 describe('readCognitoPool', () => {
   it('a realm about which nothing is said has Keycloak’s issuer and keeps no verifiers', () => {
-    expect(readCognitoPool(realm)).toEqual({ poolId: ID, region: 'us-east-1', issuer: 'keycloak', srp: false });
+    expect(readCognitoPool(realm)).toEqual({
+      poolId: ID,
+      region: 'us-east-1',
+      issuer: 'keycloak',
+      srp: false,
+      factorChanges: 'proven-factor',
+    });
   });
 
   it('the region of a realm that is named as a pool is that of its name', () => {
@@ -39,6 +45,14 @@ describe('planCognitoPool', () => {
     expect(plan.warnings).toEqual([expect.stringMatching(/guess.*--spi-credential--lifeguard-srp--key/)]);
     const again = planned({ srp: true }, { ...realm, attributes: plan.attributes });
     expect(again).toEqual({ ok: true, attributes: {}, warnings: [] });
+  });
+
+  it('says what an access token alone could do before it is let to', () => {
+    const plan = planned({ factorChanges: 'access-token' });
+    expect(plan.attributes).toEqual({ 'lifeguard.cognito.factorChanges': 'access-token' });
+    expect(plan.warnings).toEqual([expect.stringMatching(/replace the phone number/)]);
+    const attributes = plan.attributes;
+    expect(planned({ factorChanges: 'proven-factor' }, { ...realm, attributes }).warnings).toEqual([]);
   });
 
   it.each<[string, StoredRealm, Parameters<typeof planCognitoPool>[1], RegExp]>([

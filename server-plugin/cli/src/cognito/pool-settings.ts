@@ -5,6 +5,9 @@ import type { Change } from '../install/change.ts';
 /** `keycloak`: the realm's own issuer. `cognito`: one of the form that Cognito has. */
 type TokenIssuer = 'keycloak' | 'cognito';
 
+/** `proven-factor`: the session has to have proven what a sign-in would ask for. `access-token`: any will do, as in Cognito. */
+type FactorChanges = 'proven-factor' | 'access-token';
+
 /** How a realm shows itself through the API. */
 export interface CognitoPool {
   /** Absent for a realm whose own id is no UUID and whose name is no id of a pool: the API can't serve it. */
@@ -15,6 +18,8 @@ export interface CognitoPool {
   readonly issuer: TokenIssuer;
   /** Whether verifiers of passwords are kept, which USER_SRP_AUTH needs. */
   readonly srp: boolean;
+  /** What it takes to change factors by the API. */
+  readonly factorChanges: FactorChanges;
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -36,6 +41,7 @@ export function readCognitoPool({ id = '', realm = '', attributes = {} }: Stored
     region: named ?? attributes[COGNITO_ATTRIBUTES.region] ?? DEFAULT_REGION,
     issuer: attributes[COGNITO_ATTRIBUTES.issuer] === 'cognito' ? 'cognito' : 'keycloak',
     srp: attributes[COGNITO_ATTRIBUTES.srp] === 'true',
+    factorChanges: attributes[COGNITO_ATTRIBUTES.factorChanges] === 'access-token' ? 'access-token' : 'proven-factor',
   };
 }
 
@@ -43,6 +49,7 @@ export interface CognitoPoolChanges {
   readonly region?: string;
   readonly issuer?: TokenIssuer;
   readonly srp?: boolean;
+  readonly factorChanges?: FactorChanges;
 }
 
 export type CognitoPlan =
@@ -62,6 +69,8 @@ const SRP_WARNING =
 const ISSUER_WARNING =
   "Tokens that were given before are not taken any more. Keycloak's own userinfo and introspection endpoints and its adapters refuse tokens with " +
   'an issuer of this form.';
+const FACTOR_CHANGES_WARNING =
+  'Whoever has an access token of a user, also one of a time when the password was enough, can replace the phone number or the authenticator.';
 const REGION_WARNING = 'The id of the pool changes: apps have to be told, and sign-ins that are under way begin anew.';
 const SRP_OFF_WARNING =
   'Clients that sign in by USER_SRP_AUTH alone can not any more. The verifiers go with the next change of each password.';
@@ -69,7 +78,7 @@ const SRP_OFF_WARNING =
 /** What has to be written so that a realm shows itself so. */
 export function planCognitoPool(realm: StoredRealm, changes: CognitoPoolChanges): CognitoPlan {
   const { realm: name = '', attributes: before = {} } = realm;
-  const { region, issuer, srp } = changes;
+  const { region, issuer, srp, factorChanges } = changes;
   const warnings: string[] = [];
   const wanted: Record<string, string> = {};
   if (region !== undefined) {
@@ -81,6 +90,7 @@ export function planCognitoPool(realm: StoredRealm, changes: CognitoPoolChanges)
   }
   if (issuer !== undefined) wanted[COGNITO_ATTRIBUTES.issuer] = issuer;
   if (srp !== undefined) wanted[COGNITO_ATTRIBUTES.srp] = String(srp);
+  if (factorChanges !== undefined) wanted[COGNITO_ATTRIBUTES.factorChanges] = factorChanges;
   const after = readCognitoPool({ ...realm, attributes: { ...before, ...wanted } });
   const now = readCognitoPool(realm);
   if (after.issuer === 'cognito') {
@@ -94,6 +104,9 @@ export function planCognitoPool(realm: StoredRealm, changes: CognitoPoolChanges)
   if (after.issuer !== now.issuer) warnings.push(ISSUER_WARNING);
   if (after.srp && !now.srp) warnings.push(SRP_WARNING);
   if (now.srp && !after.srp) warnings.push(SRP_OFF_WARNING);
+  if (after.factorChanges === 'access-token' && now.factorChanges !== after.factorChanges) {
+    warnings.push(FACTOR_CHANGES_WARNING);
+  }
   const attributes = Object.fromEntries(Object.entries(wanted).filter(([key, value]) => before[key] !== value));
   return { ok: true, attributes, warnings };
 }

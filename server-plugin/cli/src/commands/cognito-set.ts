@@ -25,6 +25,11 @@ const settingArgs = {
     valueHint: 'on|off',
     description: 'Keep a verifier of each password, which sign-in by USER_SRP_AUTH needs',
   },
+  'factor-changes': {
+    type: 'string',
+    valueHint: 'proven-factor|access-token',
+    description: 'What it takes to change factors by the API: a session that has proven one, or any access token',
+  },
 } as const;
 
 export const cognitoSet = defineCommand({
@@ -41,16 +46,19 @@ export const cognitoSet = defineCommand({
 export function readCognitoChanges(args: {
   readonly [Name in keyof typeof settingArgs]?: string | undefined;
 }): CognitoPoolChanges {
-  const { region, issuer, srp } = args;
-  if (region === undefined && issuer === undefined && srp === undefined)
+  const { region, issuer, srp, 'factor-changes': factorChanges } = args;
+  if ([region, issuer, srp, factorChanges].every((value) => value === undefined))
     throw new OperatorError('usage', 'Say what to change, for example --issuer cognito: see --help.');
   if (issuer !== undefined && issuer !== 'keycloak' && issuer !== 'cognito')
     throw new OperatorError('usage', '--issuer takes keycloak or cognito.');
   if (srp !== undefined && srp !== 'on' && srp !== 'off') throw new OperatorError('usage', '--srp takes on or off.');
+  if (factorChanges !== undefined && factorChanges !== 'proven-factor' && factorChanges !== 'access-token')
+    throw new OperatorError('usage', '--factor-changes takes proven-factor or access-token.');
   return {
     ...(region === undefined ? {} : { region }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(srp === undefined ? {} : { srp: srp === 'on' }),
+    ...(factorChanges === undefined ? {} : { factorChanges }),
   };
 }
 

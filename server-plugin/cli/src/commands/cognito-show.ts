@@ -16,7 +16,7 @@ export const cognitoShow = defineCommand({
 });
 
 export function formatCognito(description: CognitoDescription): string {
-  const { endpoint, endpointOfAllPools, poolId, region, issuer, srp, clients, keys } = description;
+  const { endpoint, endpointOfAllPools, poolId, region, issuer, srp, factorChanges, clients, keys } = description;
   const rows: [string, string][] = [
     ['endpoint', endpoint],
     ['of all pools', endpointOfAllPools],
@@ -24,6 +24,7 @@ export function formatCognito(description: CognitoDescription): string {
     ['pool id', poolId ?? "none: the realm's own id is no UUID, so the API can't serve it"],
     ['issuer', issuer === 'cognito' ? 'as Cognito has it' : "Keycloak's own"],
     ['SRP verifiers', srp ? 'kept' : 'not kept'],
+    ['factors', factorChanges === 'access-token' ? 'changed with any access token' : 'changed after proving one'],
     ['keys', keys.length === 0 ? 'none of this realm' : keys.join(', ')],
     ...clients.map(({ clientId, enabled, hasSecret, flows }): [string, string] => [
       'client',

@@ -36,7 +36,13 @@ export const sound: DoctorFacts = {
   identityProviders: [],
   postBrokerFlows: new Map(),
   firstBrokerFlows: new Map(),
-  cognito: { poolId: 'us-east-1_Demo1', region: 'us-east-1', issuer: 'keycloak', srp: false },
+  cognito: {
+    poolId: 'us-east-1_Demo1',
+    region: 'us-east-1',
+    issuer: 'keycloak',
+    srp: false,
+    factorChanges: 'proven-factor',
+  },
   administeringAccounts: [],
 };
 

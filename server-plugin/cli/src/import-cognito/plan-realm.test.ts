@@ -37,6 +37,7 @@ describe('planRealm', () => {
         'lifeguard.verifiedTokenIsEnabled': 'false',
         'lifeguard.cognito.poolId': POOL_ID,
         'lifeguard.cognito.srp': 'false',
+        'lifeguard.cognito.factorChanges': 'access-token',
       },
     });
   });

@@ -67,6 +67,8 @@ export function planRealm(
         ...formatPoolPolicy(policy.policy),
         [COGNITO_ATTRIBUTES.poolId]: pool.Id,
         [COGNITO_ATTRIBUTES.srp]: String(srp),
+        // Its apps rely on it.
+        [COGNITO_ATTRIBUTES.factorChanges]: 'access-token',
         [COGNITO_ATTRIBUTES.settings]: JSON.stringify(keptSettings(pool, longest)),
       },
     },
