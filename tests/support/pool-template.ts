@@ -13,6 +13,8 @@ const BINDINGS = [
 const CONSOLE = 'lifeguard-console';
 /** Other in every realm, older names, and what says nothing. */
 const NOT_KEPT: readonly string[] = ['id', 'autheticatorFlow', 'userSetupAllowed'];
+/** Sets, which Keycloak writes in any order. */
+const UNORDERED: readonly string[] = ['defaultClientScopes', 'optionalClientScopes'];
 /** Stands for the name of the realm. */
 const REALM = '{realm}';
 
@@ -29,9 +31,10 @@ export async function poolTemplate(pool: Pool): Promise<unknown> {
   if (!installed.ok || installed.leftOpen.length > 0) throw new Error(JSON.stringify(installed));
   const after = await read(pool);
   const consoleRoles = await readConsoleRoles(pool);
-  const text = JSON.stringify(difference(before, after, consoleRoles), (key, value: unknown) =>
-    NOT_KEPT.includes(key) ? undefined : value,
-  );
+  const text = JSON.stringify(difference(before, after, consoleRoles), (key, value: unknown) => {
+    if (NOT_KEPT.includes(key)) return undefined;
+    return UNORDERED.includes(key) ? (value as string[]).toSorted() : value;
+  });
   return JSON.parse(text.replaceAll(pool.realm, REALM));
 }
 
