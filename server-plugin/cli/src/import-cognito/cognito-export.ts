@@ -1,3 +1,4 @@
+import type { TokenLifetimeMembers } from '@lifeguard/shared/cognito';
 import type { PasswordPolicyType } from '@lifeguard/shared/cognito';
 
 /** What the AWS CLI says of a user pool, as far as it is read. Dates are texts of ISO 8601, or seconds since the epoch, as its versions write them. */
@@ -68,7 +69,7 @@ export interface ExportedClient {
   readonly AccessTokenValidity?: number;
   readonly IdTokenValidity?: number;
   readonly RefreshTokenValidity?: number;
-  readonly TokenValidityUnits?: Readonly<Partial<Record<'AccessToken' | 'IdToken' | 'RefreshToken', string>>>;
+  readonly TokenValidityUnits?: NonNullable<TokenLifetimeMembers['TokenValidityUnits']>;
   readonly AllowedOAuthFlows?: readonly string[];
   readonly AllowedOAuthFlowsUserPoolClient?: boolean;
   readonly AllowedOAuthScopes?: readonly string[];

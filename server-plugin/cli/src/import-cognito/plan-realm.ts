@@ -1,5 +1,5 @@
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
-import { COGNITO_ATTRIBUTES, withPasswordPolicy } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, tokenLifetimes, withPasswordPolicy } from '@lifeguard/shared/cognito';
 import {
   changePoolPolicy,
   formatPoolPolicy,
@@ -10,7 +10,6 @@ import {
 import type { CognitoExport, ExportedMfa } from './cognito-export.ts';
 import { missingFeatures } from './missing-features.ts';
 import { keptSettings } from './kept-settings.ts';
-import { tokenLifetimes } from './token-lifetimes.ts';
 
 export interface RealmPlan {
   readonly ok: true;

@@ -3,7 +3,7 @@ import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { POOL_SETTINGS_ATTRIBUTE, readPoolSettings } from '../pool/pool-settings.ts';
 import type { CognitoPorts, PortPool } from '../ports.ts';
 import type { ClientMembers } from './check-client.ts';
-import { tokenLifetimes } from './token-lifetimes.ts';
+import { requireLifetimes } from './token-lifetimes.ts';
 
 /** What CreateUserPool gives its realms. */
 const THIRTY_DAYS = 30 * 86_400;
@@ -13,7 +13,7 @@ const THIRTY_DAYS = 30 * 86_400;
  * in any other their length is its operator's, and ends refresh tokens sooner.
  */
 export function fitSessions(ports: CognitoPorts, pool: PortPool, members: ClientMembers): void {
-  const { refreshInSeconds } = tokenLifetimes(members);
+  const { refreshInSeconds } = requireLifetimes(members);
   const settings = readPoolSettings(pool);
   const longest = settings.longestRefreshInSeconds ?? THIRTY_DAYS;
   if (pool.attributes[COGNITO_ATTRIBUTES.poolId] !== pool.name || refreshInSeconds <= longest) return;

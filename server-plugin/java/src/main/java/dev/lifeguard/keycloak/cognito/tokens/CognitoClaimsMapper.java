@@ -33,6 +33,8 @@ public final class CognitoClaimsMapper extends AbstractOIDCProtocolMapper
     private static final String TOKEN_USE = "token_use";
     private static final String ORIGIN_JTI = "origin_jti";
     private static final String GROUPS = "cognito:groups";
+    /** Of a client, in seconds; Keycloak's own attribute is for both tokens. */
+    private static final String ID_TOKEN_LIFESPAN = "lifeguard.cognito.idTokenLifespan";
     private static final int LAST = 1_000;
 
     /** As it stands in a client scope. */
@@ -80,6 +82,10 @@ public final class CognitoClaimsMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext context) {
         token.id(UUID.randomUUID().toString());
         PoolIssuer.aws(userSession.getRealm()).ifPresent(token::issuer);
+        String lifespan = context.getClientSession().getClient().getAttribute(ID_TOKEN_LIFESPAN);
+        if (lifespan != null) {
+            token.exp(token.getIat() + Long.parseLong(lifespan));
+        }
         describe(token, "id", userSession, context);
         token.getOtherClaims().put("cognito:username", userSession.getUser().getUsername());
         // One value is text and not a list, which aws-jwt-verify does not take.
