@@ -1,4 +1,4 @@
-package dev.lifeguard.keycloak.cognito.srp;
+package dev.lifeguard.keycloak.cognito.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.keycloak.common.util.SecretGenerator;
+
+import dev.lifeguard.keycloak.cognito.HmacSha256;
 
 /**
  * AES-256-GCM under a key that is derived from a secret for one use. What is sealed belongs to a context, which is not in it, and opens
@@ -30,19 +32,19 @@ public final class SealingKey {
 
     /** @param secret at least 256 random bits */
     public SealingKey(byte[] secret, String use) {
-        this.id = HexFormat.of().formatHex(Arrays.copyOf(SrpExchange.hmac(secret, bytes("lifeguard key id")), ID_BYTES));
-        this.secret = SrpExchange.hmac(secret, bytes("lifeguard " + use));
-        this.key = new SecretKeySpec(SrpExchange.hmac(this.secret, bytes("seal")), "AES");
+        this.id = HexFormat.of().formatHex(Arrays.copyOf(HmacSha256.of(secret, bytes("lifeguard key id")), ID_BYTES));
+        this.secret = HmacSha256.of(secret, bytes("lifeguard " + use));
+        this.key = new SecretKeySpec(HmacSha256.of(this.secret, bytes("seal")), "AES");
     }
 
     /** Names the secret, and says nothing about it. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** @return 32 bytes that are always the same for the text, and that nobody without the key can tell from random ones */
-    byte[] pseudorandom(String text) {
-        return SrpExchange.hmac(secret, bytes("pseudorandom " + text));
+    public byte[] pseudorandom(String text) {
+        return HmacSha256.of(secret, bytes("pseudorandom " + text));
     }
 
     public byte[] seal(byte[] plain, String context) {

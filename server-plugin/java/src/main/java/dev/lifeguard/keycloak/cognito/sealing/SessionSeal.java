@@ -11,8 +11,6 @@ import org.keycloak.crypto.KeyWrapper;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-import dev.lifeguard.keycloak.cognito.srp.SealingKey;
-
 /**
  * Text that clients carry, sealed under a key that is derived from the realm's own: all nodes have it, and one that is no longer the
  * active key still opens what it has sealed, until an operator disables it. In front stand the realm and the key, which are sealed with

@@ -5,8 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import dev.lifeguard.keycloak.cognito.HmacSha256;
 
 /** AWS Signature Version 4. */
 final class SignatureV4 {
@@ -36,12 +35,6 @@ final class SignatureV4 {
     }
 
     private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HmacSha256.of(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import org.keycloak.common.util.SecretGenerator;
 
+import dev.lifeguard.keycloak.cognito.sealing.SealingKey;
+
 /** The state of an exchange, which the client holds between the two requests: sealed, so that the server need not keep it. */
 record SecretBlock(String id, long startedAtInMillis, SrpExchange exchange) {
 

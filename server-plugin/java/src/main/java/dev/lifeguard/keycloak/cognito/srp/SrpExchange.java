@@ -2,13 +2,11 @@ package dev.lifeguard.keycloak.cognito.srp;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import dev.lifeguard.keycloak.cognito.HmacSha256;
 
 /** The server's half of one exchange. {@code b} is secret; the other two are public. */
 record SrpExchange(BigInteger a, BigInteger b, BigInteger serverPublic) {
@@ -34,27 +32,14 @@ record SrpExchange(BigInteger a, BigInteger b, BigInteger serverPublic) {
             return false;
         }
         byte[] key = key(a.multiply(verifier.modPow(u, SrpGroup.N)).modPow(b, SrpGroup.N), u);
-        byte[] expected = hmac(key, bytes(poolName), bytes(userId), secretBlock, bytes(timestamp));
+        byte[] expected = HmacSha256.of(key, bytes(poolName), bytes(userId), secretBlock, bytes(timestamp));
         return MessageDigest.isEqual(expected, decoded(signature));
     }
 
     /** HKDF (RFC 5869) of one block, with u for its salt. */
     static byte[] key(BigInteger sharedSecret, BigInteger u) {
-        byte[] extracted = hmac(u.toByteArray(), sharedSecret.toByteArray());
-        return Arrays.copyOf(hmac(extracted, KEY_INFO), KEY_BYTES);
-    }
-
-    static byte[] hmac(byte[] key, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] extracted = HmacSha256.of(u.toByteArray(), sharedSecret.toByteArray());
+        return Arrays.copyOf(HmacSha256.of(extracted, KEY_INFO), KEY_BYTES);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 
+import dev.lifeguard.keycloak.cognito.sealing.SealingKey;
 import dev.lifeguard.keycloak.sms.Secret;
 
 /**

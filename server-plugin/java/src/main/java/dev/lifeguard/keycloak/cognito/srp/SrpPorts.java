@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.lifeguard.keycloak.cognito.OpenThings;
 import dev.lifeguard.keycloak.cognito.PortGroup;
+import dev.lifeguard.keycloak.cognito.sealing.SealingKey;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.ports.PoolClock;
 

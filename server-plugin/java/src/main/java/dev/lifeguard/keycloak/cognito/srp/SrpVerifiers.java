@@ -18,6 +18,7 @@ import org.keycloak.storage.ReadOnlyException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.lifeguard.keycloak.cognito.PoolName;
+import dev.lifeguard.keycloak.cognito.sealing.SealingKey;
 import dev.lifeguard.keycloak.core.Json;
 
 /**

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import dev.lifeguard.keycloak.cognito.HmacSha256;
+import dev.lifeguard.keycloak.cognito.sealing.SealingKey;
+
 class SrpExchangeTest {
 
     private static final String POOL = "AbC123dEf";
@@ -58,7 +61,7 @@ class SrpExchangeTest {
             BigInteger a = SrpGroup.N.multiply(BigInteger.valueOf(times));
             SrpExchange exchange = SrpExchange.start(a, BigInteger.TEN, verifier);
             byte[] key = SrpExchange.key(BigInteger.ZERO, SrpGroup.scramble(a, exchange.serverPublic()));
-            String forged = Base64.getEncoder().encodeToString(SrpExchange.hmac(key, (POOL + "alice").getBytes(StandardCharsets.UTF_8),
+            String forged = Base64.getEncoder().encodeToString(HmacSha256.of(key, (POOL + "alice").getBytes(StandardCharsets.UTF_8),
                     new byte[0], TIMESTAMP.getBytes(StandardCharsets.UTF_8)));
             assertFalse(exchange.isProof(verifier, POOL, "alice", new byte[0], TIMESTAMP, forged));
         }

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.lifeguard.keycloak.cognito.sealing.SealingKey;
+
 class SrpKeysTest {
 
     private static final String OLD = key(1);
