@@ -23,6 +23,9 @@ test('a client takes part in the Cognito API, and takes none any more', async ()
 
   expect(await lifeguard(bed, 'cognito', 'allow', 'admin-cli')).toMatchObject({ status: 1 });
   expect(await lifeguard(bed, 'cognito', 'allow', 'nobody')).toMatchObject({ status: 1 });
+  await clients.create({ clientId: 'with-hyphen' });
+  const hyphen = await lifeguard(bed, 'cognito', 'allow', 'with-hyphen');
+  expect(hyphen).toMatchObject({ status: 1, output: expect.stringMatching(/letters, digits/) });
 });
 
 test('what weakens the realm is said and asked about before it is so', async () => {

@@ -19,7 +19,7 @@ const DEMO: Demo = {
     accessKeyId: 'demo-key',
     secretAccessKey: 'not-for-the-screen',
     poolId: 'us-east-1_0123456789abcdef0123456789abcdef',
-    clientId: 'demo-api',
+    clientId: 'demo_api',
   },
 };
 

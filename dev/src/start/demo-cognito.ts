@@ -11,7 +11,8 @@ export interface DemoCognito extends SigningKey {
   readonly clientId: string;
 }
 
-const CLIENT = 'demo-api';
+/** Cognito's clients have no hyphen in their ids. */
+const CLIENT = 'demo_api';
 const KEY = 'demo-key';
 
 /** Everything that the demo's program does to users and clients; the realms that it makes it may do all to. */

@@ -14,6 +14,9 @@ export type ClientResult =
   | { readonly ok: true; readonly changes: readonly string[] }
   | { readonly ok: false; readonly code: 'unknown-client' | 'unfit-client'; readonly reason: string };
 
+/** ClientIdType of the model; requests with another are refused before anybody looks for the client. */
+const CLIENT_ID = /^[\w+]{1,128}$/;
+
 /** Clients of Keycloak's own, and ours: whoever could sign in by one with a password alone would be past its pages. */
 const NOT_FOR_APPS: readonly string[] = [
   'account',
@@ -125,6 +128,11 @@ function unfitness(client: ClientRepresentation): (ClientResult & { readonly ok:
   const { clientId = '', protocol = 'openid-connect', bearerOnly, consentRequired, enabled } = client;
   if (NOT_FOR_APPS.includes(clientId)) {
     return unfit(`The client ${clientId} is Keycloak's or Lifeguard's own: make one for the application.`);
+  }
+  if (!CLIENT_ID.test(clientId)) {
+    return unfit(
+      `The API takes no client id such as ${clientId}: like Cognito's they have up to 128 letters, digits, _ and + alone. Make a client for it.`,
+    );
   }
   if (protocol !== 'openid-connect' || bearerOnly === true)
     return unfit(`The client ${clientId} gets no tokens of OpenID Connect: the API has nothing else to give.`);
