@@ -3,6 +3,23 @@ import { listedUser, writeCognitoExport } from '../support/cognito-export.ts';
 import { lifeguard } from '../support/operator.ts';
 import { createTestBed } from '../support/test-bed.ts';
 
+/** What a program asks at its pool's endpoint, as it did at Amazon's. */
+async function initiateAuth(url: string, realm: string, ClientId: string, PASSWORD: string): Promise<object> {
+  const response = await fetch(`${url}/realms/${realm}/lifeguard/cognito`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+    },
+    body: JSON.stringify({
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId,
+      AuthParameters: { USERNAME: 'member1', PASSWORD },
+    }),
+  });
+  return (await response.json()) as object;
+}
+
 const SMS = { phone_number: '+14155550123', phone_number_verified: 'true', 'custom:team': 'red', given_name: 'Ann' };
 
 test('a pool that the AWS CLI has written down becomes a realm, and a second run has nothing to do', async () => {
@@ -61,6 +78,15 @@ test('a pool that the AWS CLI has written down becomes a realm, and a second run
     });
     const web = clients.find(({ clientId }) => clientId === source.publicClient);
     expect(web?.defaultClientScopes).toContain('aws.cognito.signin.user.admin');
+
+    const signIn = (password: string) => initiateAuth(bed.url, realm, source.publicClient, password);
+    expect(await signIn('whatever it was')).toMatchObject({ __type: 'PasswordResetRequiredException' });
+    await admin.users.resetPassword({
+      realm,
+      id: first?.id ?? '',
+      credential: { type: 'password', value: 'Analytical-Engine-1', temporary: false },
+    });
+    expect(await signIn('Analytical-Engine-1')).toMatchObject({ ChallengeName: 'SMS_MFA' });
 
     const inRealm = { ...bed, realm };
     expect((await lifeguard(inRealm, 'cognito', 'show')).output).toContain(`${source.publicClient}: user-password`);
