@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { appOf, authenticatorApp } from '../support/authenticator-app.ts';
+import { readClaims } from '../support/claims.ts';
 import { apiApplication, callApi } from '../support/cognito-api.ts';
 import { rememberSecret } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
@@ -182,10 +183,8 @@ test('tokens of the API are refreshed, introspected and revoked at Keycloak’s 
   expect(refreshed.status).toBe(200);
   const { access_token } = (await refreshed.json()) as { readonly access_token: string };
   await rememberSecret(access_token);
-  const claims = (token: string) =>
-    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
   for (const name of ['token_use', 'client_id', 'username', 'origin_jti', 'auth_time', 'sub']) {
-    expect(claims(access_token)[name], name).toEqual(claims(before)[name]);
+    expect(readClaims(access_token)[name], name).toEqual(readClaims(before)[name]);
   }
   expect(await app.call('GetUser', { AccessToken: access_token })).toMatchObject({ status: 200 });
   expect((await post('revoke', { token: refresh_token })).status).toBe(200);

@@ -43,7 +43,7 @@ export const cognitoSet = defineCommand({
 });
 
 /** @throws {OperatorError} usage */
-export function readCognitoChanges(args: {
+function readCognitoChanges(args: {
   readonly [Name in keyof typeof settingArgs]?: string | undefined;
 }): CognitoPoolChanges {
   const { region, issuer, srp, 'factor-changes': factorChanges } = args;

@@ -15,7 +15,7 @@ export const cognitoShow = defineCommand({
     }),
 });
 
-export function formatCognito(description: CognitoDescription): string {
+function formatCognito(description: CognitoDescription): string {
   const { endpoint, endpointOfAllPools, poolId, region, issuer, srp, factorChanges, clients, keys } = description;
   const rows: [string, string][] = [
     ['endpoint', endpoint],

@@ -3,7 +3,7 @@ import { explainAdminError } from '../explain-error.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { PlannedUser, UserPlan } from './plan-user.ts';
 
-export type ImportOutcome = 'to-import' | 'imported' | 'there-already' | 'refused';
+type ImportOutcome = 'to-import' | 'imported' | 'there-already' | 'refused';
 
 /** What has become of one user. */
 export interface ImportedUser {

@@ -109,7 +109,7 @@ export interface UserKey {
 }
 
 /** Who signed a request (Signature Version 4), or why nobody did. */
-export type PortCaller =
+type PortCaller =
   | { readonly kind: 'unsigned' }
   /** The Authorization header can't be read, or the signature does not cover what it has to. */
   | { readonly kind: 'malformed'; readonly reason: string }

@@ -35,8 +35,3 @@ export function readClientSettings({ attributes }: Pick<PortClient, 'attributes'
 export function unknownClient(clientId: string): Error {
   return resourceNotFound(`User pool client ${clientId} does not exist.`);
 }
-
-/** How long a session and its code are good for. */
-export function sessionValidityInSeconds({ AuthSessionValidity: minutes = 3 }: ClientSettings): number {
-  return minutes * 60;
-}

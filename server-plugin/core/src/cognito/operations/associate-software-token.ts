@@ -16,7 +16,7 @@ interface AssociateSoftwareTokenRequest {
 }
 
 /** How long a seed waits for its first code where no session says it. */
-export const SEED_LIFE_IN_SECONDS = 900;
+const SEED_LIFE_IN_SECONDS = 900;
 
 /**
  * Makes a new seed. An authenticator that is verified already stays in force until the first code of the new one is right.

@@ -1,3 +1,4 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { poolIdOf, poolNameOf } from '../pool/pool-id.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { SrpChallenge } from '../ports.ts';
@@ -17,18 +18,15 @@ import { WRONG_PASSWORD } from './password-flow.ts';
 import type { SignIn, SignInAnswer, SignInPlace } from './sign-in.ts';
 import { requireSignInAllowed } from './user-guard.ts';
 
-/** Whether a pool keeps what SRP needs of each password that passes by. */
-export const SRP_ATTRIBUTE = 'lifeguard.cognito.srp';
-
 const HEX = /^[0-9a-fA-F]{1,1024}$/;
 
 /** USER_SRP_AUTH: the server's half of the exchange. Where existence is hidden, unknown users get one that nobody can finish. */
 export function startSrpFlow(place: SignInPlace, typedName: string, aHex: string): SignInAnswer {
   const { ports, pool, settings } = place;
-  if (pool.attributes[SRP_ATTRIBUTE] !== 'true') {
+  if (pool.attributes[COGNITO_ATTRIBUTES.srp] !== 'true') {
     throw invalidParameter(
       'USER_SRP_AUTH is switched off in this user pool, which keeps no verifiers of passwords. ' +
-        `Use USER_PASSWORD_AUTH, or have an administrator set ${SRP_ATTRIBUTE}.`,
+        `Use USER_PASSWORD_AUTH, or have an administrator set ${COGNITO_ATTRIBUTES.srp}.`,
     );
   }
   if (!HEX.test(aHex)) throw invalidParameter('Invalid SRP_A value.');
