@@ -71,6 +71,7 @@ public final class CognitoClaimsMapper extends AbstractOIDCProtocolMapper
         // Keycloak answers an introspection only to whom the token is for.
         token.addAudience(clientId);
         // Whoever serves the client's requests gets to see this token; who the user is stands in the other.
+        IdTokenAttributes.clear(token, "email", "email_verified", "phone_number", "phone_number_verified");
         token.setEmail(null);
         token.setEmailVerified(null);
         token.setPhoneNumber(null);

@@ -48,7 +48,7 @@ final class IdTokenAttributes {
         put("given_name", user.getFirstName(), IDToken::setGivenName);
         put("family_name", user.getLastName(), IDToken::setFamilyName);
         put("email", user.getEmail(), IDToken::setEmail);
-        // Null where the client may not read it, whatever other mappers have put there.
+        clear(token, "email_verified", "phone_number_verified");
         token.setEmailVerified(user.getEmail() != null && mayRead("email_verified") ? Boolean.valueOf(user.isEmailVerified()) : null);
         String phoneNumber = user.getFirstAttribute("phoneNumber");
         put("phone_number", phoneNumber, IDToken::setPhoneNumber);
@@ -68,7 +68,15 @@ final class IdTokenAttributes {
     }
 
     private void put(String name, String value, BiConsumer<IDToken, String> setter) {
+        clear(token, name);
         setter.accept(token, mayRead(name) ? value : null);
+    }
+
+    /** Keycloak's own mappers put most claims beside the members of the same name, and both would be written. */
+    static void clear(IDToken token, String... names) {
+        for (String name : names) {
+            token.getOtherClaims().remove(name);
+        }
     }
 
     private boolean mayRead(String name) {
