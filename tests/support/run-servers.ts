@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { buildMobileNumberPlugin } from './mobile-number-plugin/build-plugin.ts';
 import { startAuthenticationDevice } from './authentication-device.ts';
@@ -63,6 +64,7 @@ export function serverOptions({ gatewayUrl, alertsUrl }: Pick<TestServer, 'gatew
     `--spi-lifeguard-sms--webhook--url=${gatewayUrl}`,
     `--spi-lifeguard-sms--webhook--timeout-in-millis=${GATEWAY_TIMEOUT_IN_MILLIS}`,
     '--spi-authenticator--lifeguard-mfa--test-clock=true',
+    `--spi-credential--lifeguard-srp--key=${randomBytes(32).toString('base64')}`,
     // Lets a test be a client of any address.
     '--proxy-headers=xforwarded',
     '--log-level=info,dev.lifeguard:debug,org.keycloak.events:debug',
