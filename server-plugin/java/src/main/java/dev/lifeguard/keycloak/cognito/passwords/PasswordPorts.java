@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -49,7 +51,21 @@ public final class PasswordPorts implements PortGroup {
 
     /** Some directories take a log-in without a password for one of nobody. */
     private boolean check(String password) {
+        if (!open.hasUser()) {
+            hashLikeAnyOther(password);
+            return false;
+        }
         return !password.isEmpty() && open.user().credentialManager().isValid(UserCredentialModel.password(password));
+    }
+
+    /** So that the time of an answer does not say whether there is such a user; as Keycloak's own pages do it. */
+    private void hashLikeAnyOther(String password) {
+        PasswordPolicy policy = open.realm().getPasswordPolicy();
+        String algorithm = policy.getHashAlgorithm();
+        PasswordHashProvider hashes = algorithm == null
+                ? session.getProvider(PasswordHashProvider.class)
+                : session.getProvider(PasswordHashProvider.class, algorithm);
+        hashes.encodedCredential(password, policy.getHashIterations());
     }
 
     private ObjectNode set(String password) {
