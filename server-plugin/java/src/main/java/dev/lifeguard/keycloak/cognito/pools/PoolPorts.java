@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.DefaultKeyProviders;
 import org.keycloak.services.managers.RealmManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,6 +80,8 @@ public final class PoolPorts implements PortGroup {
         }
         RealmModel realm = new RealmManager(session).createRealm(name);
         realm.setEnabled(true);
+        // As for every realm of the Admin API; without them keys come one by one when something is signed for the first time.
+        DefaultKeyProviders.createProviders(realm);
         open.openRealm(realm);
         new PoolTemplate(session, realm).apply();
         signer.manage(realm);
