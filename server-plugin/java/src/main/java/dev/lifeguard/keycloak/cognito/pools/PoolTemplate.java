@@ -138,6 +138,8 @@ final class PoolTemplate {
     private void addUserAttributes() {
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
         UPConfig profile = profiles.getConfiguration().clone();
+        // Cognito's users need no names. Keycloak's do, and get no tokens before they have entered them on a page.
+        profile.getAttributes().forEach(attribute -> attribute.setRequired(null));
         for (UPAttribute attribute : template.userProfile().getAttributes()) {
             profile.addOrReplaceAttribute(attribute);
         }
