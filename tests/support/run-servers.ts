@@ -55,6 +55,9 @@ function backchannelOptions(deviceUrl: string): string[] {
   return [`--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri=${deviceUrl}`];
 }
 
+/** Under which the server keeps SRP verifiers, in base64. */
+const SRP_KEY = randomBytes(32).toString('base64');
+
 /** The server's options for tests: the clock can be moved, and nothing is left out of the log. */
 export function serverOptions({ gatewayUrl, alertsUrl }: Pick<TestServer, 'gatewayUrl' | 'alertsUrl'>): string[] {
   return [
@@ -64,7 +67,7 @@ export function serverOptions({ gatewayUrl, alertsUrl }: Pick<TestServer, 'gatew
     `--spi-lifeguard-sms--webhook--url=${gatewayUrl}`,
     `--spi-lifeguard-sms--webhook--timeout-in-millis=${GATEWAY_TIMEOUT_IN_MILLIS}`,
     '--spi-authenticator--lifeguard-mfa--test-clock=true',
-    `--spi-credential--lifeguard-srp--key=${randomBytes(32).toString('base64')}`,
+    `--spi-credential--lifeguard-srp--key=${SRP_KEY}`,
     // Lets a test be a client of any address.
     '--proxy-headers=xforwarded',
     '--log-level=info,dev.lifeguard:debug,org.keycloak.events:debug',
