@@ -112,8 +112,8 @@ test('where existence is hidden, unknown names look like known ones, each with t
   await expect(signInBySrp(app, { username: 'nobody', password: 'x' })).rejects.toMatchObject(WRONG);
 });
 
-test('a proof that somebody has overheard is worth nothing', async () => {
-  await using bed = await createTestBed(WITH_SRP);
+test('a proof that somebody has overheard is worth nothing, and nobody’s wrong guess', async () => {
+  await using bed = await createTestBed({ bruteForceProtected: true, ...WITH_SRP });
   const app = await createCognitoApp(bed);
   const user = await bed.createUser();
   const overheard: object[] = [];
@@ -129,7 +129,11 @@ test('a proof that somebody has overheard is worth nothing', async () => {
     globalThis.fetch = own;
   }
   expect(overheard).toHaveLength(1);
-  expect(await app.call('RespondToAuthChallenge', { ...overheard[0] })).toMatchObject({ status: 400 });
+  const { Session: _left, ...withoutSession } = { Session: '', ...overheard[0] };
+  for (const request of [overheard[0], withoutSession]) {
+    expect(await app.call('RespondToAuthChallenge', { ...request })).toMatchObject({ status: 400 });
+  }
+  expect(await bed.failures(user)).toBe(0);
   expect(await bed.pool.client.users.listSessions({ id: user.id })).toHaveLength(1);
 });
 

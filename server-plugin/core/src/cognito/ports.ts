@@ -245,13 +245,13 @@ export interface CognitoPorts extends Ports {
   startSrp(input: { readonly aHex: string; readonly poolName: string }): SrpChallenge | null;
   /** An exchange that nobody can finish, with the same salt for the same name. */
   simulateSrp(input: { readonly aHex: string; readonly poolName: string; readonly username: string }): SrpChallenge;
-  /** Checks the client's proof. False for a block that is not of this realm and user, or is old. */
+  /** Checks the client's proof, which counts once. `wrong` also for a block that is not of this realm and user, or is old. */
   checkSrp(input: {
     readonly poolName: string;
     readonly secretBlock: string;
     readonly signature: string;
     readonly timestamp: string;
-  }): boolean;
+  }): 'right' | 'wrong' | 'used';
 
   /** Encrypts and authenticates text under a key of the open realm, of which whoever holds the result can read only which realm it is. */
   seal(input: { readonly text: string }): string;

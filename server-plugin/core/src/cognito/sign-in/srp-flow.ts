@@ -105,8 +105,10 @@ export function answerSrp(
   requireSignInAllowed(ports, user);
   const session = sealed === undefined ? undefined : openSession(ports, sealed, 'PASSWORD_VERIFIER');
   if (session !== undefined) requireSessionOf(session, signIn);
-  if (!ports.checkSrp(proof)) {
-    ports.countFailure({ factor: 'password' });
+  const verdict = ports.checkSrp(proof);
+  if (verdict !== 'right') {
+    // A proof that comes again, after an answer that was lost, is nobody's guess.
+    if (verdict === 'wrong') ports.countFailure({ factor: 'password' });
     ports.tellFailure({ error: 'invalid_user_credentials' });
     throw notAuthorized(WRONG_PASSWORD);
   }

@@ -58,10 +58,10 @@ export function srpPorts(
     checkSrp: ({ poolName, secretBlock, signature, timestamp }) => {
       const opened = sealer.unseal(Buffer.from(secretBlock, 'base64').toString('base64url'));
       const { realm, user } = request;
-      if (opened?.realmId !== realm.id || user.verifier === null) return false;
+      if (opened?.realmId !== realm.id || user.verifier === null) return 'wrong';
       const exchange = JSON.parse(opened.text) as Exchange;
-      if (exchange.kind !== 'srp' || exchange.userId !== user.id || !isUsable(exchange.aHex)) return false;
-      if (request.nowInSeconds() - exchange.startedAtInSeconds > LIFE_IN_SECONDS) return false;
+      if (exchange.kind !== 'srp' || exchange.userId !== user.id || !isUsable(exchange.aHex)) return 'wrong';
+      if (request.nowInSeconds() - exchange.startedAtInSeconds > LIFE_IN_SECONDS) return 'wrong';
       const verifierHex = verifierOf(user, user.verifier, poolName);
       const wanted = claimSignature(
         { poolName, userId: user.username },
@@ -69,7 +69,9 @@ export function srpPorts(
         { secretBlock, timestamp },
       );
       const [left, right] = [Buffer.from(wanted), Buffer.from(signature)];
-      return left.length === right.length && timingSafeEqual(left, right);
+      if (left.length !== right.length || !timingSafeEqual(left, right)) return 'wrong';
+      const mark = `srp/${realm.id}/${secretBlock}`;
+      return request.beside.putIfAbsent(mark, request.clock.now(), LIFE_IN_SECONDS + 1) ? 'right' : 'used';
     },
   };
 }

@@ -32,6 +32,8 @@ public final class SrpPorts implements PortGroup {
     private static final int MAX_HEX_DIGITS = 1_024;
     private static final String NOBODY = "";
 
+    private static final String WRONG = "wrong";
+
     private final KeycloakSession session;
     private final OpenThings open;
     private final SrpKeys keys;
@@ -75,20 +77,23 @@ public final class SrpPorts implements PortGroup {
                 .put("secretBlock", Base64.getEncoder().encodeToString(block));
     }
 
-    private boolean check(JsonNode input) {
+    private String check(JsonNode input) {
         UserModel user = open.user();
         Optional<SrpVerifier> verifier = verifiers().find();
         byte[] sealed = decoded(input.path("secretBlock").asText());
         Optional<SecretBlock> block = SecretBlock.open(sealed, exchangeKey(), context(input, user.getId()));
         if (verifier.isEmpty() || block.isEmpty() || !isFresh(block.get())) {
-            return false;
+            return WRONG;
         }
         String timestamp = input.path("timestamp").asText();
-        return SrpTimestamp.isNear(timestamp, Time.currentTimeMillis())
+        boolean isProof = SrpTimestamp.isNear(timestamp, Time.currentTimeMillis())
                 && block.get().exchange().isProof(verifier.get().value(), input.path("poolName").asText(), user.getUsername(), sealed,
-                        timestamp, input.path("signature").asText())
-                && session.singleUseObjects().putIfAbsent("lifeguard:srp:" + open.realm().getId() + ":" + block.get().id(),
-                        BLOCK_LIFE_IN_SECONDS + 1);
+                        timestamp, input.path("signature").asText());
+        if (!isProof) {
+            return WRONG;
+        }
+        String mark = "lifeguard:srp:" + open.realm().getId() + ":" + block.get().id();
+        return session.singleUseObjects().putIfAbsent(mark, BLOCK_LIFE_IN_SECONDS + 1) ? "right" : "used";
     }
 
     private boolean isFresh(SecretBlock block) {
