@@ -6,6 +6,9 @@ import { parseOtpauthUri } from './parse-otpauth-uri.ts';
 
 const SECRET = 'JBSWY3DPEHPK3PXP';
 
+/** Of CPU time, which a busy machine does not stretch. */
+const LIMIT_IN_MICROS = 200_000;
+
 function keyOf(uri: string): OtpKey {
   const result = parseOtpauthUri(uri);
   if (!result.ok) throw new Error(result.error);
@@ -203,18 +206,18 @@ describe('under attack', () => {
 
   test('ten megabytes are refused at once', () => {
     const huge = `otpauth://totp/x?secret=${'A'.repeat(10_000_000)}`;
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     expect(errorOf(huge)).toBe('too-long');
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    expect(process.cpuUsage(before).user).toBeLessThan(LIMIT_IN_MICROS);
   });
 
   test.each(['%', '%F0%9F%94', ':', '+', '&', '&amp;', '=', '?', '#', ' ', '/', '%3A'])(
     'the longest text made of %j takes no quadratic time',
     (piece) => {
       const long = piece.repeat(Math.floor(7000 / piece.length));
-      const startedAt = performance.now();
+      const before = process.cpuUsage();
       parseOtpauthUri(`otpauth://totp/${long}?secret=${SECRET}&issuer=${long}`);
-      expect(performance.now() - startedAt).toBeLessThan(200);
+      expect(process.cpuUsage(before).user).toBeLessThan(LIMIT_IN_MICROS);
     },
   );
 });
