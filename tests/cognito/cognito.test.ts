@@ -1,5 +1,5 @@
 import { findAwsClients } from '@lifeguard/dev/prerequisites';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Pools } from './bench.ts';
 import { operationsCases, peopleCases, wireCases } from './cases/index.ts';
 import { amplifyClient } from './clients/amplify.ts';
@@ -28,6 +28,14 @@ afterAll(async () => {
   await pools.remove();
   await sdk.close();
   await started.close();
+});
+
+it('every public question about MFA has a case that says what is to be (contract section 7)', () => {
+  const names = [...operationsCases, ...peopleCases].map(({ name }) => name.split(': ')[0] ?? '');
+  const numbers = names.flatMap((beginning) =>
+    [...beginning.matchAll(/7\.(\d+)/g)].map(([, number]) => Number(number)),
+  );
+  expect(Array.from({ length: 42 }, (_, index) => index + 1).filter((number) => !numbers.includes(number))).toEqual([]);
 });
 
 describe('on the wire', TIMEOUT, () => {
