@@ -20,10 +20,12 @@ export function percentDecode(encoded: string): PercentDecoded {
 }
 
 function decodeSequence(escape: string): string | undefined {
+  // A lone sign: thousands of them would cost an exception each.
+  if (escape === '%') return undefined;
   try {
     return decodeURIComponent(escape);
   } catch (error) {
-    // Overlong forms, surrogates and the lone sign: RFC 3629 section 3.
+    // Overlong forms and surrogates: RFC 3629 section 3.
     if (error instanceof URIError) return undefined;
     throw error;
   }
