@@ -50,6 +50,19 @@ export const srpCases: readonly OperationsCase[] = [
     },
   },
   {
+    name: 'a proof is good once, with or without a session',
+    async run({ client, pool }) {
+      const place = await pool({ mfa: 'OFF' });
+      const { asked, responses } = await exchange(client, place, await place.addUser());
+      const { Session: _session, ...sessionless } = asked;
+      tokensOf(await respond(client, place, sessionless, responses));
+      for (const again of [sessionless, asked]) {
+        const call = respond(client, place, again, responses);
+        await refused(call, 'NotAuthorizedException', 'Incorrect username or password.');
+      }
+    },
+  },
+  {
     name: 'a public value of zero, with which everybody knows the key, leads nowhere',
     async run({ client, pool }) {
       const place = await pool({ mfa: 'OFF' });
