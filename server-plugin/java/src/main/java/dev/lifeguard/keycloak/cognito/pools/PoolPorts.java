@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.DefaultKeyProviders;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.services.managers.RealmManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,14 +78,19 @@ public final class PoolPorts implements PortGroup {
         if (session.realms().getRealmByName(name) != null) {
             return null;
         }
-        RealmModel realm = new RealmManager(session).createRealm(name);
-        realm.setEnabled(true);
-        // As for every realm of the Admin API; without them keys come one by one when something is signed for the first time.
-        DefaultKeyProviders.createProviders(realm);
+        RealmModel realm = new RealmManager(session).importRealm(likeTheAdminApi(name));
         open.openRealm(realm);
         new PoolTemplate(session, realm).apply();
         signer.manage(realm);
         return updatePool(input);
+    }
+
+    /** Keycloak's other way to make a realm leaves out its keys and the time that sign-ins may take. */
+    private static RealmRepresentation likeTheAdminApi(String name) {
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setRealm(name);
+        realm.setEnabled(true);
+        return realm;
     }
 
     private JsonNode updatePool(JsonNode input) {
