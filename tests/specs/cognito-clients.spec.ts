@@ -45,7 +45,9 @@ for (const { name, run } of peopleCases) {
 
 for (const flow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
   for (const client of [identityJsClient(flow), amplifyClient(flow)]) {
-    for (const { name, run } of peopleCases) {
+    for (const { name, run, isAboutPassword = false } of peopleCases) {
+      // What comes after the first factor is the same by either flow; here time is short.
+      if (flow === 'USER_PASSWORD_AUTH' && !isAboutPassword) continue;
       test(`${client.name}: ${name}`, () => run(pools.benchFor(sdk), client));
     }
   }
