@@ -69,12 +69,15 @@ const BROKEN_BODIES: readonly ((body: string) => string)[] = [
   (body) => `[${body}]`,
   (body) => JSON.stringify(body),
 ];
+/** Not `multipart` with a boundary: that Quarkus reads by itself, at every path of Keycloak. */
 const CONTENT_TYPES = [
   '',
   'text/plain',
   'application/json',
   'application/x-amz-json-1.0',
-  'multipart/form-data; boundary=',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  ';',
 ];
 
 /** Requests for an operation of which something is wrong, or everything is right. */
