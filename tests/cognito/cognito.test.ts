@@ -50,7 +50,7 @@ describe('AWS SDK for JavaScript', TIMEOUT, () => {
 const OF_THE_PASSWORD = peopleCases.filter(({ isAboutPassword }) => isAboutPassword);
 const OF_THE_REST = peopleCases.filter(({ isAboutPassword }) => !isAboutPassword);
 
-/** In browsers, where each sign-in costs half a second by SRP; on the real Keycloak they run all of them by both flows. */
+/** In browsers, where each sign-in by SRP costs half a second; on the real Keycloak they run all of them so. */
 const BROWSER_CLIENTS: readonly { readonly client: SignInClient; readonly cases: typeof peopleCases }[] = [
   { client: identityJsClient('USER_PASSWORD_AUTH'), cases: OF_THE_REST },
   { client: amplifyClient('USER_PASSWORD_AUTH'), cases: OF_THE_REST },
