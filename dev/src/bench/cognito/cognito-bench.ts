@@ -15,7 +15,7 @@ const CHEAP_HASH = 'hashAlgorithm(pbkdf2-sha256) and hashIterations(1)';
 const USERS_PER_KIND = 3_000;
 const WORKERS = 2;
 /** A JVM that is still compiling makes whatever is not yet compiled look dear. */
-const WARM_UP = { millis: 90_000, signIns: 4_000 };
+const WARM_UP = { millis: 400_000, signIns: 4_000 };
 const SLICE_IN_MILLIS = 3_000;
 
 /** Sign-ins of programs, by turns on one server: what the API costs beside Keycloak's own way with the same proofs. */

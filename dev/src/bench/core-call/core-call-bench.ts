@@ -6,7 +6,10 @@ import { buildJar } from '../../build/build-jar.ts';
 import { provideJdk } from '../../prerequisites/jdk.ts';
 import type { WrongCase } from '../../score/score.ts';
 import type { Bench } from '../bench.ts';
+import { COGNITO_CALLS } from './cognito-calls.ts';
 import { CORE_CALLS, type CoreCall } from './core-calls.ts';
+
+const CALLS: readonly CoreCall[] = [...CORE_CALLS, ...COGNITO_CALLS];
 
 const PROGRAM = fileURLToPath(new URL('CoreCallBench.java', import.meta.url));
 
@@ -27,14 +30,14 @@ export const coreCallBench: Bench = {
     const jdk = await provideJdk({ log, signal });
     const wrong: WrongCase[] = [];
     const figures: Record<string, number> = { javaVersion: jdk.version };
-    for (const call of CORE_CALLS) {
-      log(`Measuring ${call.operation} …`);
+    for (const call of CALLS) {
+      log(`Measuring ${call.name} …`);
       const measurement = await measure({ java: join(jdk.home, 'bin', 'java'), jar, call, signal });
       const why = fault(call, measurement);
-      if (why !== undefined) wrong.push({ id: call.operation, why });
-      for (const [figure, value] of Object.entries(measurement.figures)) figures[`${call.operation}${figure}`] = value;
+      if (why !== undefined) wrong.push({ id: call.name, why });
+      for (const [figure, value] of Object.entries(measurement.figures)) figures[`${call.name}${figure}`] = value;
     }
-    return { total: CORE_CALLS.length, right: CORE_CALLS.length - wrong.length, wrong, figures };
+    return { total: CALLS.length, right: CALLS.length - wrong.length, wrong, figures };
   },
 };
 

@@ -1,5 +1,7 @@
 /** One operation of the core to measure, with all that it asks of its host. */
 export interface CoreCall {
+  /** Begins the names of its figures. */
+  readonly name: string;
   readonly operation: string;
   readonly input: unknown;
   /** What the host answers, by port. */
@@ -10,6 +12,7 @@ export interface CoreCall {
 /** A rule that needs nothing, and the step after the password for a user with an authenticator, which asks several ports. */
 export const CORE_CALLS: readonly CoreCall[] = [
   {
+    name: 'nextChallenge',
     operation: 'nextChallenge',
     input: {
       pool: { mfaConfiguration: 'ON', factors: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], verifiedTokenIsEnabled: true },
@@ -19,6 +22,7 @@ export const CORE_CALLS: readonly CoreCall[] = [
     isRight: (answer) => (answer as { challenge?: unknown }).challenge === 'SOFTWARE_TOKEN_MFA',
   },
   {
+    name: 'startSignIn',
     operation: 'startSignIn',
     input: { state: {} },
     ports: {
