@@ -1,6 +1,7 @@
 import type { CognitoEndpoint } from './endpoint.ts';
 import type { Operations } from './clients/operations.ts';
 import { makePool, type CasePool, type PoolOptions } from './pool.ts';
+import { deletePool } from './delete-pool.ts';
 
 /** What a case works with: a client to be proven, and pools that are made by another one. */
 export interface Bench {
@@ -51,7 +52,7 @@ export class Pools {
   async remove(): Promise<void> {
     for (const pool of await Promise.allSettled(this.made)) {
       if (pool.status === 'rejected') continue;
-      await this.admin.call('DeleteUserPool', { UserPoolId: pool.value.poolId }).catch(() => undefined);
+      await deletePool(this.admin, pool.value.poolId);
     }
   }
 }

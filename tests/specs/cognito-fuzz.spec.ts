@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { fuzzedRequest, MODEL_INPUTS, realValues, unearned } from '@lifeguard/core/fuzz';
 import { signRequest } from '@lifeguard/core/testing';
 import { expect, test } from '@playwright/test';
+import { deletePool } from '../cognito/delete-pool.ts';
 import fc from 'fast-check';
 import { Pools } from '../cognito/bench.ts';
 import type { Operations } from '../cognito/clients/operations.ts';
@@ -38,7 +39,7 @@ for (const { operation, shape } of MODEL_INPUTS) {
       expect(unearned(answer), shown).toBeUndefined();
       const made = answer['UserPool'] as { readonly Id?: string } | undefined;
       if (operation === 'CreateUserPool' && made?.Id !== undefined) {
-        await sdk.call('DeleteUserPool', { UserPoolId: made.Id }).catch(() => undefined);
+        await deletePool(sdk, made.Id);
       }
     }
   });

@@ -1,5 +1,6 @@
 import type { InputModel } from './protocol/validate-input.ts';
-import type { CognitoPorts, OpenedAccessToken, PortPool } from './ports.ts';
+import type { CognitoPorts } from './ports.ts';
+import type { OpenedAccessToken, PortPool } from './records.ts';
 
 /** Roles of `realm-management` by which a signed request may do something; `create-realm` is one of the whole server. */
 export type Role =

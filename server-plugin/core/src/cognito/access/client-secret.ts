@@ -1,5 +1,6 @@
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortClient } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortClient } from '../records.ts';
 
 /** For operations that take the secret itself in place of a SECRET_HASH. */
 export function requireClientSecret(

@@ -2,7 +2,8 @@ import { API_SCOPE } from '@lifeguard/shared/cognito';
 import { readClientSettings } from '../client/client-settings.ts';
 import { notAuthorized, resourceNotFound } from '../protocol/cognito-error.ts';
 import type { UserContext } from '../operation.ts';
-import type { CognitoPorts, OpenedAccessToken } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { OpenedAccessToken } from '../records.ts';
 import { mayServe } from '../pool/open-pool.ts';
 
 const TEXTS: Readonly<Record<(OpenedAccessToken & { readonly ok: false })['reason'], string>> = {

@@ -1,5 +1,6 @@
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortClient } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortClient } from '../records.ts';
 
 /**
  * Asks for the proof that a request comes from a client that knows its secret. Public clients have none, and what they send is not looked at.

@@ -1,5 +1,5 @@
 import { isMadeByApi } from '../pool/made-by-api.ts';
-import type { PortClient, PortPool } from '../ports.ts';
+import type { PortClient, PortPool } from '../records.ts';
 import { readClientSettings } from './client-settings.ts';
 
 /** The attributes that a client may read; undefined for all of them. */

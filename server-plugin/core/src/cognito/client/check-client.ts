@@ -1,7 +1,7 @@
 import type { CreateUserPoolClientInput } from '../model/input-types.ts';
 import { API_SCOPE } from '@lifeguard/shared/cognito';
 import { poolIdOf } from '../pool/pool-id.ts';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
 import { schemaOf } from '../user/schema.ts';
 import { checkRedirects } from './check-redirects.ts';

@@ -1,5 +1,5 @@
 import { keptClientMembers, keycloakClientOf } from '@lifeguard/shared/cognito';
-import type { ClientChange } from '../ports.ts';
+import type { ClientChange } from '../records.ts';
 import type { ClientMembers } from './check-client.ts';
 import { CLIENT_SETTINGS_ATTRIBUTE, type ClientSettings } from './client-settings.ts';
 import { requireLifetimes } from './token-lifetimes.ts';

@@ -1,6 +1,6 @@
 import { CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
 import { resourceNotFound } from '../protocol/cognito-error.ts';
-import type { PortClient } from '../ports.ts';
+import type { PortClient } from '../records.ts';
 
 export { allowsFlow, type AuthFlow } from '@lifeguard/shared/cognito';
 export { CLIENT_SETTINGS_ATTRIBUTE };

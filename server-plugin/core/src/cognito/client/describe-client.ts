@@ -1,4 +1,5 @@
-import type { CognitoPorts, PortClient, SecretReference } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortClient, SecretReference } from '../records.ts';
 import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
 
 /** Opens a client of the open pool for its administrator. */

@@ -1,7 +1,8 @@
 import { requireRole } from '../access/caller.ts';
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { POOL_SETTINGS_ATTRIBUTE, readPoolSettings } from '../pool/pool-settings.ts';
-import type { CognitoPorts, PortPool } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import type { ClientMembers } from './check-client.ts';
 import { requireLifetimes } from './token-lifetimes.ts';
 

@@ -1,4 +1,5 @@
-import type { CognitoPorts, PortClient, PortPool } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortClient, PortPool } from '../records.ts';
 import { mayServe, openEndpointPool } from '../pool/open-pool.ts';
 import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
 

@@ -1,6 +1,7 @@
 import { AdminCreateUser } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import { createUser } from '../user/create-user.ts';
 import { userType } from '../user/describe-user.ts';

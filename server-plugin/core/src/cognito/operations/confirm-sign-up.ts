@@ -14,7 +14,7 @@ import { hidesExistence, hidingRefusals, UNKNOWN_NAME } from '../user/hidden-exi
 import { QUOTAS, requireQuota } from '../user/quota.ts';
 import { isEnabled } from '../user/user-status.ts';
 import { mergeChanges, writeUser } from '../user/write-user.ts';
-import type { PortUserRecord } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 
 interface ConfirmSignUpRequest {
   readonly ClientId: string;

@@ -4,7 +4,7 @@ import { signed } from '../operation.ts';
 import { mayServe } from '../pool/open-pool.ts';
 import { poolIdOf } from '../pool/pool-id.ts';
 import { readPoolSettings } from '../pool/pool-settings.ts';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { readPage } from '../protocol/page.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { ListUsers } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import { userType } from '../user/describe-user.ts';
 import { schemaOf } from '../user/schema.ts';

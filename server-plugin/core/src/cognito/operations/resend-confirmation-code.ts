@@ -1,33 +1,21 @@
-import { requireSecretHash } from '../access/secret-hash.ts';
-import { type ClientContext, openClientFor } from '../client/open-client.ts';
+import type { ClientContext } from '../client/open-client.ts';
 import { ResendConfirmationCode } from '../model/inputs.ts';
-import { anonymous } from '../operation.ts';
 import { confirmingAttributes } from '../pool/sign-up-rules.ts';
 import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
+import { codeRequest } from '../user/code-request.ts';
 import { requireContactCodeSent, sendContactCode } from '../user/contact-code.ts';
 import { type CodeDeliveryDetails, deliveryDetails } from '../user/delivery.ts';
 import { findUser, userNotFound } from '../user/find-user.ts';
-import { hidesExistence, simulatedDelivery, UNKNOWN_NAME } from '../user/hidden-existence.ts';
+import { simulatedDelivery, UNKNOWN_NAME } from '../user/hidden-existence.ts';
 import { QUOTAS, requireQuota, takeQuota } from '../user/quota.ts';
 import { signUpContact } from '../user/sign-up-contact.ts';
 import { isEnabled, isUnconfirmed } from '../user/user-status.ts';
 
-interface ResendConfirmationCodeRequest {
-  readonly ClientId: string;
-  readonly SecretHash?: string;
-  readonly Username: string;
-}
-
 /** @see Amazon Cognito API Reference, ResendConfirmationCode */
-export const resendConfirmationCode = anonymous<ResendConfirmationCodeRequest>(
-  ResendConfirmationCode,
-  ({ ClientId, SecretHash, Username }, { ports }) => {
-    const place = openClientFor(ports, ClientId);
-    requireSecretHash(ports, place.client, SecretHash, [Username]);
-    const send = hidesExistence(place.settings) ? sendSilently : sendOpenly;
-    return { CodeDeliveryDetails: send(place, Username) };
-  },
-);
+export const resendConfirmationCode = codeRequest(ResendConfirmationCode, {
+  openly: sendOpenly,
+  silently: sendSilently,
+});
 
 function sendOpenly({ ports, pool }: ClientContext, username: string): CodeDeliveryDetails {
   const user = findUser(ports, pool, username);

@@ -1,5 +1,5 @@
 import type { SetUserPoolMfaConfigInput } from '../model/input-types.ts';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { poolPolicyOf, smsMessageOf } from './pool-policy.ts';
 import { readPoolSettings } from './pool-settings.ts';
 

@@ -1,6 +1,6 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { readPasswordPolicy } from '@lifeguard/shared/cognito';
 import { poolArn } from './pool-arn.ts';
 import { poolIdOf } from './pool-id.ts';

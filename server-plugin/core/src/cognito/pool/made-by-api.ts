@@ -1,4 +1,4 @@
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { poolIdOf } from './pool-id.ts';
 
 /** Whether CreateUserPool has made the realm. In others the API opens nothing that the realm's operator has not opened for it. */

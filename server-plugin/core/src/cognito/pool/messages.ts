@@ -1,5 +1,5 @@
 import { CODE_PLACEHOLDER } from '@lifeguard/shared/mfa';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { readPoolSettings } from './pool-settings.ts';
 
 /** What is sent, with `{####}` where the code or the password goes. */

@@ -1,5 +1,6 @@
 import { resourceNotFound } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { realmIdOf } from './pool-id.ts';
 
 /** Opens the pool of a request. A pool that another endpoint serves is as unknown as one that is not there. */

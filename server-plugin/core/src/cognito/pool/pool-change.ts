@@ -1,6 +1,6 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, UpdateUserPoolInput } from '../model/input-types.ts';
-import type { PoolChange } from '../ports.ts';
+import type { PoolChange } from '../records.ts';
 import type { PoolSettings } from './pool-settings.ts';
 import { withPasswordPolicy } from '@lifeguard/shared/cognito';
 import type { PoolMembers } from './refuse-missing-features.ts';

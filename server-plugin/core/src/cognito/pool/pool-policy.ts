@@ -1,6 +1,7 @@
 import { DEFAULT_POOL_POLICY, parsePoolPolicy, type PoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
 import { changePolicy } from '../../pool/change-policy.ts';
-import type { CognitoPorts, PortPool } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
 
 /** @throws CognitoError for a realm whose policy can't be read; its users can't sign in either */

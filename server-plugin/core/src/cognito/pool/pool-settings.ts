@@ -1,6 +1,7 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
-import type { CognitoPorts, PortPool } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 
 export const POOL_SETTINGS_ATTRIBUTE = COGNITO_ATTRIBUTES.settings;
 

@@ -1,4 +1,4 @@
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import { isMadeByApi } from './made-by-api.ts';
 import { readPoolSettings, type VerifiableAttribute } from './pool-settings.ts';
 

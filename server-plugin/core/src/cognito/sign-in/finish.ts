@@ -1,6 +1,6 @@
 import { type MfaFactor, authenticationMethods, maskPhoneNumber } from '@lifeguard/shared/mfa';
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import type { PortTokens } from '../ports.ts';
+import type { PortTokens } from '../records.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 
 /** Required actions that the challenges of this API answer. */

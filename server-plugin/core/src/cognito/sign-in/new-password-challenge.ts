@@ -1,7 +1,7 @@
 import { mayWriteBy } from '../client/attribute-access.ts';
 import { readPoolSettings, TEMPORARY_PASSWORD_DAYS } from '../pool/pool-settings.ts';
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import type { PortUserRecord, UserChange } from '../ports.ts';
+import type { PortUserRecord, UserChange } from '../records.ts';
 import { setPassword } from '../user/passwords.ts';
 import { requireFreeName } from '../user/aliases.ts';
 import { CONTACTS } from '../user/contacts.ts';

@@ -1,6 +1,6 @@
 import { requireSecretHash } from '../access/secret-hash.ts';
 import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
-import type { RefreshedTokens } from '../ports.ts';
+import type { RefreshedTokens } from '../records.ts';
 import { finishTokens } from './finish.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import type { SignInAnswer, SignInPlace } from './sign-in.ts';

@@ -1,5 +1,6 @@
 import type { ClientSettings } from '../client/client-settings.ts';
-import type { CognitoPorts, PortClient, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortClient, PortPool, PortUserRecord } from '../records.ts';
 import type { ChallengeName } from './challenge-name.ts';
 
 /** Where somebody signs in: the pool and the client are open. */

@@ -1,7 +1,7 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { poolIdOf, poolNameOf } from '../pool/pool-id.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
-import type { SrpChallenge } from '../ports.ts';
+import type { SrpChallenge } from '../records.ts';
 import { findUser } from '../user/find-user.ts';
 import { afterPassword } from './after-password.ts';
 import {

@@ -1,5 +1,6 @@
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 import { userStatus } from '../user/user-status.ts';
 
 /** @throws CognitoError for a user who may not sign in at this moment, whatever the password; asked at the start and at each answer */

@@ -1,6 +1,7 @@
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import type { CognitoError } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord, UserChange } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord, UserChange } from '../records.ts';
 import { contactFilter, verifiedOwner } from './contacts.ts';
 import { aliasExists, writeUser } from './write-user.ts';
 

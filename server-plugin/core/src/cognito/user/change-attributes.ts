@@ -1,7 +1,8 @@
 import { listPhoneFactor } from '../../settings/phone-factor.ts';
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord, UserChange } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord, UserChange } from '../records.ts';
 import { claimAlias, requireFreeName, requireFreePreferredUsername } from './aliases.ts';
 import { discardContactCode, requireContactCodeSent, sendContactCode, verificationPurpose } from './contact-code.ts';
 import { contactOf, CONTACTS, isContact, pendingMark } from './contacts.ts';

@@ -1,5 +1,6 @@
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortUserRecord, UserChange } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord, UserChange } from '../records.ts';
 import { USER_MARKS } from './user-marks.ts';
 import { isEnabled, isUnconfirmed, userStatus } from './user-status.ts';
 

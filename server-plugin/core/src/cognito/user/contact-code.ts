@@ -3,7 +3,8 @@ import { messagesOf } from '../pool/messages.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CodePurpose } from '../../ports.ts';
-import type { CognitoPorts, PortPool } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import type { Contact } from './delivery.ts';
 import { limitExceeded } from './quota.ts';
 

@@ -1,6 +1,7 @@
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
-import type { CognitoPorts, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 import { USER_MARKS } from './user-marks.ts';
 
 const PAGE = 50;

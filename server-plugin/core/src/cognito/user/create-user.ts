@@ -1,6 +1,7 @@
 import { listPhoneFactor } from '../../settings/phone-factor.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord, UserChange } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord, UserChange } from '../records.ts';
 import { claimAlias, requireFreeName, requireFreePreferredUsername } from './aliases.ts';
 import { inForce } from './change-attributes.ts';
 import { CONTACTS } from './contacts.ts';

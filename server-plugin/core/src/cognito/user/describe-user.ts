@@ -1,4 +1,5 @@
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { mfaSettingMembers } from './auth-factors.ts';
 import { type Attribute, userAttributes } from './user-attributes.ts';
 import { USER_MARKS } from './user-marks.ts';

@@ -1,6 +1,7 @@
 import { readPoolSettings } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { verifiedOwner } from './contacts.ts';
 import { isPhoneNumber } from './value-problem.ts';
 

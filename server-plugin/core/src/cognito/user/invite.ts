@@ -1,7 +1,8 @@
 import { CODE_PLACEHOLDER, SMS_CODE } from '@lifeguard/shared/mfa';
 import { invitationOf } from '../pool/messages.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { discardContactCode } from './contact-code.ts';
 import { contactOf } from './contacts.ts';
 

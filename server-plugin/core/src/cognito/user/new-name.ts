@@ -1,6 +1,6 @@
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 import type { Attribute } from './user-attributes.ts';
 import { isEmailAddress, isPhoneNumber } from './value-problem.ts';
 

@@ -1,6 +1,6 @@
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
-import type { PortPool, UserChange } from '../ports.ts';
+import type { PortPool, UserChange } from '../records.ts';
 import { CONTACTS } from './contacts.ts';
 import { type AttributeRule, schemaOf } from './schema.ts';
 import { type Attribute, KEPT_AS } from './user-attributes.ts';

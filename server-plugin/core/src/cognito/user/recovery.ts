@@ -2,7 +2,8 @@ import { readPool } from '../../settings/read-pool.ts';
 import { isMadeByApi } from '../pool/made-by-api.ts';
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { type CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortPool, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { contactOf, isContactVerified } from './contacts.ts';
 import type { Contact } from './delivery.ts';
 

@@ -1,5 +1,6 @@
 import { type CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 import { noRecoveryContact } from './recovery.ts';
 import { isEnabled, userStatus } from './user-status.ts';
 

@@ -1,5 +1,5 @@
 import { readPoolSettings } from '../pool/pool-settings.ts';
-import type { PortPool } from '../ports.ts';
+import type { PortPool } from '../records.ts';
 
 /** What a pool says of one attribute, with the limits of CreateUserPool's Schema. */
 export interface AttributeRule {

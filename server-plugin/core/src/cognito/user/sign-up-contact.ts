@@ -1,5 +1,5 @@
 import { confirmingAttributes } from '../pool/sign-up-rules.ts';
-import type { PortPool, PortUserRecord } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { contactOf } from './contacts.ts';
 import type { Contact } from './delivery.ts';
 

@@ -1,4 +1,5 @@
-import type { CognitoPorts, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 import { maskContact } from './delivery.ts';
 import type { Attribute } from './user-attributes.ts';
 

@@ -1,4 +1,4 @@
-import type { PortPool, PortUserRecord } from '../ports.ts';
+import type { PortPool, PortUserRecord } from '../records.ts';
 import { contactOf, isContactVerified } from './contacts.ts';
 import { schemaOf } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import { isEnabled, type UserStatus } from './user-status.ts';
-import type { PortUserRecord } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 
 /** What ListUsers' Filter asks for. */
 export interface UserFilter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PortUserRecord } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 import { isEnabled, userStatus } from './user-status.ts';
 
 const USER: PortUserRecord = {

@@ -1,4 +1,5 @@
-import type { CognitoPorts, PortUserRecord } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord } from '../records.ts';
 import { UPDATE_PASSWORD, USER_MARKS } from './user-marks.ts';
 
 /** Cognito's UserStatus, as far as pools here have it. */

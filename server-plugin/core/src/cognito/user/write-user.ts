@@ -1,5 +1,6 @@
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
-import type { CognitoPorts, PortUserRecord, UserChange, WriteOutcome } from '../ports.ts';
+import type { CognitoPorts } from '../ports.ts';
+import type { PortUserRecord, UserChange, WriteOutcome } from '../records.ts';
 import { USER_MARKS } from './user-marks.ts';
 
 /**

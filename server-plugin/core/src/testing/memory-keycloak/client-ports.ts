@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { ClientChange, CognitoPorts, PortClient } from '../../cognito/ports.ts';
+import type { CognitoPorts } from '../../cognito/ports.ts';
+import type { ClientChange, PortClient } from '../../cognito/records.ts';
 import { newClient } from './new-realm.ts';
 import type { OpenRequest } from './open-request.ts';
 import { withChanges } from './pool-ports.ts';

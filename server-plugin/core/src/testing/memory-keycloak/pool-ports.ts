@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CognitoPorts, PoolChange, PortPool } from '../../cognito/ports.ts';
+import type { CognitoPorts } from '../../cognito/ports.ts';
+import type { PoolChange, PortPool } from '../../cognito/records.ts';
 import { signerOf } from './caller-ports.ts';
 import { newRealm } from './new-realm.ts';
 import type { OpenRequest } from './open-request.ts';

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { CognitoPorts, SrpChallenge } from '../../cognito/ports.ts';
+import type { CognitoPorts } from '../../cognito/ports.ts';
+import type { SrpChallenge } from '../../cognito/records.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { Sealer } from './seal.ts';
 import { claimSignature, isUsable, makeVerifier, publicValue } from './srp.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CognitoPorts, OpenedAccessToken, PortTokens, RefreshedTokens } from '../../cognito/ports.ts';
+import type { CognitoPorts } from '../../cognito/ports.ts';
+import type { OpenedAccessToken, PortTokens, RefreshedTokens } from '../../cognito/records.ts';
 import { clientPorts } from './client-ports.ts';
 import { type Claims, readClaims, type TokenKeys } from './jwt.ts';
 import type { OpenRequest } from './open-request.ts';

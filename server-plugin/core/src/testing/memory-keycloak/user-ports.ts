@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CognitoPorts, PortUserRecord, UserChange, UserKey, WriteOutcome } from '../../cognito/ports.ts';
+import type { CognitoPorts } from '../../cognito/ports.ts';
+import type { PortUserRecord, UserChange, UserKey, WriteOutcome } from '../../cognito/records.ts';
 import { newUser } from './new-realm.ts';
 import type { OpenRequest } from './open-request.ts';
 import { withChanges } from './pool-ports.ts';

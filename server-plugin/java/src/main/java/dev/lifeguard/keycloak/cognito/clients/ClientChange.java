@@ -1,10 +1,7 @@
 package dev.lifeguard.keycloak.cognito.clients;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
@@ -19,15 +16,19 @@ import org.keycloak.services.managers.ClientManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Writes clients by Keycloak's own representation of them; ClientChange of core/src/cognito/ports.ts. */
+import dev.lifeguard.keycloak.cognito.Given;
+
+/** Writes clients by Keycloak's own representation of them; ClientChange of core/src/cognito/records.ts. */
 final class ClientChange {
 
     private static final String SEPARATOR = "##";
 
     private final JsonNode input;
+    private final Given given;
 
     ClientChange(JsonNode input) {
         this.input = input;
+        this.given = new Given(input);
     }
 
     ClientModel create(KeycloakSession session, RealmModel realm) {
@@ -35,7 +36,7 @@ final class ClientChange {
         representation.setClientId(input.path("clientId").asText());
         representation.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         representation.setEnabled(true);
-        setText("secret", representation::setSecret);
+        given.text("secret", representation::setSecret);
         ClientModel client = ClientManager.createClient(session, realm, representation);
         finish(session, client);
         return client;
@@ -52,22 +53,22 @@ final class ClientChange {
     }
 
     private void finish(KeycloakSession session, ClientModel client) {
-        setTruth("serviceAccount", isWanted -> ClientManager.updateClientServiceAccount(session, client, isWanted));
+        given.truth("serviceAccount", isWanted -> ClientManager.updateClientServiceAccount(session, client, isWanted));
         setScopes(client, "defaultScopes", true);
         setScopes(client, "optionalScopes", false);
     }
 
     private ClientRepresentation representation() {
         ClientRepresentation representation = new ClientRepresentation();
-        setText("name", representation::setName);
-        setTruth("isPublic", representation::setPublicClient);
-        setTruth("standardFlow", representation::setStandardFlowEnabled);
-        setTruth("implicitFlow", representation::setImplicitFlowEnabled);
-        setTruth("directAccessGrants", representation::setDirectAccessGrantsEnabled);
-        setTruth("serviceAccount", representation::setServiceAccountsEnabled);
-        setTexts("redirectUris", representation::setRedirectUris);
+        given.text("name", representation::setName);
+        given.truth("isPublic", representation::setPublicClient);
+        given.truth("standardFlow", representation::setStandardFlowEnabled);
+        given.truth("implicitFlow", representation::setImplicitFlowEnabled);
+        given.truth("directAccessGrants", representation::setDirectAccessGrantsEnabled);
+        given.truth("serviceAccount", representation::setServiceAccountsEnabled);
+        given.texts("redirectUris", representation::setRedirectUris);
         Map<String, String> attributes = new HashMap<>();
-        setTexts("postLogoutRedirectUris", uris -> attributes.put(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, String.join(SEPARATOR, uris)));
+        given.texts("postLogoutRedirectUris", uris -> attributes.put(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, String.join(SEPARATOR, uris)));
         input.path("attributes").properties().forEach(attribute -> {
             if (!attribute.getValue().isNull()) {
                 attributes.put(attribute.getKey(), attribute.getValue().asText());
@@ -78,7 +79,7 @@ final class ClientChange {
     }
 
     private void setScopes(ClientModel client, String member, boolean byDefault) {
-        setTexts(member, names -> {
+        given.texts(member, names -> {
             client.getClientScopes(byDefault).forEach((name, scope) -> {
                 if (!names.contains(name)) {
                     client.removeClientScope(scope);
@@ -96,25 +97,5 @@ final class ClientChange {
                 }
             });
         });
-    }
-
-    private void setText(String member, Consumer<String> setter) {
-        if (input.hasNonNull(member)) {
-            setter.accept(input.get(member).asText());
-        }
-    }
-
-    private void setTruth(String member, Consumer<Boolean> setter) {
-        if (input.hasNonNull(member)) {
-            setter.accept(input.get(member).asBoolean());
-        }
-    }
-
-    private void setTexts(String member, Consumer<List<String>> setter) {
-        if (input.hasNonNull(member)) {
-            List<String> texts = new ArrayList<>();
-            input.get(member).forEach(text -> texts.add(text.asText()));
-            setter.accept(texts);
-        }
     }
 }

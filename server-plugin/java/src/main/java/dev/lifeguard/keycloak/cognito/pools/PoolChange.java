@@ -2,7 +2,6 @@ package dev.lifeguard.keycloak.cognito.pools;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
@@ -11,25 +10,29 @@ import org.keycloak.representations.idm.RealmRepresentation.BruteForceStrategy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Writes a realm; PoolChange of core/src/cognito/ports.ts. What is absent stays. */
+import dev.lifeguard.keycloak.cognito.Given;
+
+/** Writes a realm; PoolChange of core/src/cognito/records.ts. What is absent stays. */
 final class PoolChange {
 
     private final JsonNode input;
+    private final Given given;
 
     PoolChange(JsonNode input) {
         this.input = input;
+        this.given = new Given(input);
     }
 
     void writeTo(KeycloakSession session, RealmModel realm) {
-        setText("displayName", realm::setDisplayName);
-        setText("passwordPolicy", policy -> realm.setPasswordPolicy(PasswordPolicy.parse(session, policy)));
-        setTruth("loginWithEmail", realm::setLoginWithEmailAllowed);
-        setTruth("duplicateEmails", realm::setDuplicateEmailsAllowed);
-        setTruth("registration", realm::setRegistrationAllowed);
-        setTruth("resetPassword", realm::setResetPasswordAllowed);
-        setSeconds("accessTokenLifespan", realm::setAccessTokenLifespan);
-        setSeconds("ssoSessionIdle", realm::setSsoSessionIdleTimeout);
-        setSeconds("ssoSessionMax", realm::setSsoSessionMaxLifespan);
+        given.text("displayName", realm::setDisplayName);
+        given.text("passwordPolicy", policy -> realm.setPasswordPolicy(PasswordPolicy.parse(session, policy)));
+        given.truth("loginWithEmail", realm::setLoginWithEmailAllowed);
+        given.truth("duplicateEmails", realm::setDuplicateEmailsAllowed);
+        given.truth("registration", realm::setRegistrationAllowed);
+        given.truth("resetPassword", realm::setResetPasswordAllowed);
+        given.number("accessTokenLifespan", realm::setAccessTokenLifespan);
+        given.number("ssoSessionIdle", realm::setSsoSessionIdleTimeout);
+        given.number("ssoSessionMax", realm::setSsoSessionMaxLifespan);
         setBruteForce(realm);
         if (input.hasNonNull("smtp")) {
             Map<String, String> smtp = new HashMap<>();
@@ -59,24 +62,6 @@ final class PoolChange {
             // Keycloak's additional wait for failures that come fast is not among these numbers.
             realm.setQuickLoginCheckMilliSeconds(0);
             realm.setBruteForceStrategy(BruteForceStrategy.LINEAR);
-        }
-    }
-
-    private void setText(String member, Consumer<String> setter) {
-        if (input.hasNonNull(member)) {
-            setter.accept(input.get(member).asText());
-        }
-    }
-
-    private void setTruth(String member, Consumer<Boolean> setter) {
-        if (input.hasNonNull(member)) {
-            setter.accept(input.get(member).asBoolean());
-        }
-    }
-
-    private void setSeconds(String member, Consumer<Integer> setter) {
-        if (input.hasNonNull(member)) {
-            setter.accept(input.get(member).asInt());
         }
     }
 }

@@ -6,13 +6,17 @@ import org.keycloak.models.UserModel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Writes a user; UserChange of core/src/cognito/ports.ts. What is null is removed, what is absent stays. */
+import dev.lifeguard.keycloak.cognito.Given;
+
+/** Writes a user; UserChange of core/src/cognito/records.ts. What is null is removed, what is absent stays. */
 final class UserChange {
 
     private final JsonNode input;
+    private final Given given;
 
     UserChange(JsonNode input) {
         this.input = input;
+        this.given = new Given(input);
     }
 
     /** @return null when there is no new one */
@@ -21,15 +25,11 @@ final class UserChange {
     }
 
     void writeTo(UserModel user) {
-        if (input.hasNonNull("enabled")) {
-            user.setEnabled(input.get("enabled").asBoolean());
-        }
-        setText("email", user::setEmail);
-        if (input.hasNonNull("emailVerified")) {
-            user.setEmailVerified(input.get("emailVerified").asBoolean());
-        }
-        setText("firstName", user::setFirstName);
-        setText("lastName", user::setLastName);
+        given.truth("enabled", user::setEnabled);
+        setOrRemove("email", user::setEmail);
+        given.truth("emailVerified", user::setEmailVerified);
+        setOrRemove("firstName", user::setFirstName);
+        setOrRemove("lastName", user::setLastName);
         input.path("attributes").properties().forEach(attribute -> {
             if (attribute.getValue().isNull()) {
                 user.removeAttribute(attribute.getKey());
@@ -41,7 +41,7 @@ final class UserChange {
         input.path("removeRequiredActions").forEach(action -> user.removeRequiredAction(action.asText()));
     }
 
-    private void setText(String member, Consumer<String> setter) {
+    private void setOrRemove(String member, Consumer<String> setter) {
         if (input.has(member)) {
             setter.accept(input.get(member).asText(null));
         }
