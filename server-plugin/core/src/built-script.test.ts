@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
-import type { Host } from './ports.ts';
+import type { Host } from './border.ts';
+import { writesToShared } from './testing/writes-to-shared.ts';
 
 // Built by `pnpm run build:core`, which `npm test` runs first.
 const script = readFileSync(new URL('../dist/core.js', import.meta.url), 'utf8');
@@ -25,6 +26,21 @@ const noPorts: Host = {
 
 test('the script is ES5', () => {
   expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
+});
+
+test('nothing writes to what calls share', () => {
+  const shared = 'var core = function () { var count = 0; function f(a) { var own; own = a; a = 1; %; } return f; }();';
+  for (const write of [
+    'count += 1',
+    'count++',
+    'if (a) { (function () { count = a; })(); }',
+    'f = null',
+    'leak = 1',
+    'for (count in a) {}',
+  ]) {
+    expect(writesToShared(parse(shared.replace('%', write), { ecmaVersion: 5 }))).toHaveLength(1);
+  }
+  expect(writesToShared(parse(script, { ecmaVersion: 5 }))).toEqual([]);
 });
 
 test('an operation that does not exist throws, also one that every object has', () => {

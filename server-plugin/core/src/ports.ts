@@ -1,5 +1,5 @@
+import { portsOverBorder } from './border.ts';
 import type { LimitRequest, StoredMfaSettings } from '@lifeguard/shared/mfa';
-import type { Sent, TextToSend } from './sms/send-text.ts';
 
 /** What sends and checks are kept apart by: a code of one purpose is worth nothing for another. */
 export type CodePurpose =
@@ -177,65 +177,46 @@ export interface Ports {
 
   /** The host under which users see the pages, without a port. */
   host(): string;
-  /**
-   * Sends the stored code, if the pool's limits leave room for it. The script answers this itself, in a part of its own: what only a
-   * text needs is not made anew for every sign-in.
-   */
-  sendText(input: TextToSend): Sent;
 
   /** Sets these attributes of the realm and leaves all others. */
   setPoolAttributes(input: { readonly attributes: Readonly<Record<string, string>> }): void;
 }
 
-/** `host.call(port, json)`: the only object that comes from outside. It is an argument, never a global. */
-export interface Host {
-  call(port: string, json: string): string;
-}
+/** Every one of {@link Ports}. */
+export const PORTS: Readonly<Record<keyof Ports, true>> = {
+  now: true,
+  poolAttributes: true,
+  user: true,
+  isLocked: true,
+  findCode: true,
+  issueCode: true,
+  sendCode: true,
+  discardCode: true,
+  consumeCode: true,
+  countryOf: true,
+  clientAddress: true,
+  reserveSpend: true,
+  settleSpend: true,
+  countRefusal: true,
+  tellThreshold: true,
+  spendOf: true,
+  limitRequests: true,
+  addLimitRequest: true,
+  decideLimitRequest: true,
+  takeAttempt: true,
+  releaseAttempt: true,
+  checkSoftwareToken: true,
+  softwareTokens: true,
+  removeSoftwareToken: true,
+  setPhoneNumberVerified: true,
+  setPhoneNumber: true,
+  removePhoneNumber: true,
+  setMfaSettings: true,
+  listPhoneFactor: true,
+  requireAction: true,
+  host: true,
+  setPoolAttributes: true,
+};
 
-/** Calls an operation of another part of the script. */
-export type CallElsewhere = (name: string, json: string, host: Host) => string;
-
-/**
- * Ports that speak JSON over the border. Written out, because every call of the core makes them anew: a loop over their names costs a
- * tenth of the whole call.
- */
-export function portsOf(host: Host, elsewhere: CallElsewhere): Ports {
-  function ask<Value>(port: keyof Ports, input: unknown = {}): Value {
-    return (JSON.parse(host.call(port, JSON.stringify(input))) as { value: Value }).value;
-  }
-  return {
-    now: () => ask('now'),
-    poolAttributes: () => ask('poolAttributes'),
-    user: () => ask('user'),
-    isLocked: () => ask('isLocked'),
-    findCode: (input) => ask('findCode', input),
-    issueCode: (input) => ask('issueCode', input),
-    sendCode: (input) => ask('sendCode', input),
-    countryOf: (input) => ask('countryOf', input),
-    clientAddress: () => ask('clientAddress'),
-    reserveSpend: (input) => ask('reserveSpend', input),
-    settleSpend: (input) => ask('settleSpend', input),
-    countRefusal: (input) => ask('countRefusal', input),
-    tellThreshold: (input) => ask('tellThreshold', input),
-    spendOf: (input) => ask('spendOf', input),
-    limitRequests: () => ask('limitRequests'),
-    addLimitRequest: (input) => ask('addLimitRequest', input),
-    decideLimitRequest: (input) => ask('decideLimitRequest', input),
-    discardCode: (input) => ask('discardCode', input),
-    consumeCode: (input) => ask('consumeCode', input),
-    takeAttempt: (input) => ask('takeAttempt', input),
-    releaseAttempt: (input) => ask('releaseAttempt', input),
-    checkSoftwareToken: (input) => ask('checkSoftwareToken', input),
-    softwareTokens: () => ask('softwareTokens'),
-    removeSoftwareToken: (input) => ask('removeSoftwareToken', input),
-    setPhoneNumberVerified: () => ask('setPhoneNumberVerified'),
-    setPhoneNumber: (input) => ask('setPhoneNumber', input),
-    removePhoneNumber: () => ask('removePhoneNumber'),
-    setMfaSettings: (input) => ask('setMfaSettings', input),
-    listPhoneFactor: (input) => ask('listPhoneFactor', input),
-    requireAction: (input) => ask('requireAction', input),
-    host: () => ask('host'),
-    sendText: (input) => JSON.parse(elsewhere('sendText', JSON.stringify(input), host)) as Sent,
-    setPoolAttributes: (input) => ask('setPoolAttributes', input),
-  };
-}
+/** {@link Ports} over the border. */
+export const portsOf = portsOverBorder<Ports>(PORTS);

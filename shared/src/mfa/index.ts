@@ -40,7 +40,7 @@ export {
   type RequiredAfterCreation,
 } from './pool-policy.ts';
 export { quoteSms, type QuoteRefusal } from './quote-sms.ts';
-export { settingsRules, signInRules, spendRules } from './rules.ts';
+export { rules } from './rules.ts';
 export { isLive, parseCode, resendWaitInSeconds, type SentCode, SMS_CODE } from './sms-code.ts';
 export { CODE_PLACEHOLDER, originBoundMessage, smsMessageProblem } from './sms-message.ts';
 export {

@@ -6,7 +6,6 @@ export type PhoneNumberResult =
 /** ITU-T E.164 section 6, as a regular expression of JavaScript and Java: at most 15 digits, and no country code begins with zero. */
 export const E164_PATTERN = '^\\+[1-9][0-9]{6,14}$';
 const E164 = new RegExp(E164_PATTERN);
-const SEPARATORS = /[\s().\-\u2010-\u2015]/g;
 const VISIBLE_DIGITS = 4;
 
 /**
@@ -14,7 +13,7 @@ const VISIBLE_DIGITS = 4;
  * @see ITU-T E.164
  */
 export function parsePhoneNumber(text: string): PhoneNumberResult {
-  const e164 = text.replace(SEPARATORS, '');
+  const e164 = text.replace(/[\s().\-\u2010-\u2015]/g, '');
   if (E164.test(e164)) return { ok: true, e164 };
   if (!e164.startsWith('+')) {
     return { ok: false, reason: 'The phone number must start with + and the country code, for example +14155550123.' };

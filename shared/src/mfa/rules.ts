@@ -13,10 +13,7 @@ import { isLive, parseCode, resendWaitInSeconds } from './sms-code.ts';
 import { formatMfaSettings, parseMfaSettings } from './user-factors.ts';
 
 /** Rules by name, in the form in which `vectors/*.json` asks them: JSON in, JSON out, on every runtime. */
-type Rules = Readonly<Record<string, (input: never) => unknown>>;
-
-/** The rules that a sign-in stands on. */
-export const signInRules: Rules = {
+export const rules: Readonly<Record<string, (input: never) => unknown>> = {
   nextChallenge: ({
     pool,
     user,
@@ -41,10 +38,6 @@ export const signInRules: Rules = {
     resend: number;
     nowInMillis: number;
   }) => resendWaitInSeconds(code, resend, nowInMillis),
-};
-
-/** The rules by which pool and user are set. */
-export const settingsRules: Rules = {
   changePoolPolicy: ({ before, changes }: { before: Record<string, string>; changes: Record<string, string> }) =>
     changePoolPolicy(before, changes),
   mfaSettings: ({ stored }: { stored: Parameters<typeof parseMfaSettings>[0] }) => {
@@ -58,10 +51,6 @@ export const settingsRules: Rules = {
     user: Parameters<typeof setMfaPreference>[0];
     request: Parameters<typeof setMfaPreference>[1];
   }) => setMfaPreference(user, request),
-};
-
-/** The rules by which texts are paid for. */
-export const spendRules: Rules = {
   parseSpendPolicy: ({ attributes }: { attributes: Record<string, string> }) => parseSpendPolicy(attributes),
   quoteSms: ({
     attributes,

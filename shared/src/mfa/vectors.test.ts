@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { settingsRules, signInRules, spendRules } from './rules.ts';
-
-const rules = { ...signInRules, ...settingsRules, ...spendRules };
+import { rules } from './rules.ts';
 
 interface VectorFile {
   readonly rule: string;

@@ -34,5 +34,5 @@ function isRemovable(factor: MfaFactor, { policy, user, accepted }: PoolAndUser,
   if (user.softwareTokens === 0) return false;
   if (mfaConfiguration !== 'ON') return true;
   const after = { ...user, softwareTokens: user.softwareTokens - 1 };
-  return demandFor({ policy, user: after, now: ports.now, state: {} }).kind === 'answer';
+  return demandFor({ policy, user: after, now: () => ports.now(), state: {} }).kind === 'answer';
 }

@@ -52,7 +52,7 @@ export interface SignInContext {
 export function demandOf(ports: Ports, context: SignInContext): Demand {
   const parsed = parsePoolPolicy(ports.poolAttributes());
   if (!parsed.ok) return { kind: 'unreadable-policy', problems: parsed.problems };
-  return demandFor({ policy: parsed.policy, user: ports.user(), now: ports.now, ...context });
+  return demandFor({ policy: parsed.policy, user: ports.user(), now: () => ports.now(), ...context });
 }
 
 /** The demand on a user as given, for asking what would be. */

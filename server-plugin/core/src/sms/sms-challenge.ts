@@ -1,3 +1,4 @@
+import { sendText } from './send-text.ts';
 import {
   isLive,
   originBoundMessage,
@@ -143,7 +144,7 @@ function sendUnlessLive(ports: Ports, challenge: SmsChallenge): Sent {
 function send(ports: Ports, { purpose, phoneNumber, policy }: SmsChallenge): Sent {
   const { smsAuthenticationMessage: text, smsIsOriginBound } = policy;
   const message = smsIsOriginBound ? originBoundMessage(text, ports.host()) : text;
-  return ports.sendText({ purpose, phoneNumber, message });
+  return sendText({ purpose, phoneNumber, message }, ports);
 }
 
 function askAgain(note: SmsNote): SmsAnswer {

@@ -1,4 +1,3 @@
-import { sendText } from '../sms/send-text.ts';
 import { MemoryLedger } from './memory-ledger.ts';
 import type { CodePurpose, Ports, PortSoftwareToken, PortUser, StoredCode } from '../ports.ts';
 
@@ -19,7 +18,6 @@ export class MemoryPorts implements Ports {
   phoneNumberVerified = false;
 
   readonly ledger = new MemoryLedger();
-  sendText: Ports['sendText'] = (input) => sendText(input, this);
   countryOf = this.ledger.countryOf;
   clientAddress = this.ledger.clientAddress;
   reserveSpend = this.ledger.reserveSpend;

@@ -1,5 +1,5 @@
 import { CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
-import { resourceNotFound } from '../protocol/cognito-error.ts';
+import { type CognitoError, resourceNotFound } from '../protocol/cognito-error.ts';
 import type { PortClient } from '../records.ts';
 
 export { allowsFlow, type AuthFlow } from '@lifeguard/shared/cognito';
@@ -32,6 +32,6 @@ export function readClientSettings({ attributes }: Pick<PortClient, 'attributes'
 }
 
 /** A client that may not use the API is as unknown to it as one that is not there. */
-export function unknownClient(clientId: string): Error {
+export function unknownClient(clientId: string): CognitoError {
   return resourceNotFound(`User pool client ${clientId} does not exist.`);
 }

@@ -3,7 +3,7 @@ import { allowsFlow } from '../client/client-settings.ts';
 import { openClientFor } from '../client/open-client.ts';
 import { InitiateAuth } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
-import { invalidParameter } from '../protocol/cognito-error.ts';
+import { type CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
 import { type Parameters, requireParameter } from '../sign-in/parameters.ts';
 import { signInByPassword } from '../sign-in/password-flow.ts';
 import { signInByRefreshToken } from '../sign-in/refresh-flow.ts';
@@ -52,6 +52,6 @@ function requireFlow(isAllowed: boolean, flow: string): void {
   if (!isAllowed) throw flowNotEnabled(flow);
 }
 
-function flowNotEnabled(flow: string): Error {
+function flowNotEnabled(flow: string): CognitoError {
   return invalidParameter(`${flow} flow not enabled for this client`);
 }

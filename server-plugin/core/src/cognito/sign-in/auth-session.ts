@@ -1,5 +1,5 @@
 import { parsePoolPolicy } from '@lifeguard/shared/mfa';
-import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
+import { type CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { ChallengeName } from './challenge-name.ts';
 import type { SignIn } from './sign-in.ts';
@@ -80,11 +80,11 @@ export function spendSession(ports: CognitoPorts, session: AuthSession): void {
   if (!ports.spend({ key: keyOf(session), lifeInSeconds })) throw spent();
 }
 
-export function invalidSession(): Error {
+export function invalidSession(): CognitoError {
   return notAuthorized(INVALID);
 }
 
-function spent(): Error {
+function spent(): CognitoError {
   return notAuthorized('Invalid session for the user, session can only be used once.');
 }
 

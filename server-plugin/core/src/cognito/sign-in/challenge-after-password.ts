@@ -42,7 +42,7 @@ export function challengeAfterPassword(ports: Ports): PasswordProven {
     policy,
     phoneNumber: person.phoneNumber,
     accepted: acceptedFactors(rules, person),
-    next: needsSetUp(next) && isSetUpPostponable(policy, ports.now) ? { kind: 'tokens' } : next,
+    next: needsSetUp(next) && isSetUpPostponable(policy, () => ports.now()) ? { kind: 'tokens' } : next,
   };
 }
 

@@ -25,7 +25,7 @@ export function signInByPassword(place: SignInPlace, typedName: string, password
   return afterPassword({ ...place, user, typedName });
 }
 
-function unknownUser({ settings }: SignInPlace): Error {
+function unknownUser({ settings }: SignInPlace): CognitoError {
   return settings.PreventUserExistenceErrors === 'ENABLED'
     ? notAuthorized(WRONG_PASSWORD)
     : new CognitoError('UserNotFoundException', 'User does not exist.');

@@ -1,3 +1,4 @@
+import { sendText } from '../../sms/send-text.ts';
 import { maskPhoneNumber, originBoundMessage, parseCode, type PoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import { takeGuess } from '../../sign-in/guess.ts';
@@ -22,7 +23,7 @@ export function askForSmsCode(signIn: SignIn, policy: PoolPolicy, phoneNumber: s
     validityInSeconds: sessionLifeInSeconds(signIn),
   });
   const { smsAuthenticationMessage: text, smsIsOriginBound } = policy;
-  ports.sendText({ purpose, phoneNumber, message: smsIsOriginBound ? originBoundMessage(text, ports.host()) : text });
+  sendText({ purpose, phoneNumber, message: smsIsOriginBound ? originBoundMessage(text, ports.host()) : text }, ports);
   return {
     ChallengeName: 'SMS_MFA',
     Session: sealSession(ports, session),

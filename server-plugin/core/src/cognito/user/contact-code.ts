@@ -1,3 +1,4 @@
+import { sendText } from '../../sms/send-text.ts';
 import { isLive, parseCode, SMS_CODE } from '@lifeguard/shared/mfa';
 import { messagesOf } from '../pool/messages.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
@@ -45,7 +46,7 @@ export function sendContactCode(
   const outcome =
     attribute === 'email'
       ? ports.mailCode({ purpose, subject, message: email })
-      : ports.sendText({ purpose, phoneNumber: destination, message: sms }).outcome;
+      : sendText({ purpose, phoneNumber: destination, message: sms }, ports).outcome;
   if (outcome === 'refused') discardContactCode(ports, purpose);
   return outcome !== 'refused';
 }

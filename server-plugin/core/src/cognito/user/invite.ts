@@ -1,3 +1,4 @@
+import { sendText } from '../../sms/send-text.ts';
 import { CODE_PLACEHOLDER, SMS_CODE } from '@lifeguard/shared/mfa';
 import { invitationOf } from '../pool/messages.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
@@ -51,11 +52,14 @@ function textPassword(
     validityInSeconds: 1,
   };
   ports.issueCode({ purpose, ...order });
-  const { outcome } = ports.sendText({
-    purpose,
-    phoneNumber,
-    message: message.split(CODE_PLACEHOLDER).join(password.split(CODE_PLACEHOLDER).join('')),
-  });
+  const { outcome } = sendText(
+    {
+      purpose,
+      phoneNumber,
+      message: message.split(CODE_PLACEHOLDER).join(password.split(CODE_PLACEHOLDER).join('')),
+    },
+    ports,
+  );
   discardContactCode(ports, purpose);
   if (outcome === 'refused') throw undeliverable();
 }

@@ -13,7 +13,7 @@ export function requireNumberRemovable(ports: CognitoPorts): void {
   const { policy, user } = pool;
   if (policy.mfaConfiguration !== 'ON') return;
   const { phoneNumber: _gone, ...after } = user;
-  if (demandFor({ policy, user: after, now: ports.now, state: {} }).kind === 'answer') return;
+  if (demandFor({ policy, user: after, now: () => ports.now(), state: {} }).kind === 'answer') return;
   throw invalidParameter(
     'phone_number can not be deleted: it is the only MFA method of the user, and the user pool requires one.',
   );

@@ -27,7 +27,7 @@ function onePool(options?: NewPool) {
 function withCore(status: number, use: (ports: CognitoPorts) => unknown) {
   const keycloak = new MemoryKeycloak({
     callCore(_name, _json, host) {
-      const ports = cognitoPortsOf(host, () => '{}');
+      const ports = cognitoPortsOf(host);
       ports.openPool({ name: made.poolId });
       ports.openClient({ clientId: made.clientId });
       ports.openUser({ keys: [{ by: 'username', value: made.username }] });

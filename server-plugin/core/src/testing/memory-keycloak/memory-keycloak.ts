@@ -1,7 +1,7 @@
+import { call } from '../../core.ts';
 import type { CognitoAnswer } from '../../cognito/protocol/answer.ts';
 import type { CognitoPorts } from '../../cognito/ports.ts';
 import { poolIdOf } from '../../cognito/pool/pool-id.ts';
-import { sendText } from '../../sms/send-text.ts';
 import { Beside } from './beside.ts';
 import { type MemoryClock, standingClock } from './clock.ts';
 import { TokenKeys } from './jwt.ts';
@@ -20,7 +20,6 @@ import { ADMINISTRATORS_REALM } from './pool-ports.ts';
 import { hostOf, portsOfRequest } from './ports-of-request.ts';
 import { Sealer } from './seal.ts';
 import { type AccessKey, signRequest } from './sign-request.ts';
-import { type CallCore, callSource } from './source-core.ts';
 import type { MemoryClient, MemoryRealm, MemoryUser, MemoryWorld } from './world.ts';
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
@@ -57,13 +56,13 @@ export class MemoryKeycloak {
   readonly world: MemoryWorld = { realms: [newRealm({ id: 'master', name: ADMINISTRATORS_REALM })], adminEvents: [] };
   readonly keys = new TokenKeys();
   private readonly sealer = new Sealer();
-  private readonly callCore: CallCore;
+  private readonly callCore: typeof call;
 
   constructor({
     clock = standingClock(),
     baseUrl = 'https://id.example.org',
-    callCore = callSource,
-  }: { readonly clock?: MemoryClock; readonly baseUrl?: string; readonly callCore?: CallCore } = {}) {
+    callCore = call,
+  }: { readonly clock?: MemoryClock; readonly baseUrl?: string; readonly callCore?: typeof call } = {}) {
     this.clock = clock;
     this.baseUrl = baseUrl;
     this.callCore = callCore;
@@ -133,11 +132,7 @@ export class MemoryKeycloak {
   ports(options: CallOptions = {}): CognitoPorts {
     const { at, wire } = this.request('None', {}, options);
     const request = new OpenRequest({ ...this, endpointRealm: at, wire });
-    const ports: CognitoPorts = {
-      ...portsOfRequest(request, { sealer: this.sealer, keys: this.keys }),
-      sendText: (input) => sendText(input, ports),
-    };
-    return ports;
+    return portsOfRequest(request, { sealer: this.sealer, keys: this.keys });
   }
 
   /** Signs a user in without asking anything: the tokens that Keycloak would give. */

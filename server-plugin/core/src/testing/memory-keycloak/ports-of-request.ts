@@ -1,5 +1,5 @@
 import type { CognitoPorts } from '../../cognito/ports.ts';
-import type { Host } from '../../ports.ts';
+import type { Host } from '../../border.ts';
 import { callerPorts } from './caller-ports.ts';
 import { clientPorts } from './client-ports.ts';
 import { codePorts } from './code-ports.ts';
@@ -17,11 +17,11 @@ import { srpPorts } from './srp-ports.ts';
 import { tokenPorts } from './token-ports.ts';
 import { userPorts } from './user-ports.ts';
 
-/** All ports for one request; how a text is sent is no port but a part of the core. */
+/** All ports for one request. */
 export function portsOfRequest(
   request: OpenRequest,
   { sealer, keys }: { readonly sealer: Sealer; readonly keys: TokenKeys },
-): Omit<CognitoPorts, 'sendText'> {
+): CognitoPorts {
   return {
     ...poolPorts(request),
     ...clientPorts(request),
@@ -40,7 +40,7 @@ export function portsOfRequest(
 }
 
 /** The ports behind the border: text in, text out. */
-export function hostOf(ports: Omit<CognitoPorts, 'sendText'>): Host {
+export function hostOf(ports: CognitoPorts): Host {
   const byName = ports as unknown as Readonly<Record<string, ((input: unknown) => unknown) | undefined>>;
   return {
     call(port, json) {

@@ -4,7 +4,6 @@ import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.Function;
-import org.mozilla.javascript.Script;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -13,8 +12,8 @@ import org.mozilla.javascript.Undefined;
 
 /**
  * Runs the core's script. Text goes in, text comes out, and the only thing that the script can reach is the {@link Host} that
- * the call brings along. The script is compiled once; each call evaluates it in a fresh scope over sealed standard objects, so
- * that nothing passes from one user to the next. Safe for use by many threads.
+ * the call brings along. The script is evaluated once, over sealed standard objects, and then held still with everything that it
+ * has made: calls share it, and nothing passes from one to the next. Safe for use by many threads.
  */
 public final class CoreEngine {
 
@@ -28,15 +27,20 @@ public final class CoreEngine {
 
     private final WorkLimits limits;
     private final ContextFactory contexts = new MeteredContextFactory();
-    private final Script script;
-    private final TopLevel globals;
+    private final ScriptScope scope;
+    private final Function entryPoint;
 
     private CoreEngine(String source, WorkLimits limits) {
         this.limits = limits;
         Context context = contexts.enterContext();
         try {
-            script = context.compileString(source, "core.js", 1, null);
-            globals = SafeGlobals.create(context);
+            TopLevel globals = SafeGlobals.create(context);
+            scope = new ScriptScope(globals);
+            context.compileString(source, "core.js", 1, null).exec(context, scope, scope);
+            entryPoint = entryPoint(scope);
+            SharedState.freeze(context, globals, scope);
+        } catch (CoreFailure e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             throw new CoreFailure("the core does not load", e);
         } finally {
@@ -44,7 +48,11 @@ public final class CoreEngine {
         }
     }
 
-    /** Compiles the script, which must define {@code core.call(name, json, host)}. */
+    /**
+     * Evaluates the script, which must define {@code core.call(name, json, host)}.
+     *
+     * @throws CoreFailure when it does not load, or keeps something that calls could change
+     */
     public static CoreEngine load(String source) {
         return load(source, WorkLimits.DEFAULT);
     }
@@ -65,10 +73,8 @@ public final class CoreEngine {
         MeteredContext context = (MeteredContext) contexts.enterContext();
         try {
             context.meter = new WorkMeter(limits);
-            Scriptable scope = new CallScope(globals);
-            script.exec(context, scope, scope);
             Object[] arguments = {name, json, hostObject(scope, host)};
-            Object answer = entryPoint(scope).call(context, scope, scope, arguments);
+            Object answer = entryPoint.call(context, scope, scope, arguments);
             if (!(answer instanceof CharSequence text)) {
                 throw new CoreFailure("the core answered no text", null);
             }

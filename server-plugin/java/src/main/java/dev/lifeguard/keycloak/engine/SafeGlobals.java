@@ -1,13 +1,8 @@
 package dev.lifeguard.keycloak.engine;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Set;
 
 import org.mozilla.javascript.Context;
-import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Symbol;
@@ -26,6 +21,8 @@ final class SafeGlobals {
     private static final String HIDDEN_OBJECTS = "[[][Symbol.iterator](), ''[Symbol.iterator](), new Map()[Symbol.iterator](), new Set()[Symbol.iterator](),"
             + " (function* () {})(), 'x'.matchAll(/x/g), (function () { return arguments; })(), " + KINDS_OF_FUNCTIONS + "]";
 
+    private static final int HELD = ScriptableObject.READONLY | ScriptableObject.PERMANENT;
+
     private SafeGlobals() {
     }
 
@@ -33,7 +30,7 @@ final class SafeGlobals {
         TopLevel globals = new TopLevel();
         context.initSafeStandardObjects(globals, false);
         Scriptable functions = evaluate(context, globals, KINDS_OF_FUNCTIONS);
-        Set<Object> makers = identitySet();
+        Set<Object> makers = Reachable.identitySet();
         for (Object id : functions.getIds()) {
             makers.add(ScriptableObject.getProperty((Scriptable) functions.get((Integer) id, functions), "constructor"));
         }
@@ -41,57 +38,40 @@ final class SafeGlobals {
             globals.delete(name);
         }
         ((ScriptableObject) globals.get("Math", globals)).delete("random");
+        // It makes another pattern of one that is there, frozen or not.
+        ((ScriptableObject) evaluate(context, globals, "RegExp.prototype")).delete("compile");
 
-        Set<ScriptableObject> all = identitySet();
-        collect(globals, all);
-        collect((ScriptableObject) evaluate(context, globals, HIDDEN_OBJECTS), all);
+        Set<ScriptableObject> all = Reachable.from(globals, (ScriptableObject) evaluate(context, globals, HIDDEN_OBJECTS));
         for (ScriptableObject object : all) {
             if (object.has("constructor", object) && makers.contains(object.get("constructor", object))) {
                 object.setAttributes("constructor", ScriptableObject.EMPTY);
                 object.delete("constructor");
             }
         }
-        all.forEach(ScriptableObject::sealObject);
+        Scriptable ofObjects = ScriptableObject.getObjectPrototype(globals);
+        for (ScriptableObject object : all) {
+            // Objects may have members of the same names as Object.prototype: its own stay writable for them.
+            if (object != ofObjects) {
+                makeReadOnly(object);
+            }
+            object.preventExtensions();
+            object.sealObject();
+        }
         return globals;
+    }
+
+    /** Sealed alone, an object still takes a new definition of what it has. */
+    private static void makeReadOnly(ScriptableObject object) {
+        for (Object id : object.getAllIds()) {
+            if (id instanceof Symbol symbol) {
+                object.setAttributes(symbol, object.getAttributes(symbol) | HELD);
+            } else if (id instanceof String name) {
+                object.setAttributes(name, object.getAttributes(name) | HELD);
+            }
+        }
     }
 
     private static Scriptable evaluate(Context context, Scriptable globals, String source) {
         return (Scriptable) context.evaluateString(globals, source, "globals", 1, null);
-    }
-
-    /** Everything that can be reached from here by properties and prototypes. */
-    private static void collect(ScriptableObject root, Set<ScriptableObject> seen) {
-        Deque<ScriptableObject> open = new ArrayDeque<>();
-        open.add(root);
-        while (!open.isEmpty()) {
-            ScriptableObject object = open.remove();
-            if (!seen.add(object)) {
-                continue;
-            }
-            for (Object id : object.getAllIds()) {
-                if (value(object, id) instanceof ScriptableObject child) {
-                    open.add(child);
-                }
-            }
-            if (object.getPrototype() instanceof ScriptableObject prototype) {
-                open.add(prototype);
-            }
-        }
-    }
-
-    /** Reading an accessor such as {@code Map.prototype.size} on its prototype throws: it holds no object. */
-    private static Object value(ScriptableObject object, Object id) {
-        try {
-            if (id instanceof Symbol symbol) {
-                return object.get(symbol, object);
-            }
-            return id instanceof Integer index ? object.get(index, object) : object.get(id.toString(), object);
-        } catch (EcmaError accessorOfAnInstance) {
-            return null;
-        }
-    }
-
-    private static <T> Set<T> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

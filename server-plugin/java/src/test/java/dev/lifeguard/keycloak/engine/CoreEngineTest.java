@@ -67,15 +67,65 @@ class CoreEngineTest {
         "String.prototype.leak = 1", "Function.prototype && (Function.prototype.leak = 1)", "JSON.leak = 1", "Math.leak = 1",
         "Map.prototype.leak = 1", "Error.prototype.leak = 1", "(function () {}).__proto__.leak = 1", "/x/.__proto__.leak = 1",
         "JSON.parse = null", "Object.keys = null", "new Map().__proto__.get = null", "Symbol.iterator.leak = 1",
-        "[][Symbol.iterator]().__proto__.leak = 1"})
+        "[][Symbol.iterator]().__proto__.leak = 1", "Array.prototype.push('leak')", "Array.prototype[0] = 'leak'", "Array.prototype.unshift('leak')",
+        "Array.prototype.length = 1", "Object.setPrototypeOf(JSON, { leak: 1 })", "Math.__proto__ = { leak: 1 }",
+        "Object.defineProperty(Array.prototype, '0', { value: 'leak' })", "Object.defineProperty(JSON, 'parse', { value: null })",
+        "Object.setPrototypeOf(Array.prototype, { leak: 1 })", "Map.prototype.__defineGetter__('leak', function () { return 1; })"})
     void nothingPassesFromOneCallToTheNext(String poison) {
         String read = "return [typeof leak, typeof core.leak, typeof ({}).leak, typeof [].leak, typeof ''.leak, typeof JSON.leak, typeof Math.leak,"
                 + " typeof Map.prototype.leak, typeof Error.prototype.leak, typeof (function () {}).leak, typeof /x/.leak, typeof JSON.parse,"
-                + " typeof Object.keys, typeof new Map().get, typeof [][Symbol.iterator]().leak].join();";
+                + " typeof Object.keys, typeof new Map().get, typeof [][Symbol.iterator]().leak, typeof [][0], Array.prototype.length].join();";
         CoreEngine engine = engine("if (name === 'poison') { try { " + poison + " } catch (e) { return 'refused'; } return 'written'; } " + read);
         String before = engine.call("read", "{}", NO_HOST);
         engine.call("poison", "{}", NO_HOST);
         assertEquals(before, engine.call("read", "{}", NO_HOST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toString", "valueOf", "constructor", "hasOwnProperty", "isPrototypeOf", "length", "name", "message", "keys", "x"})
+    void objectsHaveMembersOfAnyName(String member) {
+        String body = "var made = {}; made[name] = 'a'; var read = JSON.parse('{\"' + name + '\":\"b\"}'); var copied = Object.assign({}, read);"
+                + " var counted = Object.create({}); counted[name] = 'c'; return made[name] + read[name] + copied[name] + counted[name];";
+        assertEquals("abbc", engine(body).call(member, "{}", NO_HOST));
+    }
+
+    /** What calls share is what the script has made while it was evaluated: in variables, in objects and around functions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"count += 1", "count++", "list = []", "list[0] = 'x'", "list[3] = 'x'", "list.push('x')", "list.pop()", "list.shift()",
+        "list.unshift('x')", "list.splice(0, 1)", "list.sort(function (a, b) { return b - a; })", "list.reverse()", "list.fill('x')",
+        "list.copyWithin(0, 1)", "list.length = 0", "delete list[0]", "list.leak = 1", "table.a.b = 'x'", "table.leak = 1", "delete table.a",
+        "Object.assign(table, { leak: 1 })", "Object.defineProperty(table, 'a', { value: 'x' })", "Object.setPrototypeOf(table, { leak: 1 })",
+        "table.__proto__ = { leak: 1 }", "helper.leak = 1", "helper.prototype.leak = 1", "helper = null", "new helper().constructor.leak = 1",
+        "next()", "keep('x')", "pattern.lastIndex = 7", "pattern.leak = 1", "pattern.compile('z')", "Array.prototype.push.call(list, 'x')",
+        "Array.prototype.pop.apply(list)", "[].sort.call(list, function (a, b) { return b - a; })",
+        "table.__defineGetter__('a', function () { return 'x'; })", "pattern.exec('xyz')", "'xyz'.replace(pattern, 'x')", "'abc'.match(pattern)", "problem.message = 'x'", "inherited.c = 'x'"})
+    void whatCallsShareNeverChanges(String poison) {
+        CoreEngine engine = CoreEngine.load("var core = (function () { var count = 0, kept = 'none', list = [1, 2, 3], table = { a: { b: 'c' } }, pattern = /b+/i;"
+                + " function helper() {} var problem = new Error('none'); var inherited = Object.create({ c: 'c' });"
+                + " var next = (function () { var hidden = 0; return function () { hidden += 1; return hidden; }; })();"
+                + " function keep(value) { kept = value; }"
+                + " function read() { return JSON.stringify([count, kept, list, list.length, table, Object.keys(table), table.leak, list.leak, typeof helper, helper.leak,"
+                + " new helper().leak, pattern.test('abba'), String(pattern), pattern.lastIndex, pattern.leak, problem.message, inherited.c]); }"
+                + " return { call: function (name) { if (name !== 'poison') { return read(); } " + poison + "; return read(); } }; })();");
+        String before = engine.call("read", "{}", NO_HOST);
+        try {
+            engine.call("poison", "{}", NO_HOST);
+        } catch (CoreFailure refused) {
+            assertEquals(before, engine.call("read", "{}", NO_HOST));
+        }
+        assertEquals(before, engine.call("read", "{}", NO_HOST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new Map()", "new Set()", "new WeakMap()", "new Uint8Array(1)", "[][Symbol.iterator]()", "/x/g", "/x/y", "(function* () {})()"})
+    void aScriptThatKeepsWhatNothingHoldsStillDoesNotLoad(String constant) {
+        for (String script : List.of("var kept = " + constant + "; var core = { call: function () { return ''; } };",
+                "var core = (function () { var kept = { inner: [" + constant + "] }; return { call: function () { return String(kept); } }; })();",
+                "var core = { call: Object.assign(function () { return ''; }, { kept: " + constant + " }) };",
+                "var core = { get kept() { return null; }, call: (function (kept) { return function () { return ''; }; })(" + constant + ") };")) {
+            String message = assertThrows(CoreFailure.class, () -> CoreEngine.load(script)).getMessage();
+            assertTrue(message.contains("among its constants"), message);
+        }
     }
 
     @Test
@@ -136,12 +186,17 @@ class CoreEngineTest {
     @Test
     void aScriptThatDoesNotLoadSaysSo() {
         assertEquals("the core does not load", assertThrows(CoreFailure.class, () -> CoreEngine.load("var core = {")).getMessage());
-        assertEquals("the script defines no core.call", failure(CoreEngine.load("var core = {};")));
+        assertEquals("the script defines no core.call", assertThrows(CoreFailure.class, () -> CoreEngine.load("var core = {};")).getMessage());
     }
 
     @Test
     void sixteenThreadsNeverSeeEachOthersCalls() throws Exception {
-        CoreEngine engine = engine("mine = json; for (var i = 0; i < 50; i++) { if (mine !== json) { return 'mixed'; } } return mine + host.call('p', json);");
+        CoreEngine engine = CoreEngine.load("var core = (function () { var pattern = /^\"([0-9]+)\\/([0-9]+)\"$/, table = { list: ['a', 'b', 'c'] };"
+                + " function Own(text) { this.text = text; } Own.prototype.twice = function () { return this.text + this.text; };"
+                + " return { call: function (name, json, host) { var mine = new Own(json), parts = pattern.exec(json);"
+                + " for (var i = 0; i < 50; i++) { if (mine.text !== json || '\"' + parts[1] + '/' + parts[2] + '\"' !== json) { return 'mixed'; } }"
+                + " if (table.list.map(function (item) { return item + parts[2]; }).join() !== 'a' + parts[2] + ',b' + parts[2] + ',c' + parts[2]) { return 'mixed'; }"
+                + " return mine.text + host.call('p', mine.text); } }; })();");
         ExecutorService threads = Executors.newFixedThreadPool(16);
         List<Future<Integer>> wrong = new ArrayList<>();
         for (int thread = 0; thread < 16; thread++) {
