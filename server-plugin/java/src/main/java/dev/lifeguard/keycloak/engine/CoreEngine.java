@@ -112,7 +112,7 @@ public final class CoreEngine {
             public Object call(Context context, Scriptable callScope, Scriptable thisObject, Object[] arguments) {
                 String port = arguments.length > 0 ? ScriptRuntime.toString(arguments[0]) : "";
                 String json = arguments.length > 1 ? ScriptRuntime.toString(arguments[1]) : "{}";
-                String answer = host.call(port, json);
+                String answer = ((MeteredContext) context).meter.leaveOut(() -> host.call(port, json));
                 return answer == null ? Undefined.instance : answer;
             }
         }, ScriptableObject.PERMANENT | ScriptableObject.READONLY);

@@ -143,6 +143,28 @@ class CoreEngineTest {
         assertEquals("limit reached: memory", failure(engine("var a = []; for (;;) { a.push(new Array(1000).join('x') + a.length); }")));
     }
 
+    /** Deleting a realm takes more than any call of the script may. */
+    @Test
+    void whatTheHostTakesIsNotTheScriptsOwn() {
+        WorkLimits little = new WorkLimits(20_000_000, 300_000_000L, 8L * 1024 * 1024, 1_000, 1_000);
+        CoreEngine engine = engine("for (var i = 0; i < 3; i++) { host.call('work', '{}'); for (var j = 0; j < 5000; j++) { } } return 'done';");
+        List<byte[]> kept = new ArrayList<>();
+        assertEquals("done", engine.call("x", "{}", (port, json) -> {
+            long end = System.nanoTime() + 400_000_000L;
+            while (System.nanoTime() < end) {
+                kept.clear();
+                kept.add(new byte[1024 * 1024]);
+            }
+            return "";
+        }, little));
+    }
+
+    @Test
+    void theScriptsOwnWorkCountsBetweenTwoCallsOfTheHost() {
+        CoreEngine engine = engine("for (;;) { host.call('nothing', '{}'); }");
+        assertTrue(assertThrows(CoreFailure.class, () -> engine.call("x", "{}", (port, json) -> "")).getMessage().startsWith("limit reached"));
+    }
+
     @Test
     void endlessRecursionIsStopped() {
         assertEquals("limit reached: stack", failure(engine("function f(n) { return 1 + f(n + 1); } return String(f(0));")));
