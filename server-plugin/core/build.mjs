@@ -8,9 +8,12 @@ import { rolldown } from 'rolldown';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-// What swc has for a spread replaces itself when it is first called; the engine freezes all functions before that.
-const SELF_REPLACING = /function _extends\(\) \{\n\s+_extends = [\s\S]+?return _extends\.apply\(this, arguments\);\n\s*\}/;
-const PLAIN = 'function _extends() { return Object.assign.apply(Object, arguments); }';
+// What swc has for spreads: the one replaces itself when it is first called, when the engine has frozen it; the other copies descriptors,
+// which takes many times as long and says the same of plain members.
+const HELPERS = {
+  _extends: 'Object.assign.apply(Object, arguments)',
+  _object_spread_props: 'Object.assign(target, source)',
+};
 
 const bundle = await rolldown({
   input: join(here, 'src/core.ts'),
@@ -36,7 +39,12 @@ const { code } = await transform(output[0].code, {
     },
   },
 });
-const script = code.replace(SELF_REPLACING, PLAIN);
+let script = code;
+for (const [name, value] of Object.entries(HELPERS)) {
+  const helper = new RegExp(`^function ${name}\\((.*)\\) \\{\\n[\\s\\S]*?^\\}$`, 'm');
+  if (!helper.test(script)) throw new Error(`swc has no helper ${name} any more`);
+  script = script.replace(helper, `function ${name}($1) {\n    return ${value};\n}`);
+}
 
 await mkdir(join(here, 'dist'), { recursive: true });
 await writeFile(join(here, 'dist/core.js'), script);

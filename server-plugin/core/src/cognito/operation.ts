@@ -1,4 +1,5 @@
-import type { InputModel } from './protocol/validate-input.ts';
+import { type InputModel, readModel } from './protocol/input-model.ts';
+import type { StructureShape } from './protocol/input-shape.ts';
 import type { CognitoPorts } from './ports.ts';
 import type { OpenedAccessToken, PortPool } from './records.ts';
 
@@ -29,7 +30,7 @@ export type UserContext = { readonly ports: CognitoPorts; readonly pool: PortPoo
 >;
 
 /** One operation of the API: what the model says of its input, who may call it, and what it does with an input that the model accepts. */
-export type CognitoOperation = { readonly model: InputModel } & (
+export type CognitoOperation = { readonly input: StructureShape } & (
   | { readonly access: 'anonymous'; run(input: never, context: AnonymousContext): unknown }
   | { readonly access: 'access-token'; run(input: never, context: UserContext): unknown }
   /** Signed, by somebody who has the role; the role is asked of the pool in `UserPoolId`. */
@@ -43,7 +44,7 @@ export function anonymous<Input>(
   model: InputModel,
   run: (input: Input, context: AnonymousContext) => unknown,
 ): CognitoOperation {
-  return { model, access: 'anonymous', run };
+  return { input: readModel(model), access: 'anonymous', run };
 }
 
 /** An operation of a signed-in user upon itself. */
@@ -51,7 +52,7 @@ export function withAccessToken<Input>(
   model: InputModel,
   run: (input: Input, context: UserContext) => unknown,
 ): CognitoOperation {
-  return { model, access: 'access-token', run };
+  return { input: readModel(model), access: 'access-token', run };
 }
 
 /** An operation of an administrator upon one pool. */
@@ -60,7 +61,7 @@ export function onPool<Input>(
   role: Role,
   run: (input: Input, context: PoolContext) => unknown,
 ): CognitoOperation {
-  return { model, access: 'pool', role, run };
+  return { input: readModel(model), access: 'pool', role, run };
 }
 
 /** An operation of an administrator that asks for its roles itself. */
@@ -68,5 +69,5 @@ export function signed<Input>(
   model: InputModel,
   run: (input: Input, context: AnonymousContext) => unknown,
 ): CognitoOperation {
-  return { model, access: 'signed', run };
+  return { input: readModel(model), access: 'signed', run };
 }

@@ -7,6 +7,7 @@ import type {
   PoolChange,
   PortCaller,
   PortClient,
+  PortEndpoint,
   PortPool,
   PortTokens,
   PortUserRecord,
@@ -23,8 +24,7 @@ import type {
  * ports that need one that is not open throw. As there, a port does one thing and holds no rule.
  */
 export interface CognitoPorts extends Ports {
-  /** The name of the realm that the request was sent to, and whether that is the realm of administrators, whose endpoint serves every pool. */
-  endpoint(): { readonly realm: string; readonly servesEveryPool: boolean };
+  endpoint(): PortEndpoint;
   /** Lower-case letters, digits: from a secure source. */
   randomText(input: { readonly length: number }): string;
   randomId(): string;

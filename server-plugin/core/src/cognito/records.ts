@@ -6,6 +6,14 @@ import type { MfaFactor } from '@lifeguard/shared/mfa';
  */
 export type SecretReference = string;
 
+/** Where a request was sent to: the endpoint of administrators serves every pool but itself, any other its own. */
+export interface PortEndpoint {
+  /** The name of the realm that the request was sent to. */
+  readonly realm: string;
+  /** Whether that is the realm of administrators. */
+  readonly servesEveryPool: boolean;
+}
+
 /** A realm of Keycloak as the API needs it. */
 export interface PortPool {
   /** Keycloak's own id of the realm, mostly a UUID. */

@@ -1,6 +1,6 @@
 import type { CognitoPorts } from '../ports.ts';
 import type { PortClient, PortPool } from '../records.ts';
-import { mayServe, openEndpointPool } from '../pool/open-pool.ts';
+import { openEndpointPool, serves } from '../pool/open-pool.ts';
 import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
 
 /** Where a request with a client's id takes place: the pool and the client are open. */
@@ -16,13 +16,14 @@ export interface ClientContext {
  * @throws CognitoError for a client that may not use the API here: nobody learns which of the reasons it is
  */
 export function openClientFor(ports: CognitoPorts, clientId: string): ClientContext {
-  openEndpointPool(ports);
+  const endpoint = ports.endpoint();
+  const own = openEndpointPool(ports, endpoint);
   const client = ports.openClient({ clientId });
   if (client === null) throw unknownClient(clientId);
-  const pool = ports.pool();
+  const pool = own ?? ports.pool();
   const settings = readClientSettings(client);
   // Consent is asked for on a page, which the API does not have.
-  if (settings === undefined || !client.enabled || client.consentRequired || !mayServe(ports, pool)) {
+  if (settings === undefined || !client.enabled || client.consentRequired || !serves(endpoint, pool)) {
     throw unknownClient(clientId);
   }
   return { ports, pool, client, settings };

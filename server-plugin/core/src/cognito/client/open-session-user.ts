@@ -12,7 +12,7 @@ export function openSessionUser(
   sealed: string,
   challenge: ChallengeName,
 ): { readonly signIn: SignIn; readonly session: AuthSession } {
-  openEndpointPool(ports);
+  openEndpointPool(ports, ports.endpoint());
   const session = openSession(ports, sealed, challenge);
   const place = openClientFor(ports, session.clientId);
   const user = ports.openUser({ keys: [{ by: 'id', value: session.userId }] });

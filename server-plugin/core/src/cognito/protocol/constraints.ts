@@ -1,5 +1,4 @@
 import type { InputShape } from './input-shape.ts';
-import { javaPattern } from './java-pattern.ts';
 
 /** A kind of constraint that a shape can have, as the model names it. */
 type Kind = 'enum' | 'pattern' | 'min' | 'max';
@@ -28,7 +27,7 @@ export function satisfies(shape: InputShape, value: unknown): boolean {
   );
 }
 
-function isBroken({ min, max, pattern, enum: values }: InputShape, kind: Kind, value: unknown): boolean {
+function isBroken({ min, max, matcher, enum: values }: InputShape, kind: Kind, value: unknown): boolean {
   switch (kind) {
     case 'max':
       return max !== undefined && measure(value) > max;
@@ -38,8 +37,8 @@ function isBroken({ min, max, pattern, enum: values }: InputShape, kind: Kind, v
       return values !== undefined && typeof value === 'string' && !values.includes(value);
     case 'pattern':
       // What is too long is not matched: engines take their time for some patterns.
-      if (pattern === undefined || typeof value !== 'string' || (max !== undefined && value.length > max)) return false;
-      return !javaPattern(pattern).test(value);
+      if (matcher === undefined || typeof value !== 'string' || (max !== undefined && value.length > max)) return false;
+      return !matcher.test(value);
   }
 }
 

@@ -7,7 +7,7 @@ export type InputShape = Constraints &
     | StructureShape
   );
 
-export interface StructureShape {
+export interface StructureShape extends Constraints {
   readonly type: 'structure';
   readonly required?: readonly string[];
   readonly members: Readonly<Record<string, InputShape>>;
@@ -20,6 +20,8 @@ interface Constraints {
   readonly max?: number;
   /** A regular expression of Java's, which has to match the whole text. */
   readonly pattern?: string;
+  /** The pattern as JavaScript has it. */
+  readonly matcher?: RegExp;
   readonly enum?: readonly string[];
   /** Whether the value is kept out of messages. */
   readonly sensitive?: boolean;

@@ -25,7 +25,7 @@ function perform(operation: CognitoOperation, request: CognitoRequest, ports: Co
   // Who can't sign learns nothing, not even what is wrong with the body.
   const isSigned = operation.access === 'pool' || operation.access === 'signed';
   if (isSigned) requireCaller(ports);
-  const input = validateInput(operation.model, parseBody(request));
+  const input = validateInput(operation.input, parseBody(request));
   switch (operation.access) {
     case 'anonymous':
     case 'signed':

@@ -4,15 +4,11 @@ import type { Members } from './parse-body.ts';
 import { readValue } from './read-value.ts';
 import { violations } from './violations.ts';
 
-/** What the model says of an operation's input, as text that is read only when the operation is called: `model/inputs.ts` has them. */
-export type InputModel = string;
-
 /**
  * The members of a request that the model knows, without those that are null.
  * @throws CognitoError SerializationException for a wrong type, InvalidParameterException for what the model's constraints forbid
  */
-export function validateInput(model: InputModel, members: Members): Members {
-  const shape = JSON.parse(model) as StructureShape;
+export function validateInput(shape: StructureShape, members: Members): Members {
   const input = readValue(shape, members) as Members;
   const problems = violations(shape, input);
   if (problems.length === 0) return input;

@@ -25,9 +25,9 @@ export interface AuthSession {
 const KEPT_AFTER_EXPIRY_IN_SECONDS = 60;
 
 /** How long sessions of this client, and their codes, are good for: its AuthSessionValidity, else what the pool says of codes. */
-export function sessionLifeInSeconds({ ports, settings }: Pick<SignIn, 'ports' | 'settings'>): number {
+export function sessionLifeInSeconds({ pool, settings }: Pick<SignIn, 'pool' | 'settings'>): number {
   if (settings.AuthSessionValidity !== undefined) return settings.AuthSessionValidity * 60;
-  const parsed = parsePoolPolicy(ports.poolAttributes());
+  const parsed = parsePoolPolicy(pool.attributes);
   return parsed.ok ? parsed.policy.smsCodeValidityInSeconds : 180;
 }
 

@@ -1,7 +1,7 @@
 import { requireSecretHash } from '../access/secret-hash.ts';
 import { type ClientContext, openClientFor } from '../client/open-client.ts';
 import { anonymous, type CognitoOperation } from '../operation.ts';
-import type { InputModel } from '../protocol/validate-input.ts';
+import type { InputModel } from '../protocol/input-model.ts';
 import type { CodeDeliveryDetails } from './delivery.ts';
 import { hidesExistence } from './hidden-existence.ts';
 
