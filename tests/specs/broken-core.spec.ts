@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Keycloak, KeycloakStartError, startKeycloak } from '@lifeguard/dev/keycloak';
-import { type JarVariantOptions, makeJarVariant } from '../support/jar-variant.ts';
+import { type JarVariantOptions, makeJarVariant, SECOND_HOME } from '../support/jar-variant.ts';
 import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { serverOptions } from '../support/run-servers.ts';
@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 300_000 });
 
 async function startWith(variant: JarVariantOptions): Promise<Keycloak> {
   const jar = await makeJarVariant(variant);
-  return startKeycloak({ home: 'broken', jars: [jar], options: serverOptions(testServer()) });
+  return startKeycloak({ home: SECOND_HOME, jars: [jar], options: serverOptions(testServer()) });
 }
 
 /** Runs instead of the sign-in's decision when the user's name begins so. The vectors don't see it: the server starts. */

@@ -51,7 +51,8 @@ test('an authenticator of the pages answers by the API, and the session shows in
   const code = await device.code();
   const { AuthenticationResult } = await app.respond(challenge, user, { SOFTWARE_TOKEN_MFA_CODE: code });
   expect(AuthenticationResult).toBeDefined();
-  for (const token of Object.values(AuthenticationResult ?? {})) await rememberSecret(String(token));
+  const { AccessToken = '', IdToken = '', RefreshToken = '' } = AuthenticationResult ?? {};
+  for (const token of [AccessToken, IdToken, RefreshToken]) await rememberSecret(token);
 
   const sessions = await bed.pool.client.users.listSessions({ id: user.id });
   expect(sessions.map(({ clients }) => Object.values(clients ?? {}))).toEqual([[CLIENT_ID]]);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startKeycloak } from '@lifeguard/dev/keycloak';
-import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
+import { LIFEGUARD_JAR, SECOND_HOME } from '../support/jar-variant.ts';
 import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { serverOptions } from '../support/run-servers.ts';
@@ -17,7 +17,7 @@ test(`the same JAR starts on JDK ${NEWER} or newer and signs in`, async () => {
   test.skip(newest === undefined, `no JDK ${NEWER} or newer in ${FOLDER}`);
   test.setTimeout(300_000);
   const keycloak = await startKeycloak({
-    home: 'jdk25',
+    home: SECOND_HOME,
     jars: [LIFEGUARD_JAR],
     javaHome: join(FOLDER, newest ?? ''),
     options: serverOptions(testServer()),

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { keepLog } from '../support/evidence.ts';
-import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
+import { LIFEGUARD_JAR, SECOND_HOME } from '../support/jar-variant.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { createTestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
@@ -10,7 +10,7 @@ test('a server that was not started with the test clock ignores a clock in the r
   test.setTimeout(300_000);
   const { gatewayUrl } = testServer();
   const keycloak = await startKeycloak({
-    home: 'plain',
+    home: SECOND_HOME,
     jars: [LIFEGUARD_JAR],
     options: [`--spi-lifeguard-sms--webhook--url=${gatewayUrl}`],
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TestBed, TestUser } from './test-bed.ts';
+import { REALM_KEYS } from './realm-keys.ts';
+import { CHEAP_PASSWORDS, type TestBed, type TestUser } from './test-bed.ts';
 
 /** Another realm of the server, whose users a pool knows by OpenID Connect: an identity provider as anybody runs one. */
 export interface PartnerRealm extends AsyncDisposable {
@@ -14,7 +15,7 @@ const CLIENT = { clientId: 'pool', secret: 'pool-secret' };
 export async function createPartnerRealm(bed: TestBed, alias = 'partner'): Promise<PartnerRealm> {
   const { admin, url } = bed;
   const realm = `${bed.realm}-${alias}`;
-  await admin.realms.create({ realm, enabled: true });
+  await admin.realms.create({ realm, enabled: true, passwordPolicy: CHEAP_PASSWORDS, ...REALM_KEYS });
   await admin.clients.create({
     realm,
     ...CLIENT,

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { startKeycloak } from '@lifeguard/dev/keycloak';
+import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import { type Keycloak, startKeycloak } from '@lifeguard/dev/keycloak';
 import { buildMobileNumberPlugin } from './mobile-number-plugin/build-plugin.ts';
 import { startAuthenticationDevice } from './authentication-device.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
 import { spendAlertOptions, startSpendAlertReceiver } from './spend-alert-receiver.ts';
 import { GATEWAY_TIMEOUT_IN_MILLIS, startSmsGateway } from './sms-gateway.ts';
+import { CHEAP_PASSWORDS } from './test-bed.ts';
 import type { TestServer } from './test-server.ts';
 
 export interface RunningServers {
@@ -32,6 +34,7 @@ export async function runServers(home: string): Promise<RunningServers> {
     ],
     log: console.error,
   });
+  await makeAdministratorsCheap(keycloak);
   return {
     server: {
       url: keycloak.url,
@@ -48,6 +51,13 @@ export async function runServers(home: string): Promise<RunningServers> {
       await device.close();
     },
   };
+}
+
+/** Specs sign the administrator in again and again. */
+async function makeAdministratorsCheap({ url, admin }: Pick<Keycloak, 'url' | 'admin'>): Promise<void> {
+  const client = new KeycloakAdminClient({ baseUrl: url, realmName: 'master' });
+  await client.auth({ ...admin, grantType: 'password', clientId: 'admin-cli' });
+  await client.realms.update({ realm: 'master' }, { passwordPolicy: CHEAP_PASSWORDS });
 }
 
 /** Keycloak knows one device for all users (CIBA). */

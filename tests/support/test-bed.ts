@@ -3,6 +3,7 @@ import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
 import { connect, installLifeguard, type Pool, setPhoneNumber, setPoolPolicy } from '@lifeguard/cli';
 import { keepEvents, rememberSecret } from './evidence.ts';
+import { REALM_KEYS } from './realm-keys.ts';
 import type { SentText } from './sms-gateway.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
@@ -36,7 +37,7 @@ export const CLIENT_ID = 'app';
 /** Nobody listens there: plain requests stop at the redirect, and browsers are answered by the test. */
 export const REDIRECT_URI = 'http://127.0.0.1:9/signed-in';
 
-/** For tests with very many sign-ins: the usual hash costs more than all the rest of one. */
+/** The usual hash costs more than all the rest of a sign-in. */
 export const CHEAP_PASSWORDS = 'hashIterations(1) and hashAlgorithm(pbkdf2-sha256)';
 
 /** A pool of its own for one test, gone when the test ends. */
@@ -74,6 +75,8 @@ export async function createTestBed(options: TestBedOptions = {}): Promise<TestB
     bruteForceProtected: options.bruteForceProtected ?? false,
     failureFactor: 30,
     quickLoginCheckMilliSeconds: 0,
+    passwordPolicy: CHEAP_PASSWORDS,
+    ...REALM_KEYS,
     ...options.realm,
     // Tests go back and forth between the modes, which a pool otherwise does not.
     attributes: { 'lifeguard.requiredAfterCreation': 'allowed', ...options.realm?.attributes },

@@ -61,7 +61,6 @@ export const peopleCases: readonly SignInCase[] = [
   },
   {
     name: '7.7: by SMS: a wrong code is refused, and the right one is taken with the same session',
-    isAboutPassword: true,
     async run(bench, client) {
       const { user, signIn } = await newcomer(bench, client, ON_SMS);
       const { asked, refused: refusals, destination } = await signIn({ wrongCode: 'abcdef' });
