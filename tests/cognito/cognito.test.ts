@@ -1,10 +1,7 @@
-import { findAwsClients } from '@lifeguard/dev/prerequisites';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Pools } from './bench.ts';
 import { operationsCases, peopleCases, wireCases } from './cases/index.ts';
 import { amplifyClient } from './clients/amplify.ts';
-import { awsCliOperations } from './clients/aws-cli.ts';
-import { boto3Operations } from './clients/boto3.ts';
 import { identityJsClient } from './clients/identity-js.ts';
 import type { Operations } from './clients/operations.ts';
 import { operationsClient } from './clients/operations-client.ts';
@@ -12,7 +9,7 @@ import { sdkOperations } from './clients/sdk.ts';
 import type { SignInClient } from './clients/sign-in-client.ts';
 import { type StartedEndpoint, startMemoryEndpoint } from './memory-endpoint.ts';
 
-/** Starting Python takes its time on a busy machine. */
+/** For a busy machine. */
 const TIMEOUT = { timeout: 30_000 };
 
 let started: StartedEndpoint;
@@ -61,25 +58,3 @@ const BROWSER_CLIENTS: readonly { readonly client: SignInClient; readonly cases:
 describe.each(BROWSER_CLIENTS)('$client.name', TIMEOUT, ({ client, cases }) => {
   it.each(cases)('$name', ({ run }) => run(pools.benchFor(sdk), client));
 });
-
-const python = findAwsClients();
-const PYTHON_CLIENTS = [
-  { name: 'boto3', start: boto3Operations, cases: operationsCases },
-  { name: 'AWS CLI', start: awsCliOperations, cases: operationsCases.filter(({ deletesToken }) => !deletesToken) },
-];
-
-/** Where there is no Python that has them a person may do without, a build on a machine of its own may not. */
-describe.skipIf(python === undefined && process.env['CI'] === undefined).each(PYTHON_CLIENTS)(
-  '$name (`npm run dev prerequisites` installs it where there is Python 3.10 or newer)',
-  TIMEOUT,
-  ({ start, cases }) => {
-    let client: Operations;
-    beforeAll(() => {
-      if (python === undefined) throw new Error('boto3 and the AWS CLI were not found');
-      client = start(python, started.endpoint);
-    });
-    afterAll(() => client.close());
-    it.each(peopleCases)('$name', ({ run }) => run(pools.benchFor(client), operationsClient(client)));
-    it.each(cases)('$name', ({ run }) => run(pools.benchFor(client)));
-  },
-);

@@ -12,7 +12,7 @@ import { sdkOperations } from '../cognito/clients/sdk.ts';
 import { type ConnectedEndpoint, connectKeycloakEndpoint } from '../cognito/keycloak-endpoint.ts';
 
 // The clients as they come from the registries, at a real Keycloak. Every case runs here by the AWS SDK for JavaScript; the other clients
-// that call operations run what people do, and the rest of the cases on the Keycloak in memory (tests/cognito/cognito.test.ts).
+// that call operations run what people do, and the rest of the cases on the Keycloak in memory (tests/cognito/*.test.ts).
 
 let connected: ConnectedEndpoint;
 let sdk: Operations;

@@ -12,7 +12,7 @@ import { type ConnectedEndpoint, connectKeycloakEndpoint } from '../cognito/keyc
 import { initiate, tokensOf } from '../cognito/sign-in.ts';
 
 // Few requests for each operation: the many are sent to the Keycloak in memory (server-plugin/core/src/testing/fuzz).
-const RUNS_PER_OPERATION = 12;
+const RUNS_PER_OPERATION = 8;
 
 let connected: ConnectedEndpoint;
 let sdk: Operations;

@@ -26,6 +26,9 @@ test('a client takes part in the Cognito API, and takes none any more', async ()
   await clients.create({ clientId: 'with-hyphen' });
   const hyphen = await lifeguard(bed, 'cognito', 'allow', 'with-hyphen');
   expect(hyphen).toMatchObject({ status: 1, output: expect.stringMatching(/letters, digits/) });
+  await clients.create({ clientId: 'bound', attributes: { 'dpop.bound.access.tokens': 'true' } });
+  const bound = await lifeguard(bed, 'cognito', 'allow', 'bound');
+  expect(bound).toMatchObject({ status: 1, output: expect.stringMatching(/bound to a certificate or a key/) });
 });
 
 test('what weakens the realm is said and asked about before it is so', async () => {

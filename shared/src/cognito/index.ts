@@ -1,5 +1,5 @@
 export { allowsFlow, AUTH_FLOWS, type AuthFlow } from './auth-flow.ts';
-export { type ClientMembers, keptClientMembers, keycloakClientOf } from './keycloak-client.ts';
+export { bindsTokens, type ClientMembers, keptClientMembers, keycloakClientOf } from './keycloak-client.ts';
 export { API_SCOPE, CLAIMS_MAPPER, CLIENT_SETTINGS_ATTRIBUTE, COGNITO_ATTRIBUTES, USER_MARKS } from './names.ts';
 export { type PasswordPolicyType, readPasswordPolicy, withPasswordPolicy } from './password-policy.ts';
 export { DEFAULT_REGION, isPoolId, isRegion, poolIdOf, poolNameOf, realmIdOf } from './pool-id.ts';

@@ -88,3 +88,11 @@ export function keycloakClientOf(members: ClientMembers): KeycloakClient {
     },
   };
 }
+
+/** Of a client whose tokens are bound to a certificate (RFC 8705) or a key (RFC 9449). */
+const BINDINGS = ['tls.client.certificate.bound.access.tokens', 'dpop.bound.access.tokens'];
+
+/** Whether each request for tokens of a client has to prove a certificate or a key, for which Cognito's requests have no place. */
+export function bindsTokens(attributes: Readonly<Record<string, string>>): boolean {
+  return BINDINGS.some((name) => attributes[name] === 'true');
+}

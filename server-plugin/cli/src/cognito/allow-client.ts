@@ -1,6 +1,6 @@
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type ClientScopeRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js';
-import { API_SCOPE, type AuthFlow, CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
+import { API_SCOPE, type AuthFlow, bindsTokens, CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
 import type { Pool } from '../connect.ts';
 import { CONSOLE_CLIENT } from '../console/console-client.ts';
 import { applyChanges } from '../install/apply-changes.ts';
@@ -125,7 +125,7 @@ async function writeAttribute({ client }: Pool, { id = '' }: ClientRepresentatio
 }
 
 function unfitness(client: ClientRepresentation): (ClientResult & { readonly ok: false }) | undefined {
-  const { clientId = '', protocol = 'openid-connect', bearerOnly, consentRequired, enabled } = client;
+  const { clientId = '', protocol = 'openid-connect', bearerOnly, consentRequired, enabled, attributes = {} } = client;
   if (NOT_FOR_APPS.includes(clientId)) {
     return unfit(`The client ${clientId} is Keycloak's or Lifeguard's own: make one for the application.`);
   }
@@ -139,6 +139,10 @@ function unfitness(client: ClientRepresentation): (ClientResult & { readonly ok:
   if (consentRequired === true)
     return unfit(
       `The client ${clientId} needs the consent of its users, which the API has no page for: switch it off.`,
+    );
+  if (bindsTokens(attributes))
+    return unfit(
+      `The tokens of the client ${clientId} are bound to a certificate or a key, which no request of the API proves: switch that off.`,
     );
   if (enabled === false) return unfit(`The client ${clientId} is disabled: enable it first.`);
   return undefined;

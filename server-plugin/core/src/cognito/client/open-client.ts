@@ -1,3 +1,4 @@
+import { bindsTokens } from '@lifeguard/shared/cognito';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortClient, PortPool } from '../records.ts';
 import { openEndpointPool, serves } from '../pool/open-pool.ts';
@@ -23,8 +24,7 @@ export function openClientFor(ports: CognitoPorts, clientId: string): ClientCont
   const pool = own ?? ports.pool();
   const settings = readClientSettings(client);
   // Consent is asked for on a page, which the API does not have.
-  if (settings === undefined || !client.enabled || client.consentRequired || !serves(endpoint, pool)) {
-    throw unknownClient(clientId);
-  }
+  const isUsable = client.enabled && !client.consentRequired && !bindsTokens(client.attributes);
+  if (settings === undefined || !isUsable || !serves(endpoint, pool)) throw unknownClient(clientId);
   return { ports, pool, client, settings };
 }

@@ -116,7 +116,7 @@ describe('SignUp', () => {
     expect(new SignUpBed({ realm: { name: 'company' }, settings: opened }).signUp()).toHaveProperty('UserSub');
   });
 
-  test('needs a client of the API that is enabled and asks for no consent', () => {
+  test('needs a client of the API that is enabled, asks for no consent and binds its tokens to nothing', () => {
     const bed = new SignUpBed();
     const { clientId, poolId } = bed.made;
     const gone = refused('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
@@ -125,7 +125,13 @@ describe('SignUp', () => {
     expect(bed.signUp()).toEqual(gone);
     Object.assign(client() ?? {}, { enabled: true, consentRequired: true });
     expect(bed.signUp()).toEqual(gone);
-    Object.assign(client() ?? {}, { consentRequired: false, attributes: {} });
+    const { attributes } = client() ?? {};
+    for (const binding of ['tls.client.certificate.bound.access.tokens', 'dpop.bound.access.tokens']) {
+      const bound = { ...attributes, [binding]: 'true' };
+      Object.assign(client() ?? {}, { consentRequired: false, attributes: bound });
+      expect(bed.signUp()).toEqual(gone);
+    }
+    Object.assign(client() ?? {}, { attributes: {} });
     expect(bed.signUp()).toEqual(gone);
     const elsewhere = bed.keycloak.addPool();
     const input = { ClientId: elsewhere.clientId, Username: 'ada', Password };
