@@ -125,9 +125,9 @@ describe('SignUp', () => {
     expect(bed.signUp()).toEqual(gone);
     Object.assign(client() ?? {}, { enabled: true, consentRequired: true });
     expect(bed.signUp()).toEqual(gone);
-    const { attributes } = client() ?? {};
+    const { attributes: own } = client() ?? {};
     for (const binding of ['tls.client.certificate.bound.access.tokens', 'dpop.bound.access.tokens']) {
-      const bound = { ...attributes, [binding]: 'true' };
+      const bound = { ...own, [binding]: 'true' };
       Object.assign(client() ?? {}, { consentRequired: false, attributes: bound });
       expect(bed.signUp()).toEqual(gone);
     }
