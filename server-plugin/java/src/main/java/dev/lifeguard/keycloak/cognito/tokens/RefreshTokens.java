@@ -23,6 +23,7 @@ import org.keycloak.protocol.oidc.refresh.RefreshTokenContext;
 import org.keycloak.protocol.oidc.refresh.RefreshTokenProvider;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.RefreshToken;
+import org.keycloak.services.ErrorResponseException;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.TokenRefreshContext;
 import org.keycloak.services.clientpolicy.context.TokenRefreshResponseContext;
@@ -83,7 +84,8 @@ final class RefreshTokens {
             AccessTokenResponse tokens = builder.build();
             open.openUser(user);
             return tokens;
-        } catch (OAuthErrorException | ClientPolicyException e) {
+        } catch (OAuthErrorException | ClientPolicyException | ErrorResponseException e) {
+            // The last of them by whoever looks at the tokens that are made: the grace of a rotated token may have ended since it was asked for above.
             event.detail("lifeguard_reason", e.getMessage());
             throw new Refused("revoked");
         }
