@@ -1,31 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Pools } from './bench.ts';
+import { type CaseServer, openCaseServer } from './case-server.ts';
 import { operationsCases, peopleCases, wireCases } from './cases/index.ts';
 import { amplifyClient } from './clients/amplify.ts';
 import { identityJsClient } from './clients/identity-js.ts';
-import type { Operations } from './clients/operations.ts';
 import { operationsClient } from './clients/operations-client.ts';
-import { sdkOperations } from './clients/sdk.ts';
 import type { SignInClient } from './clients/sign-in-client.ts';
-import { type StartedEndpoint, startMemoryEndpoint } from './memory-endpoint.ts';
+import { startMemoryEndpoint } from './memory-endpoint.ts';
 
 /** For a busy machine. */
 const TIMEOUT = { timeout: 30_000 };
 
-let started: StartedEndpoint;
-let sdk: Operations;
-let pools: Pools;
+let server: CaseServer;
 
 beforeAll(async () => {
-  started = await startMemoryEndpoint();
-  sdk = sdkOperations(started.endpoint);
-  pools = new Pools(started.endpoint, sdk);
+  server = await openCaseServer(startMemoryEndpoint);
 });
-afterAll(async () => {
-  await pools.remove();
-  await sdk.close();
-  await started.close();
-});
+afterAll(() => server.close());
 
 it('every public question about MFA has a case that says what is to be (contract section 7)', () => {
   const names = [...operationsCases, ...peopleCases].map(({ name }) => name.split(': ')[0] ?? '');
@@ -36,12 +26,12 @@ it('every public question about MFA has a case that says what is to be (contract
 });
 
 describe('on the wire', TIMEOUT, () => {
-  it.each(wireCases)('$name', ({ run }) => run(pools.benchFor(sdk)));
+  it.each(wireCases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk)));
 });
 
 describe('AWS SDK for JavaScript', TIMEOUT, () => {
-  it.each(peopleCases)('$name', ({ run }) => run(pools.benchFor(sdk), operationsClient(sdk)));
-  it.each(operationsCases)('$name', ({ run }) => run(pools.benchFor(sdk)));
+  it.each(peopleCases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk), operationsClient(server.sdk)));
+  it.each(operationsCases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk)));
 });
 
 const OF_THE_PASSWORD = peopleCases.filter(({ isAboutPassword }) => isAboutPassword);
@@ -56,5 +46,5 @@ const BROWSER_CLIENTS: readonly { readonly client: SignInClient; readonly cases:
 ];
 
 describe.each(BROWSER_CLIENTS)('$client.name', TIMEOUT, ({ client, cases }) => {
-  it.each(cases)('$name', ({ run }) => run(pools.benchFor(sdk), client));
+  it.each(cases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk), client));
 });

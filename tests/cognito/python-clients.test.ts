@@ -1,31 +1,22 @@
 import { findAwsClients } from '@lifeguard/dev/prerequisites';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { Pools } from './bench.ts';
+import { type CaseServer, openCaseServer } from './case-server.ts';
 import { operationsCases, peopleCases } from './cases/index.ts';
 import { awsCliOperations } from './clients/aws-cli.ts';
 import { boto3Operations } from './clients/boto3.ts';
 import type { Operations } from './clients/operations.ts';
 import { operationsClient } from './clients/operations-client.ts';
-import { sdkOperations } from './clients/sdk.ts';
-import { type StartedEndpoint, startMemoryEndpoint } from './memory-endpoint.ts';
+import { startMemoryEndpoint } from './memory-endpoint.ts';
 
 /** Starting Python takes its time on a busy machine. */
 const TIMEOUT = { timeout: 30_000 };
 
-let started: StartedEndpoint;
-let sdk: Operations;
-let pools: Pools;
+let server: CaseServer;
 
 beforeAll(async () => {
-  started = await startMemoryEndpoint();
-  sdk = sdkOperations(started.endpoint);
-  pools = new Pools(started.endpoint, sdk);
+  server = await openCaseServer(startMemoryEndpoint);
 });
-afterAll(async () => {
-  await pools.remove();
-  await sdk.close();
-  await started.close();
-});
+afterAll(() => server.close());
 
 const python = findAwsClients();
 const PYTHON_CLIENTS = [
@@ -41,10 +32,10 @@ describe.skipIf(python === undefined && process.env['CI'] === undefined).each(PY
     let client: Operations;
     beforeAll(() => {
       if (python === undefined) throw new Error('boto3 and the AWS CLI were not found');
-      client = start(python, started.endpoint);
+      client = start(python, server.endpoint);
     });
     afterAll(() => client.close());
-    it.each(peopleCases)('$name', ({ run }) => run(pools.benchFor(client), operationsClient(client)));
-    it.each(cases)('$name', ({ run }) => run(pools.benchFor(client)));
+    it.each(peopleCases)('$name', ({ run }) => run(server.pools.benchFor(client), operationsClient(client)));
+    it.each(cases)('$name', ({ run }) => run(server.pools.benchFor(client)));
   },
 );

@@ -145,12 +145,17 @@ test('a code of an authenticator is good once, on whichever node', async () => {
   expect(howMany(pages, 'signed-in')).toBe(1);
 });
 
-test('a session of the API that A has begun is answered on B, and by one request only', async () => {
-  await using bed = await createClusterBed();
+/** A sign-in by the API, the application at either node, and the challenge that A has given. */
+async function beginOnA(bed: TestBed) {
   const app = await apiApplication(bed);
   const nodes = [app.at(cluster.a.url), app.at(cluster.b.url)] as const;
   const user = await bed.createUser();
-  const challenge = await nodes[0].initiate(user);
+  return { nodes, user, challenge: await nodes[0].initiate(user) };
+}
+
+test('a session of the API that A has begun is answered on B, and by one request only', async () => {
+  await using bed = await createClusterBed();
+  const { nodes, user, challenge } = await beginOnA(bed);
   const answer = { SMS_MFA_CODE: await bed.lastCode(user.phoneNumber) };
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, index) => nodes[index % 2 === 0 ? 0 : 1].respond(challenge, user, answer)),
@@ -165,10 +170,7 @@ test('a session of the API that A has begun is answered on B, and by one request
 
 test('wrong codes by the API are counted on both nodes together', async () => {
   await using bed = await createClusterBed();
-  const app = await apiApplication(bed);
-  const nodes = [app.at(cluster.a.url), app.at(cluster.b.url)] as const;
-  const user = await bed.createUser();
-  const challenge = await nodes[0].initiate(user);
+  const { nodes, user, challenge } = await beginOnA(bed);
   const guesses = wrongCodes(await bed.lastCode(user.phoneNumber), 12);
   const answers = await Promise.all(
     guesses.map((code, index) => nodes[index % 2 === 0 ? 0 : 1].respond(challenge, user, { SMS_MFA_CODE: code })),

@@ -1,6 +1,6 @@
 import { findAwsClients } from '@lifeguard/dev/prerequisites';
 import { test } from '@playwright/test';
-import { Pools } from '../cognito/bench.ts';
+import { type CaseServer, openCaseServer } from '../cognito/case-server.ts';
 import { operationsCases, peopleCases, wireCases } from '../cognito/cases/index.ts';
 import { amplifyClient } from '../cognito/clients/amplify.ts';
 import { awsCliOperations } from '../cognito/clients/aws-cli.ts';
@@ -8,38 +8,31 @@ import { boto3Operations } from '../cognito/clients/boto3.ts';
 import { identityJsClient } from '../cognito/clients/identity-js.ts';
 import type { Operations } from '../cognito/clients/operations.ts';
 import { operationsClient } from '../cognito/clients/operations-client.ts';
-import { sdkOperations } from '../cognito/clients/sdk.ts';
-import { type ConnectedEndpoint, connectKeycloakEndpoint } from '../cognito/keycloak-endpoint.ts';
+import { connectKeycloakEndpoint } from '../cognito/keycloak-endpoint.ts';
 
 // The clients as they come from the registries, at a real Keycloak. Every case runs here by the AWS SDK for JavaScript; the other clients
 // that call operations run what people do, and the rest of the cases on the Keycloak in memory (tests/cognito/*.test.ts).
 
-let connected: ConnectedEndpoint;
-let sdk: Operations;
-let pools: Pools;
+let server: CaseServer;
 
 test.beforeAll(async () => {
-  connected = await connectKeycloakEndpoint();
-  sdk = sdkOperations(connected.endpoint);
-  pools = new Pools(connected.endpoint, sdk);
+  server = await openCaseServer(connectKeycloakEndpoint);
 });
-test.afterAll(async () => {
+test.afterAll(() => {
   test.setTimeout(300_000);
-  await pools.remove();
-  await sdk.close();
-  await connected.close();
+  return server.close();
 });
 
 for (const { name, run } of wireCases) {
-  test(`on the wire: ${name}`, () => run(pools.benchFor(sdk)));
+  test(`on the wire: ${name}`, () => run(server.pools.benchFor(server.sdk)));
 }
 
 for (const { name, run } of operationsCases) {
-  test(`AWS SDK for JavaScript: ${name}`, () => run(pools.benchFor(sdk)));
+  test(`AWS SDK for JavaScript: ${name}`, () => run(server.pools.benchFor(server.sdk)));
 }
 
 for (const { name, run } of peopleCases) {
-  test(`AWS SDK for JavaScript: ${name}`, () => run(pools.benchFor(sdk), operationsClient(sdk)));
+  test(`AWS SDK for JavaScript: ${name}`, () => run(server.pools.benchFor(server.sdk), operationsClient(server.sdk)));
 }
 
 // By the password what depends on the first factor: the rest is run so on the Keycloak in memory.
@@ -47,7 +40,7 @@ for (const flow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
   for (const client of [identityJsClient(flow), amplifyClient(flow)]) {
     for (const { name, run, isAboutPassword } of peopleCases) {
       if (flow === 'USER_PASSWORD_AUTH' && isAboutPassword !== true) continue;
-      test(`${client.name}: ${name}`, () => run(pools.benchFor(sdk), client));
+      test(`${client.name}: ${name}`, () => run(server.pools.benchFor(server.sdk), client));
     }
   }
 }
@@ -66,11 +59,11 @@ test.describe('clients in Python', () => {
       let operations: Operations;
       test.beforeAll(() => {
         if (python === undefined) throw new Error('boto3 and the AWS CLI were not found');
-        operations = start(python, connected.endpoint);
+        operations = start(python, server.endpoint);
       });
       test.afterAll(() => operations.close());
       for (const { name, run } of peopleCases) {
-        test(name, () => run(pools.benchFor(operations), operationsClient(operations)));
+        test(name, () => run(server.pools.benchFor(operations), operationsClient(operations)));
       }
     });
   }

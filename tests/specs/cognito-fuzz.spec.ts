@@ -5,29 +5,19 @@ import { signRequest } from '@lifeguard/core/testing';
 import { expect, test } from '@playwright/test';
 import { deletePool } from '../cognito/delete-pool.ts';
 import fc from 'fast-check';
-import { Pools } from '../cognito/bench.ts';
-import type { Operations } from '../cognito/clients/operations.ts';
-import { sdkOperations } from '../cognito/clients/sdk.ts';
-import { type ConnectedEndpoint, connectKeycloakEndpoint } from '../cognito/keycloak-endpoint.ts';
+import { type CaseServer, openCaseServer } from '../cognito/case-server.ts';
+import { connectKeycloakEndpoint } from '../cognito/keycloak-endpoint.ts';
 import { initiate, tokensOf } from '../cognito/sign-in.ts';
 
 // Few requests for each operation: the many are sent to the Keycloak in memory (server-plugin/core/src/testing/fuzz).
 const RUNS_PER_OPERATION = 8;
 
-let connected: ConnectedEndpoint;
-let sdk: Operations;
-let pools: Pools;
+let server: CaseServer;
 
 test.beforeAll(async () => {
-  connected = await connectKeycloakEndpoint();
-  sdk = sdkOperations(connected.endpoint);
-  pools = new Pools(connected.endpoint, sdk);
+  server = await openCaseServer(connectKeycloakEndpoint);
 });
-test.afterAll(async () => {
-  await pools.remove();
-  await sdk.close();
-  await connected.close();
-});
+test.afterAll(() => server.close());
 
 for (const { operation, shape } of MODEL_INPUTS) {
   test(`whatever is sent to ${operation} is answered with 200 or 400, and gives neither tokens nor a session`, async () => {
@@ -39,7 +29,7 @@ for (const { operation, shape } of MODEL_INPUTS) {
       expect(unearned(answer), shown).toBeUndefined();
       const made = answer['UserPool'] as { readonly Id?: string } | undefined;
       if (operation === 'CreateUserPool' && made?.Id !== undefined) {
-        await deletePool(sdk, made.Id);
+        await deletePool(server.sdk, made.Id);
       }
     }
   });
@@ -47,6 +37,7 @@ for (const { operation, shape } of MODEL_INPUTS) {
 
 /** An account of the attacker's own, and a challenge of somebody else. What may change the pool has one of its own. */
 async function knownToAttacker(operation: string) {
+  const { sdk, pools } = server;
   const { pool: shared, ownPool } = pools.benchFor(sdk);
   const pool = await (operation.includes('UserPool') ? ownPool : shared)({ mfa: 'OPTIONAL' });
   const [attacker, victim] = [await pool.addUser(), await pool.addUser()];
@@ -64,7 +55,7 @@ async function knownToAttacker(operation: string) {
 
 /** Signed, as the text is; fetch would mend some of it. */
 async function send(operation: string, contentType: string, body: string) {
-  const { endpoint } = connected;
+  const { endpoint } = server;
   const url = new URL(endpoint.url);
   const unsigned = {
     method: 'POST',

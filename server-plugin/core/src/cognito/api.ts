@@ -69,10 +69,12 @@ export const apiQuestions: Readonly<Record<string, (input: never, ports: Cognito
 
 /** The operations of the API, by the names that the model has for them. */
 const api: Readonly<Record<string, CognitoOperation>> = {
+  // Signing in.
   InitiateAuth: initiateAuth,
   RespondToAuthChallenge: respondToAuthChallenge,
   AdminInitiateAuth: adminInitiateAuth,
   AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
+  // Users about themselves, and on their way to an account.
   AssociateSoftwareToken: associateSoftwareToken,
   VerifySoftwareToken: verifySoftwareToken,
   SetUserMFAPreference: setUserMfaPreference,
@@ -92,6 +94,7 @@ const api: Readonly<Record<string, CognitoOperation>> = {
   SignUp: signUp,
   UpdateUserAttributes: updateUserAttributes,
   VerifyUserAttribute: verifyUserAttribute,
+  // Administration.
   CreateUserPool: createUserPool,
   DescribeUserPool: describeUserPool,
   UpdateUserPool: updateUserPool,

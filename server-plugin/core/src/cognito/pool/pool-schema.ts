@@ -36,27 +36,24 @@ const TEXTS = [
   ['zoneinfo', 'locale', 'phone_number'],
 ] as const;
 
-/** A function, since every call loads all of this and few ask for it. */
-function standardAttributes(): readonly SchemaAttributeType[] {
-  return [
-    { ...text('sub', '1'), Mutable: false, Required: true },
-    ...TEXTS[0].map((name) => text(name)),
-    flag('email_verified'),
-    text('gender'),
-    text('birthdate', '10', '10'),
-    ...TEXTS[1].map((name) => text(name)),
-    flag('phone_number_verified'),
-    text('address'),
-    {
-      Name: 'updated_at',
-      AttributeDataType: 'Number',
-      DeveloperOnlyAttribute: false,
-      Mutable: true,
-      Required: false,
-      NumberAttributeConstraints: { MinValue: '0' },
-    },
-  ];
-}
+const STANDARD_ATTRIBUTES: readonly SchemaAttributeType[] = [
+  { ...text('sub', '1'), Mutable: false, Required: true },
+  ...TEXTS[0].map((name) => text(name)),
+  flag('email_verified'),
+  text('gender'),
+  text('birthdate', '10', '10'),
+  ...TEXTS[1].map((name) => text(name)),
+  flag('phone_number_verified'),
+  text('address'),
+  {
+    Name: 'updated_at',
+    AttributeDataType: 'Number',
+    DeveloperOnlyAttribute: false,
+    Mutable: true,
+    Required: false,
+    NumberAttributeConstraints: { MinValue: '0' },
+  },
+];
 
 const nameOf = ({ Name = '', DeveloperOnlyAttribute = false }: SchemaAttributeType): string =>
   attributeName(Name, DeveloperOnlyAttribute);
@@ -65,7 +62,7 @@ const nameOf = ({ Name = '', DeveloperOnlyAttribute = false }: SchemaAttributeTy
 export function describeSchema(schema: readonly SchemaAttributeType[]): readonly SchemaAttributeType[] {
   const given: Record<string, SchemaAttributeType> = {};
   for (const attribute of schema) given[nameOf(attribute)] = attribute;
-  const standard = standardAttributes().map((attribute) => ({ ...attribute, ...given[attribute.Name ?? ''] }));
+  const standard = STANDARD_ATTRIBUTES.map((attribute) => ({ ...attribute, ...given[attribute.Name ?? ''] }));
   const custom = schema.filter(({ Name = '' }) => !isStandardName(Name));
   return [...standard, ...custom.map(describeCustom)];
 }

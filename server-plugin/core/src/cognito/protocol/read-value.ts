@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { InputShape, StructureShape } from './input-shape.ts';
 import { serialization } from './parse-body.ts';
 
@@ -32,7 +33,7 @@ export function readValue(shape: InputShape, value: unknown): unknown {
 function readStructure({ members }: StructureShape, value: Readonly<Record<string, unknown>>): unknown {
   const result: Record<string, unknown> = {};
   Object.keys(members).forEach((name) => {
-    const of = Object.prototype.hasOwnProperty.call(value, name) ? value[name] : undefined;
+    const of = own(value, name);
     if (of !== undefined && of !== null) result[name] = readValue(members[name] as InputShape, of);
   });
   return result;

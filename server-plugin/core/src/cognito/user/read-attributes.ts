@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortPool, UserChange } from '../records.ts';
@@ -50,7 +51,7 @@ export function readAttributes(
       verified[flagged] = flag(name, value);
       continue;
     }
-    const rule = Object.prototype.hasOwnProperty.call(schema, name) ? schema[name] : undefined;
+    const rule = own(schema, name);
     if (rule === undefined) problems.push(`${name}: Attribute does not exist in the schema.`);
     else if (!writer.mayWrite(name) || (name.startsWith('dev:') && !writer.isAdministrator)) {
       throw notAuthorized('A client attempted to write unauthorized attribute');

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import { isEnabled, type UserStatus } from './user-status.ts';
 import type { PortUserRecord } from '../records.ts';
@@ -34,7 +35,7 @@ export function parseUserFilter(text: string): UserFilter {
   const value = quoted.replace(/\\(.)/g, '$1');
   const exact = operator === '=';
   const matches = (found: string): boolean => (exact ? found === value : found.startsWith(value));
-  const field = Object.prototype.hasOwnProperty.call(FIELDS, name) ? FIELDS[name] : undefined;
+  const field = own(FIELDS, name);
   if (field !== undefined) return { search: { field, value: searched(field, value), exact } };
   switch (name) {
     case 'sub':

@@ -8,7 +8,7 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.TopLevel;
 
-/** The standard objects that all calls share: without Java, without a way to time, chance or new code, and sealed. */
+/** The standard objects that all calls share: without Java, without a way to time, chance or new code, and held still. */
 final class SafeGlobals {
 
     /** What the host decides, or what makes code out of text. */

@@ -28,7 +28,7 @@ final class SharedState {
      * @throws CoreFailure when something is there that can't be held still
      */
     static void freeze(Context context, TopLevel globals, ScriptScope scope) {
-        Function freeze = objectFunction(globals, "freeze");
+        Function freeze = (Function) ScriptableObject.getProperty((Scriptable) globals.get("Object", globals), "freeze");
         for (ScriptableObject object : Reachable.from(scope)) {
             if (object.isSealed()) {
                 continue;
@@ -40,11 +40,6 @@ final class SharedState {
             }
             object.sealObject();
         }
-    }
-
-    /** {@code Object.freeze} and the like. */
-    static Function objectFunction(TopLevel globals, String name) {
-        return (Function) ScriptableObject.getProperty((Scriptable) globals.get("Object", globals), name);
     }
 
     private static void requireFreezable(ScriptableObject object) {

@@ -44,11 +44,7 @@ final class ClientChange {
 
     void update(KeycloakSession session, ClientModel client) {
         RepresentationToModel.updateClient(representation(), client, session);
-        input.path("attributes").properties().forEach(attribute -> {
-            if (attribute.getValue().isNull()) {
-                client.removeAttribute(attribute.getKey());
-            }
-        });
+        given.removedAttributes(client::removeAttribute);
         finish(session, client);
     }
 
@@ -69,11 +65,7 @@ final class ClientChange {
         given.texts("redirectUris", representation::setRedirectUris);
         Map<String, String> attributes = new HashMap<>();
         given.texts("postLogoutRedirectUris", uris -> attributes.put(OIDCConfigAttributes.POST_LOGOUT_REDIRECT_URIS, String.join(SEPARATOR, uris)));
-        input.path("attributes").properties().forEach(attribute -> {
-            if (!attribute.getValue().isNull()) {
-                attributes.put(attribute.getKey(), attribute.getValue().asText());
-            }
-        });
+        given.attributes(attributes::put);
         representation.setAttributes(attributes);
         return representation;
     }

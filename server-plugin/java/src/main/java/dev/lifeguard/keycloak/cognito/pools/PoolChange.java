@@ -39,13 +39,8 @@ final class PoolChange {
             input.get("smtp").properties().forEach(option -> smtp.put(option.getKey(), option.getValue().asText()));
             realm.setSmtpConfig(smtp);
         }
-        input.path("attributes").properties().forEach(attribute -> {
-            if (attribute.getValue().isNull()) {
-                realm.removeAttribute(attribute.getKey());
-            } else {
-                realm.setAttribute(attribute.getKey(), attribute.getValue().asText());
-            }
-        });
+        given.attributes(realm::setAttribute);
+        given.removedAttributes(realm::removeAttribute);
     }
 
     private void setBruteForce(RealmModel realm) {

@@ -30,13 +30,8 @@ final class UserChange {
         given.truth("emailVerified", user::setEmailVerified);
         setOrRemove("firstName", user::setFirstName);
         setOrRemove("lastName", user::setLastName);
-        input.path("attributes").properties().forEach(attribute -> {
-            if (attribute.getValue().isNull()) {
-                user.removeAttribute(attribute.getKey());
-            } else {
-                user.setSingleAttribute(attribute.getKey(), attribute.getValue().asText());
-            }
-        });
+        given.attributes(user::setSingleAttribute);
+        given.removedAttributes(user::removeAttribute);
         input.path("addRequiredActions").forEach(action -> user.addRequiredAction(action.asText()));
         input.path("removeRequiredActions").forEach(action -> user.removeRequiredAction(action.asText()));
     }
