@@ -16,7 +16,7 @@ public final class PoolClock {
 
     /** As the option {@code --spi-authenticator--lifeguard-mfa--test-clock} says. */
     public static PoolClock ofServer() {
-        return new PoolClock(Config.scope("authenticator", "lifeguard-mfa").getBoolean("testClock", false));
+        return OfServer.CLOCK;
     }
 
     private PoolClock(boolean testClock) {
@@ -30,5 +30,11 @@ public final class PoolClock {
 
     public long millis(RealmModel realm) {
         return millis() + (testClock ? 1_000L * realm.getAttribute(OFFSET_ATTRIBUTE, 0) : 0L);
+    }
+
+    /** Read once: every request asks for the time, and to look an option up takes longer than all else of it. */
+    private static final class OfServer {
+
+        static final PoolClock CLOCK = new PoolClock(Config.scope("authenticator", "lifeguard-mfa").getBoolean("testClock", false));
     }
 }

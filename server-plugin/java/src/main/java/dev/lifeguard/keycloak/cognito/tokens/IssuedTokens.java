@@ -13,16 +13,12 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.CommonClientSessionModel;
 
 import dev.lifeguard.keycloak.cognito.OpenThings;
 import dev.lifeguard.keycloak.factors.SessionProof;
@@ -31,8 +27,6 @@ import dev.lifeguard.keycloak.metrics.PoolMetrics;
 /** A session of Keycloak and its first tokens, for a user whose factors were all checked: the steps of Keycloak's own password grant. */
 final class IssuedTokens {
 
-    private static final String SCOPE = "openid aws.cognito.signin.user.admin";
-
     /** By their methods of RFC 8176. */
     private static final Map<String, String> FACTORS = Map.of("sms", "SMS_MFA", "otp", "SOFTWARE_TOKEN_MFA");
     private static final int LEVEL_OF_PASSWORD = 1;
@@ -40,10 +34,12 @@ final class IssuedTokens {
 
     private final KeycloakSession session;
     private final OpenThings open;
+    private final BegunSignIn begun;
 
-    IssuedTokens(KeycloakSession session, OpenThings open) {
+    IssuedTokens(KeycloakSession session, OpenThings open, BegunSignIn begun) {
         this.session = session;
         this.open = open;
+        this.begun = begun;
     }
 
     AccessTokenResponse issue(List<String> methods) {
@@ -56,7 +52,7 @@ final class IssuedTokens {
                 .detail(Details.AUTH_METHOD, "cognito")
                 .detail("lifeguard_factor", factor);
 
-        AuthenticationSessionModel signIn = begin(realm, client, open.user());
+        AuthenticationSessionModel signIn = begun.get();
         SessionProof.proven(signIn, factor, methods);
         new AcrStore(session, signIn).setLevelAuthenticatedToCurrentRequest(factor == null ? LEVEL_OF_PASSWORD : LEVEL_OF_FACTOR);
         AuthenticationManager.setClientScopesInSession(session, signIn);
@@ -77,19 +73,6 @@ final class IssuedTokens {
             PoolMetrics.success(realm, factor);
         }
         return tokens;
-    }
-
-    /** A session for the flow of one request. */
-    AuthenticationSessionModel begin(RealmModel realm, ClientModel client, UserModel user) {
-        AuthenticationSessionModel signIn = new AuthenticationSessionManager(session)
-                .createAuthenticationSession(realm, false).createAuthenticationSession(client);
-        signIn.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        signIn.setAction(CommonClientSessionModel.Action.AUTHENTICATE.name());
-        signIn.setClientNote(OIDCLoginProtocol.ISSUER, PoolIssuer.keycloaks(session, realm));
-        signIn.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, SCOPE);
-        signIn.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
-        signIn.setAuthenticatedUser(user);
-        return signIn;
     }
 
     /** A client whose tokens are to be bound to a key gets no others. */

@@ -14,7 +14,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import dev.lifeguard.keycloak.cognito.OpenThings;
@@ -27,24 +26,22 @@ final class OpenActions {
 
     private final KeycloakSession session;
     private final OpenThings open;
+    private final BegunSignIn begun;
 
-    OpenActions(KeycloakSession session, OpenThings open) {
+    OpenActions(KeycloakSession session, OpenThings open, BegunSignIn begun) {
         this.session = session;
         this.open = open;
+        this.begun = begun;
     }
 
     List<String> list() {
         RealmModel realm = open.realm();
-        AuthenticationSessionModel signIn = new IssuedTokens(session, open).begin(realm, open.client(), open.user());
-        try {
-            Untouched user = new Untouched(open.user());
-            realm.getRequiredActionProvidersStream().filter(RequiredActionProviderModel::isEnabled)
-                    .forEach(model -> evaluate(model, signIn, user));
-            return Stream.concat(user.getRequiredActionsStream(), signIn.getRequiredActions().stream())
-                    .distinct().filter(this::isEnabled).sorted().toList();
-        } finally {
-            new AuthenticationSessionManager(session).removeAuthenticationSession(realm, signIn, false);
-        }
+        AuthenticationSessionModel signIn = begun.get();
+        Untouched user = new Untouched(open.user());
+        realm.getRequiredActionProvidersStream().filter(RequiredActionProviderModel::isEnabled)
+                .forEach(model -> evaluate(model, signIn, user));
+        return Stream.concat(user.getRequiredActionsStream(), signIn.getRequiredActions().stream())
+                .distinct().filter(this::isEnabled).sorted().toList();
     }
 
     private boolean isEnabled(String alias) {

@@ -32,6 +32,7 @@ public final class TokenPorts implements PortGroup {
     private final OpenThings open;
     private final Secrets secrets;
     private final Records records;
+    private final BegunSignIn begun;
     /** That of the access token which was opened; absent before. */
     private UserSessionModel opened;
 
@@ -40,13 +41,14 @@ public final class TokenPorts implements PortGroup {
         this.open = open;
         this.secrets = secrets;
         this.records = records;
+        this.begun = new BegunSignIn(session, open);
     }
 
     @Override
     public Map<String, Port> ports() {
         return Map.of(
                 "openActions", input -> openActions(),
-                "issueTokens", input -> references(new IssuedTokens(session, open).issue(texts(input.path("methods")))),
+                "issueTokens", input -> references(new IssuedTokens(session, open, begun).issue(texts(input.path("methods")))),
                 "openPoolOfToken", input -> openPoolOfToken(input.path("token").asText()),
                 "openAccessToken", input -> openAccessToken(input.path("token").asText()),
                 "noteFactor", Port.doing(input -> SessionProof.provenSince(opened, input.path("factor").asText())),
@@ -57,7 +59,7 @@ public final class TokenPorts implements PortGroup {
 
     private ArrayNode openActions() {
         ArrayNode actions = Json.object().putArray("actions");
-        new OpenActions(session, open).list().forEach(actions::add);
+        new OpenActions(session, open, begun).list().forEach(actions::add);
         return actions;
     }
 
