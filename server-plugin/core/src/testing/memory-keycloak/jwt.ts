@@ -22,7 +22,7 @@ interface RealmKeys {
 
 /** Making keys takes long: realms that stand beside each other have different ones, and later ones the same again. */
 const made: RealmKeys[] = [];
-const DIFFERENT_KEYS = 3;
+const DIFFERENT_KEYS = 2;
 
 export class TokenKeys {
   private readonly places = new Map<string, number>();

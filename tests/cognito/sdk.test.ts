@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseServer, openCaseServer } from './case-server.ts';
 import { operationsCases, peopleCases, wireCases } from './cases/index.ts';
-import { amplifyClient } from './clients/amplify.ts';
-import { identityJsClient } from './clients/identity-js.ts';
 import { operationsClient } from './clients/operations-client.ts';
-import type { SignInClient } from './clients/sign-in-client.ts';
 import { startMemoryEndpoint } from './memory-endpoint.ts';
 
 /** For a busy machine. */
@@ -32,19 +29,4 @@ describe('on the wire', TIMEOUT, () => {
 describe('AWS SDK for JavaScript', TIMEOUT, () => {
   it.each(peopleCases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk), operationsClient(server.sdk)));
   it.each(operationsCases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk)));
-});
-
-const OF_THE_PASSWORD = peopleCases.filter(({ isAboutPassword }) => isAboutPassword);
-const OF_THE_REST = peopleCases.filter(({ isAboutPassword }) => !isAboutPassword);
-
-/** In browsers, where each sign-in by SRP costs half a second; on the real Keycloak they run all of them so. */
-const BROWSER_CLIENTS: readonly { readonly client: SignInClient; readonly cases: typeof peopleCases }[] = [
-  { client: identityJsClient('USER_PASSWORD_AUTH'), cases: OF_THE_REST },
-  { client: amplifyClient('USER_PASSWORD_AUTH'), cases: OF_THE_REST },
-  { client: identityJsClient('USER_SRP_AUTH'), cases: OF_THE_PASSWORD },
-  { client: amplifyClient('USER_SRP_AUTH'), cases: OF_THE_PASSWORD },
-];
-
-describe.each(BROWSER_CLIENTS)('$client.name', TIMEOUT, ({ client, cases }) => {
-  it.each(cases)('$name', ({ run }) => run(server.pools.benchFor(server.sdk), client));
 });

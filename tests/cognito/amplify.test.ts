@@ -1,0 +1,4 @@
+import { runBrowserClientCases } from './browser-client-cases.ts';
+import { amplifyClient } from './clients/amplify.ts';
+
+runBrowserClientCases(amplifyClient);
