@@ -1,19 +1,25 @@
 import { defineConfig } from '@playwright/test';
 
-// One server and two cores: specs run one after the other, and each test makes its own realm.
+const LEAKS = /no-secrets-in-logs/;
+/** Specs that start servers of their own, or need a browser more than a server. */
+const BESIDE =
+  /(?:broken-core|cluster|container-image|extension-\w+|log-gateway|newer-java|plain-server|sms-gateways|uninstall)\.spec/;
+
+// Each test makes its own realm. On the shared server they run one after the other, and beside them those that hardly use it.
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../test-results',
   globalSetup: './support/start-servers.ts',
-  workers: 1,
+  workers: 2,
   // A machine that was busy once fails nobody's build: the report still calls such a test flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
   projects: [
-    { name: 'all', testIgnore: /no-secrets-in-logs/ },
+    { name: 'server', testIgnore: [LEAKS, BESIDE], workers: 1 },
+    { name: 'beside', testMatch: BESIDE, workers: 1 },
     // Looks at what all the others have left behind.
-    { name: 'afterwards', testMatch: /no-secrets-in-logs/, dependencies: ['all'] },
+    { name: 'afterwards', testMatch: LEAKS, dependencies: ['server', 'beside'] },
   ],
 });
