@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BENCHES } from './benches.ts';
-import { chooseBench } from './command.ts';
+import { chooseBench, chooseHash } from './command.ts';
 
 test.each(BENCHES.map(({ name }) => name))('%s is found by its name', (name) => {
   expect(chooseBench(name).name).toBe(name);
@@ -11,4 +11,11 @@ test('no name and an unknown name are one sentence that names what there is', ()
   expect(() => chooseBench('core')).toThrow(
     'There is no benchmark "core"; available: core-call, signin, cognito, footprint.',
   );
+});
+
+test('a hash is one of two, or left to the benchmark', () => {
+  expect(['cheap', 'keycloak', undefined].map(chooseHash)).toEqual(['cheap', 'keycloak', undefined]);
+  for (const text of ['', 'Cheap', 'toString']) {
+    expect(() => chooseHash(text)).toThrow('Say how to hash passwords, with --hash cheap or --hash keycloak.');
+  }
 });

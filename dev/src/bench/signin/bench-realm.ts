@@ -2,6 +2,7 @@ import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import { connect, installLifeguard } from '@lifeguard/cli';
 import type { Keycloak } from '../../keycloak/start-keycloak.ts';
 import { type BenchUser, makeUsers, representationOf } from './bench-users.ts';
+import { type PasswordHash, passwordPolicyOf } from './password-hash.ts';
 import type { SignInKind } from './signin-kinds.ts';
 
 export const CLIENT_ID = 'app';
@@ -20,18 +21,23 @@ export interface BenchRealm {
 
 export interface BenchRealmOptions {
   readonly keycloak: Pick<Keycloak, 'url' | 'admin'>;
+  /** Its name. */
+  readonly realm: string;
   readonly kind: SignInKind;
   readonly userCount: number;
-  /** The realm's password policy; Keycloak's default when empty. */
-  readonly passwordPolicy: string;
+  readonly hash: PasswordHash;
 }
 
 export async function createBenchRealm(options: BenchRealmOptions): Promise<BenchRealm> {
-  const { keycloak, kind, userCount, passwordPolicy } = options;
-  const realm = `bench-${kind.name}`;
+  const { keycloak, realm, kind, userCount, hash } = options;
   const admin = new KeycloakAdminClient({ baseUrl: keycloak.url, realmName: 'master' });
   await admin.auth({ ...keycloak.admin, grantType: 'password', clientId: 'admin-cli' });
-  await admin.realms.create({ realm, enabled: true, passwordPolicy, attributes: kind.policy ?? {} });
+  await admin.realms.create({
+    realm,
+    enabled: true,
+    passwordPolicy: passwordPolicyOf(hash),
+    attributes: kind.policy ?? {},
+  });
   const credentials = { user: keycloak.admin.username, password: keycloak.admin.password };
   const pool = await connect({ server: keycloak.url, realm, credentials });
   if (kind.policy !== undefined) {

@@ -4,12 +4,11 @@ import { RunningParts } from '../../process/running-parts.ts';
 import type { Bench, BenchOptions } from '../bench.ts';
 import { type BenchRealm, createBenchRealm } from './bench-realm.ts';
 import { inBrowser, runSlice, type Slice, type SliceOptions } from './slice.ts';
+import type { PasswordHash } from './password-hash.ts';
 import { signInFigures } from './signin-figures.ts';
 import { SIGN_IN_KINDS } from './signin-kinds.ts';
 import { startTextSink } from './text-sink.ts';
 
-/** One iteration, so that the hash, which every kind pays alike, does not hide what differs. */
-const CHEAP_HASH = 'hashAlgorithm(pbkdf2-sha256) and hashIterations(1)';
 /** Each has one TOTP code in 30 seconds, and a machine may be fast. */
 const USERS_PER_KIND = 2_000;
 const WORKERS = 2;
@@ -22,7 +21,8 @@ export const signInBench: Bench = {
   name: 'signin',
   summary: "whole browser sign-ins, and the server's CPU time for each",
   async run(options) {
-    const { log, signal, defaultHash, rounds } = options;
+    // Every kind pays for the hash alike.
+    const { log, signal, hash = 'cheap', rounds } = options;
     const parts = new RunningParts();
     try {
       const jar = await buildJar({ verify: false, log, signal });
@@ -37,8 +37,8 @@ export const signInBench: Bench = {
         signal,
       });
       parts.add(keycloak.stop);
-      log(`The password's hash: ${defaultHash ? "Keycloak's default" : CHEAP_HASH}.`);
-      const realms = await createRealms(keycloak, options);
+      log(`The password's hash: ${hash}.`);
+      const realms = await createRealms(keycloak, { log, hash });
       const common = { attempt: inBrowser(sink), pid: keycloak.pid, workers: WORKERS, signal };
       log('Warming up …');
       for (const realm of realms) await runSlice({ ...common, realm, limit: WARM_UP_PER_KIND });
@@ -56,12 +56,22 @@ export const signInBench: Bench = {
   },
 };
 
-async function createRealms(keycloak: Keycloak, { log, defaultHash }: BenchOptions): Promise<readonly BenchRealm[]> {
+async function createRealms(
+  keycloak: Keycloak,
+  { log, hash }: Pick<BenchOptions, 'log'> & { readonly hash: PasswordHash },
+): Promise<readonly BenchRealm[]> {
   const realms: BenchRealm[] = [];
   for (const kind of SIGN_IN_KINDS) {
     log(`Making the realm of ${kind.name} …`);
-    const passwordPolicy = defaultHash ? '' : CHEAP_HASH;
-    realms.push(await createBenchRealm({ keycloak, kind, userCount: USERS_PER_KIND, passwordPolicy }));
+    realms.push(
+      await createBenchRealm({
+        keycloak,
+        realm: `bench-${kind.name}`,
+        kind,
+        userCount: USERS_PER_KIND,
+        hash,
+      }),
+    );
   }
   return realms;
 }
