@@ -1,6 +1,6 @@
 import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
-import { frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import { boxRow, frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { otpKeyOf } from '../vault/account.ts';
 import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
@@ -26,7 +26,7 @@ test('sends one code to one document, and nothing else of the account', async ()
 });
 
 test('gives each box its character, zeros in front too', async () => {
-  const fields = Array.from({ length: 6 }, () => ({ maxLength: 1, autocomplete: 'one-time-code' }));
+  const fields = boxRow(6, { maxLength: 1, autocomplete: 'one-time-code' });
   const frames = [{ ...LOGIN, signals: frameWith({ fields }) }];
   const { ports, sent } = await tabWorld({ accounts: [ALICE], frames });
   let now = STEP_BEGINS_AT;

@@ -1,4 +1,4 @@
-import type { FieldSignals, FormSignals, FrameSignals } from '../detect/frame-signals.ts';
+import type { Box, FieldSignals, FormSignals, FrameSignals } from '../detect/frame-signals.ts';
 
 const MAX_ITEMS = 300;
 const MAX_TEXT = 2000;
@@ -19,28 +19,37 @@ export function parseFrameSignals(value: unknown): FrameSignals {
 
 function fieldSignals(value: unknown): FieldSignals {
   const field = asObject(value);
-  const content = field['content'];
   return {
     index: asNumber(field['index']),
     form: asNumber(field['form']),
     type: asText(field['type']),
     name: asText(field['name']),
     id: asText(field['id']),
+    hints: asText(field['hints']),
     autocomplete: asText(field['autocomplete']),
     inputMode: asText(field['inputMode']),
     pattern: asText(field['pattern']),
     maxLength: asNumber(field['maxLength']),
+    min: asText(field['min']),
+    max: asText(field['max']),
     label: asText(field['label']),
     placeholder: asText(field['placeholder']),
-    isVisible: field['isVisible'] === true,
-    isEditable: field['isEditable'] === true,
-    content: content === 'empty' || content === 'code' ? content : 'other',
+    before: asText(field['before']),
+    after: asText(field['after']),
+    pictures: asText(field['pictures']),
+    place: oneOf(field['place'], ['table-head', 'search', 'anywhere']),
+    box: asBox(field['box']),
+    // What is not known is taken for what is never filled.
+    visibility: oneOf(field['visibility'], ['visible', 'transparent', 'hidden']),
+    access: oneOf(field['access'], ['editable', 'read-only', 'disabled']),
+    content: oneOf(field['content'], ['empty', 'code', 'other']),
+    hasFocus: field['hasFocus'] === true,
   };
 }
 
 function formSignals(value: unknown): FormSignals {
-  const { name, factor, text } = asObject(value);
-  return { name: asText(name), factor: asText(factor), text: asText(text) };
+  const { name, factor, text, actions } = asObject(value);
+  return { name: asText(name), factor: asText(factor), text: asText(text), actions: asText(actions) };
 }
 
 function asObject(value: unknown): Record<string, unknown> {
@@ -53,6 +62,16 @@ function asArray(value: unknown): unknown[] {
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, MAX_TEXT) : '';
+}
+
+/** One of some texts, the last of them for all else. */
+function oneOf<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice {
+  return choices.find((choice) => choice === value) ?? choices.at(-1)!;
+}
+
+function asBox(value: unknown): Box {
+  const { x, y, width, height } = asObject(value);
+  return { x: asNumber(x), y: asNumber(y), width: asNumber(width), height: asNumber(height) };
 }
 
 function asNumber(value: unknown): number {

@@ -3,7 +3,7 @@ import { findCodeFields } from './code-field.ts';
 import { findDeviceNameField } from './device-name-field.ts';
 import { hasEnrolmentForm } from './enrolment-form.ts';
 import type { FieldSignals } from './frame-signals.ts';
-import { frameWith, LOGIN_CONFIG_TOTP, LOGIN_OTP } from './frame-signals.fixture.ts';
+import { boxRow, frameWith, LOGIN_CONFIG_TOTP, LOGIN_OTP } from './frame-signals.fixture.ts';
 
 function found(field: Partial<FieldSignals>, page: Partial<Parameters<typeof frameWith>[0]> = {}) {
   return findCodeFields(frameWith({ ...page, fields: [field] })).map(({ kind, boxes }) => ({ kind, boxes }));
@@ -92,12 +92,16 @@ describe('fields that are never touched', () => {
     { name: 'country_code', maxLength: 6, inputMode: 'numeric' },
     { type: 'hidden', name: 'totpSecret' },
     { type: 'email', name: 'otp' },
-    { name: 'otp', autocomplete: 'one-time-code', isVisible: false },
-    { name: 'otp', autocomplete: 'one-time-code', isEditable: false },
+    { name: 'otp', autocomplete: 'one-time-code', visibility: 'hidden' },
     { name: 'otp', autocomplete: 'one-time-code', content: 'other' },
   ])('%j', (field) => {
     expect(found(field, { heading: 'Two-factor authentication' })).toEqual([]);
   });
+});
+
+test('a field that is disabled tells what the page wants, and is not filled', () => {
+  const field = { name: 'otp', label: 'Code from the text message', access: 'disabled' as const };
+  expect(findCodeFields(frameWith({ fields: [field] }))).toMatchObject([{ kind: 'sms', isFillable: false }]);
 });
 
 describe('what the page wants', () => {
@@ -125,16 +129,15 @@ describe('what the page wants', () => {
 });
 
 describe('boxes for one character each', () => {
-  const box = { maxLength: 1, inputMode: 'numeric' };
+  const box = { maxLength: 1, inputMode: 'numeric', before: 'Enter the code of your authenticator app' };
 
   test('are one field', () => {
-    const fields = Array.from({ length: 6 }, (_, position) => ({ ...box, name: `otp-${position}` }));
+    const fields = boxRow(6, box);
     expect(findCodeFields(frameWith({ fields }))).toMatchObject([{ kind: 'totp', boxes: [0, 1, 2, 3, 4, 5] }]);
   });
 
   test('a lone one, or a row that is too long, is none', () => {
-    const name = 'otp';
-    expect(findCodeFields(frameWith({ fields: Array.from({ length: 9 }, () => ({ ...box, name })) }))).toEqual([]);
-    expect(findCodeFields(frameWith({ fields: [box, box] }))).toEqual([]);
+    expect(findCodeFields(frameWith({ fields: boxRow(9, { maxLength: 1 }) }))).toEqual([]);
+    expect(findCodeFields(frameWith({ fields: boxRow(2, { maxLength: 1 }) }))).toEqual([]);
   });
 });

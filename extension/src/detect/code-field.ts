@@ -1,7 +1,9 @@
-import { ACCEPTED_SCORE, type FieldWords, RULES, VETOES } from './code-field.rules.ts';
+import { splitBoxes } from './box-groups.ts';
 import { type CodeKind, codeKind } from './code-kind.ts';
+import { EVIDENCE } from './evidence.ts';
+import { type FieldWords, fieldWords } from './field-words.ts';
 import type { FieldSignals, FrameSignals } from './frame-signals.ts';
-import { attributeWords, plainText } from './words.ts';
+import { VETOES } from './vetoes.ts';
 
 export interface CodeField {
   readonly kind: CodeKind;
@@ -9,73 +11,76 @@ export interface CodeField {
   readonly boxes: readonly number[];
   readonly form: number;
   readonly score: number;
+  /** What spoke for it, for people to read. */
   readonly evidence: readonly string[];
+  readonly hasFocus: boolean;
+  /** Whether words said of what kind it is. */
+  readonly isKindSaid: boolean;
+  /** One that is disabled isn't, but tells what the page wants. */
+  readonly isFillable: boolean;
 }
 
-interface Scored {
-  readonly words: FieldWords;
-  readonly score: number;
-  readonly evidence: readonly string[];
+/** Why a field is taken for a code field, or isn't. */
+export interface FieldExplanation extends CodeField {
+  readonly isCodeField: boolean;
+  /** What spoke against it. */
+  readonly against: readonly string[];
 }
 
-const BOXES = { min: 4, max: 8 } as const;
+/** A sum of weights from here on makes a code field. */
+const ACCEPTED_SCORE = 3;
+/** Codes have six digits, with few exceptions. */
+const BOXES_WEIGHT = { six: 3, other: 2 } as const;
 
 /** The fields of a frame that ask for a one-time code, of any kind, best first. */
 export function findCodeFields(signals: FrameSignals): readonly CodeField[] {
-  const eligible = signals.fields
-    .map((field) => scored(field, signals))
-    .filter(({ words }) => !VETOES.some((veto) => veto.applies(words)));
-  const { groups, singles } = splitBoxes(eligible);
-  return [...groups, ...singles.map((single) => [single])]
-    .map((fields) => codeField(fields, signals))
-    .filter(({ score }) => score >= ACCEPTED_SCORE)
+  return explain(signals)
+    .filter(({ isCodeField }) => isCodeField)
     .toSorted((one, other) => other.score - one.score);
 }
 
-function scored(field: FieldSignals, signals: FrameSignals): Scored {
-  const words: FieldWords = {
-    field,
-    own: attributeWords(field.name, field.id),
-    label: plainText(field.label, field.placeholder),
-    context: plainText(signals.heading, signals.forms[field.form]?.text ?? ''),
-  };
-  const matching = RULES.filter((rule) => rule.applies(words));
-  return {
-    words,
-    score: matching.reduce((sum, { weight }) => sum + weight, 0),
-    evidence: matching.map(({ evidence }) => evidence),
-  };
+/** Every field of a frame that a person could write into, with what speaks for and against it, in the order of the document. */
+export function explain(signals: FrameSignals): readonly FieldExplanation[] {
+  const { groups, singles } = splitBoxes(signals.fields.filter(isShown));
+  return [...groups, ...singles.map((single) => [single])].map((fields) => explainField(fields, signals));
 }
 
-/** Neighbours in one form that take a single character each are one field. */
-function splitBoxes(fields: readonly Scored[]): { groups: Scored[][]; singles: Scored[] } {
-  const runs: Scored[][] = [];
-  for (const field of fields) {
-    const run = runs.at(-1);
-    const isNext = run !== undefined && isBox(field) && isBox(run[0]!) && formOf(field) === formOf(run[0]!);
-    if (isNext) run.push(field);
-    else runs.push([field]);
-  }
-  const isGroup = (run: readonly Scored[]): boolean => run.length >= BOXES.min && run.length <= BOXES.max;
-  return { groups: runs.filter(isGroup), singles: runs.filter(({ length }) => length === 1).flat() };
+function isShown({ visibility, type }: FieldSignals): boolean {
+  return (
+    visibility !== 'hidden' && !['checkbox', 'radio', 'submit', 'button', 'hidden', 'image', 'reset'].includes(type)
+  );
 }
 
-function isBox({ words }: Scored): boolean {
-  return words.field.maxLength === 1;
-}
-
-function formOf({ words }: Scored): number {
-  return words.field.form;
-}
-
-function codeField(fields: readonly Scored[], signals: FrameSignals): CodeField {
-  const best = fields.reduce((one, other) => (other.score > one.score ? other : one));
+function explainField(fields: readonly FieldSignals[], signals: FrameSignals): FieldExplanation {
+  const words = fieldWords(fields, signals);
   const isGroup = fields.length > 1;
+  const matching = EVIDENCE.filter((rule) => rule.applies(words));
+  const score = matching.reduce(
+    (sum, { weight }) => sum + weight,
+    isGroup ? (fields.length === 6 ? BOXES_WEIGHT.six : BOXES_WEIGHT.other) : 0,
+  );
+  const against = VETOES.filter((veto) => veto.applies(words)).map(({ evidence }) => evidence);
+  const { kind, evidence, isSaid } = kindOf(words, signals);
   return {
-    kind: codeKind(best.words, signals.forms[formOf(best)]?.factor ?? ''),
-    boxes: fields.map(({ words }) => words.field.index),
-    form: formOf(best),
-    score: best.score + (isGroup ? 2 : 0),
-    evidence: isGroup ? [...best.evidence, `${fields.length} boxes for one character each`] : best.evidence,
+    kind,
+    boxes: fields.map(({ index }) => index),
+    form: words.field.form,
+    score,
+    evidence: [
+      ...matching.map((rule) => rule.evidence),
+      ...(isGroup ? [`${fields.length} boxes for one character each`] : []),
+      evidence,
+    ],
+    // Some pages enable one box after the other.
+    isFillable: words.field.access !== 'disabled',
+    isKindSaid: isSaid,
+    hasFocus: fields.some(({ hasFocus }) => hasFocus),
+    isCodeField: against.length === 0 && score >= ACCEPTED_SCORE,
+    against: against.length > 0 || score >= ACCEPTED_SCORE ? against : ['too little speaks for it'],
   };
+}
+
+function kindOf(words: FieldWords, signals: FrameSignals) {
+  const form = signals.forms[words.field.form];
+  return codeKind(words, { factor: form?.factor ?? '', formText: form?.text ?? '' });
 }

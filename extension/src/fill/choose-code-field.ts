@@ -9,6 +9,7 @@ export type NoFieldReason =
   | 'insecure-origin'
   | 'no-code-field'
   | 'cross-origin-frame'
+  | 'several-code-fields'
   | `wants-${Exclude<CodeKind, 'totp'>}`;
 
 export type ChosenField =
@@ -20,9 +21,13 @@ interface Candidate {
   readonly field: CodeField;
 }
 
+/** How much better a field must be than the next one to be meant without a word of the user. */
+const CLEAR_LEAD = 1.5;
+
 /**
  * The one field of a page that takes the code of an authenticator app. Only documents of the tab's own origin count: a
- * frame of another origin is never filled, whatever it shows.
+ * frame of another origin is never filled, whatever it shows. Among equal fields of a document the one that has the focus is
+ * meant.
  */
 export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
   const origin = topFrame(frames)?.origin;
@@ -33,10 +38,17 @@ export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
     findCodeFields(frame.signals).map((field): Candidate => ({ frame, field })),
   );
   const own = candidates.filter(({ frame }) => frame.origin === origin);
-  const [best] = own
-    .filter(({ field }) => field.kind === 'totp')
+  const fillable = own
+    .filter(({ field }) => field.kind === 'totp' && field.isFillable)
     .toSorted((one, other) => other.field.score - one.field.score || one.frame.frameId - other.frame.frameId);
-  if (best !== undefined) return { ok: true, origin, ...best };
+  // A field that says it wants the app's code is meant, not one of which nothing is said.
+  const said = fillable.filter(({ field }) => field.isKindSaid);
+  const [best, next] = said.length > 0 ? said : fillable;
+  if (best !== undefined) {
+    const chosen = fillable.find(({ field }) => field.hasFocus) ?? best;
+    const leads = next === undefined || next.frame !== best.frame || best.field.score - next.field.score >= CLEAR_LEAD;
+    return leads || chosen.field.hasFocus ? { ok: true, origin, ...chosen } : refuse('several-code-fields');
+  }
 
   const otherKind = own.map(({ field }) => field.kind).find((kind) => kind !== 'totp');
   if (otherKind !== undefined) return refuse(`wants-${otherKind}`);

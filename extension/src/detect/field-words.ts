@@ -1,0 +1,62 @@
+import type { FieldSignals, FrameSignals } from './frame-signals.ts';
+import { meaningsOf, meaningsOfNames } from './words/finders.ts';
+import type { Meaning } from './words/word-list.ts';
+
+type Meanings = ReadonlySet<Meaning>;
+
+/** A field with what the words in and around it mean, from the nearest to the farthest. */
+export interface FieldWords {
+  readonly field: FieldSignals;
+  /** How many boxes it has. */
+  readonly count: number;
+  /** Its name and id. */
+  readonly own: Meanings;
+  /** Class names and the like. */
+  readonly hints: Meanings;
+  /** Label and placeholder. */
+  readonly label: Meanings;
+  readonly pictures: Meanings;
+  readonly before: Meanings;
+  readonly after: Meanings;
+  readonly form: Meanings;
+  readonly formName: Meanings;
+  readonly actions: Meanings;
+  readonly heading: Meanings;
+  readonly neighbours: readonly FieldSignals[];
+}
+
+/** @param fields the field, or all boxes of one */
+export function fieldWords(fields: readonly FieldSignals[], signals: FrameSignals): FieldWords {
+  const [field] = fields as readonly [FieldSignals];
+  const form = signals.forms[field.form];
+  const texts = (pick: (field: FieldSignals) => string): string => [...new Set(fields.map(pick))].join(' . ');
+  return {
+    field,
+    count: fields.length,
+    own: meaningsOfNames(
+      texts(({ name }) => name),
+      texts(({ id }) => id),
+    ),
+    hints: meaningsOfNames(texts(({ hints }) => hints)),
+    label: meaningsOf(
+      texts(({ label }) => label),
+      texts(({ placeholder }) => placeholder),
+    ),
+    pictures: union(meaningsOf(field.pictures), meaningsOfNames(field.pictures)),
+    before: meaningsOf(field.before),
+    after: meaningsOf(fields.at(-1)!.after),
+    form: meaningsOf(form?.text ?? ''),
+    formName: meaningsOfNames(form?.name ?? ''),
+    actions: meaningsOf(form?.actions ?? ''),
+    heading: meaningsOf(signals.heading),
+    neighbours: signals.fields.filter((other) => other.form === field.form && !fields.includes(other)),
+  };
+}
+
+export function says(meanings: Meanings, ...wanted: readonly Meaning[]): boolean {
+  return wanted.some((meaning) => meanings.has(meaning));
+}
+
+function union(one: Meanings, other: Meanings): Meanings {
+  return new Set([...one, ...other]);
+}
