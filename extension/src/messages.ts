@@ -4,6 +4,7 @@ import type { EnrolmentPhase } from './enrol/enrolment.ts';
 import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
 import type { NoFieldReason } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
+import type { FillFailure, FillOutcome, FillStep } from './fill/ladder.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,7 +48,7 @@ export interface ContentApi {
 /** What the background asks of the content script in one document. */
 export interface FrameApi {
   readFrame(input: { readonly request: string }): Promise<void>;
-  fillFields(input: FieldTexts): Promise<FilledFields>;
+  fillField(input: FieldText): Promise<FillOutcome>;
   /** The pictures that may be QR codes, as data URLs, biggest first. */
   collectPictures(): Promise<readonly string[]>;
   /** Tells `enrolmentLeft` when the form of this field is sent. */
@@ -150,18 +151,15 @@ export interface PageDescription {
   readonly setUp: Answer<AccountNames, SetUpRefusal> | undefined;
 }
 
-export type FillAnswer = Answer<object, 'locked' | 'no-account' | 'not-kept' | FillRefusal>;
+export type FillAnswer = Answer<{ readonly by: FillStep }, 'locked' | 'no-account' | FillFailure | FillRefusal>;
 
 export type SetUpAnswer = Answer<
   { readonly id: string; readonly filled: boolean },
   'locked' | 'no-access' | 'insecure-origin' | SetUpRefusal
 >;
 
-export interface FieldTexts {
-  readonly texts: readonly { readonly field: number; readonly text: string }[];
-}
-
-export interface FilledFields {
-  /** Whether every field holds its text afterwards. */
-  readonly kept: boolean;
+export interface FieldText {
+  /** Handles of the one input, or of the boxes that share the text, in order. */
+  readonly boxes: readonly number[];
+  readonly text: string;
 }

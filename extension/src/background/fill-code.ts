@@ -2,7 +2,7 @@ import { totpCode } from '@lifeguard/shared/otp';
 import { decideFill } from '../fill/decide-fill.ts';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
-import type { FieldTexts, FillAnswer } from '../messages.ts';
+import type { FillAnswer } from '../messages.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Frames } from './frames.ts';
@@ -43,8 +43,8 @@ export async function fillFrames({ tabId, account, frames }: FillInput, ports: F
   const code = await freshCode({ account, documentId }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
-  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', { texts: textsFor(boxes, code) });
-  return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+  const outcome = await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes, text: code });
+  return outcome.kept ? { ok: true, by: outcome.by } : { ok: false, reason: outcome.reason };
 }
 
 /**
@@ -65,12 +65,6 @@ export async function freshCode(
   const { code, step } = totpCode(key, now());
   await givenCodes.remember(account.id, { step, documentId });
   return code;
-}
-
-/** The whole code for one field, one character each for boxes. */
-export function textsFor(boxes: readonly number[], code: string): FieldTexts['texts'] {
-  if (boxes.length === 1) return boxes.map((field) => ({ field, text: code }));
-  return boxes.map((field, position) => ({ field, text: code[position] ?? '' }));
 }
 
 async function findAccount(id: string, { vault }: Pick<FillPorts, 'vault'>): Promise<Account | 'locked' | undefined> {

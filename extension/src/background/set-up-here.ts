@@ -9,7 +9,7 @@ import { type Account, newAccount } from '../vault/account.ts';
 import { stageAccount } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
-import { freshCode, textsFor } from './fill-code.ts';
+import { freshCode } from './fill-code.ts';
 import type { Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import { readQrTexts, type ReadPagePorts } from './read-page.ts';
@@ -51,12 +51,13 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
   const { documentId } = frame;
   const code = await freshCode({ account: staged, documentId }, ports);
   const deviceNameField = findDeviceNameField(frame.signals, field.form);
-  const deviceName = deviceNameField === undefined ? [] : [{ field: deviceNameField, text: deviceNameAt(ports.now()) }];
   await ports.enrolments.begin(tabId, { accountId: staged.id, origin, phase: 'filled' });
   await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: field.boxes[0]! });
-  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', {
-    texts: [...deviceName, ...textsFor(field.boxes, code)],
-  });
+  if (deviceNameField !== undefined) {
+    const deviceName = { boxes: [deviceNameField], text: deviceNameAt(ports.now()) };
+    await ports.frames.ask({ tabId, documentId }, 'fillField', deviceName);
+  }
+  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: field.boxes, text: code });
   return { ok: true, id: staged.id, filled: kept };
 }
 

@@ -17,7 +17,7 @@ export interface TabWorld {
 export async function tabWorld({ accounts = [], frames = [], pictures = [] }: TabWorld) {
   const { vault, clock, session } = await unlockedWorld(...accounts);
   const sent: object[] = [];
-  const answers: Record<string, unknown> = { fillFields: { kept: true }, collectPictures: pictures };
+  const answers: Record<string, unknown> = { fillField: { kept: true, by: 'value' }, collectPictures: pictures };
   const tab = {
     shown: frames,
     read: async () => tab.shown,

@@ -1,6 +1,6 @@
 import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
 import { fieldHandles } from './field-handles.ts';
-import { fillFields } from './fill-fields.ts';
+import { fillField } from './fill-field.ts';
 import { pictureDataUrl, squarePictures } from './pictures.ts';
 import { readSignals } from './read-signals.ts';
 import { watchForm } from './watch-form.ts';
@@ -19,7 +19,7 @@ function listen(): void {
   const handles = fieldHandles();
   const frame: FrameApi = {
     readFrame: ({ request }) => tell('frameRead', { request, signals: readSignals(handles) }),
-    fillFields: async (input) => fillFields(input, handles),
+    fillField: (input) => fillField(input, handles),
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
