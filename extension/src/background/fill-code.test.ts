@@ -32,12 +32,13 @@ test('names the boxes of a field in their order, with the whole code', async () 
   expect(sent).toMatchObject([{ boxes: [0, 1, 2, 3, 4, 5], text: codeAt(STEP_BEGINS_AT) }]);
 });
 
-test('with less than three seconds left it waits for the next code', async () => {
-  const { ports, sent, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+test('with less than three seconds left it waits for the next code, and counts down on the button', async () => {
+  const { ports, sent, clock, shownSeconds } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
   clock.now += 28_000;
   await fillCode(TARGET, ports);
   expect(clock.now).toBe(STEP_BEGINS_AT + 30_000);
   expect(sent).toMatchObject([{ text: codeAt(STEP_BEGINS_AT + 30_000) }]);
+  expect(shownSeconds).toEqual([2, 1, undefined]);
 });
 
 test('a code that went to one page is not given to another: a site takes each code once', async () => {
@@ -81,13 +82,15 @@ describe('the keyboard command', () => {
     readonly accounts: readonly (typeof ALICE)[];
     readonly frames?: readonly PageFrame[];
     readonly locked?: boolean;
+    readonly outcome?: object;
   }
-  async function press({ accounts, frames = [LOGIN], locked = false }: Situation) {
-    const { ports, sent, vault } = await tabWorld({ accounts, frames });
+  async function press({ accounts, frames = [LOGIN], locked = false, outcome }: Situation) {
+    const { ports, sent, vault, answers } = await tabWorld({ accounts, frames });
     if (locked) await vault.lock();
+    if (outcome !== undefined) answers['fillField'] = outcome;
     let popups = 0;
     await fillByCommand(3, { ...ports, openPopup: async () => void (popups += 1) });
-    return { popups, filled: sent.length };
+    return { popups, filled: sent.length, failed: await ports.failedFills.take(3) };
   }
   const BOB = accountOf('b', { account: 'bob', origins: [HERE] });
 
@@ -109,5 +112,34 @@ describe('the keyboard command', () => {
     expect(await press({ accounts: [ALICE], frames: [{ ...LOGIN, signals: frameWith({ fields: [] }) }] })).toEqual(
       opened,
     );
+  });
+
+  test('fills the one of several accounts whose name the page shows', async () => {
+    const frames = [{ ...LOGIN, signals: { ...LOGIN_OTP, shown: 'Sign in as bob' } }];
+    expect(await press({ accounts: [ALICE, BOB], frames })).toEqual({ popups: 0, filled: 1 });
+  });
+
+  test('lets the popup say why a page kept nothing, once', async () => {
+    const outcome = { kept: false, reason: 'occupied' };
+    expect(await press({ accounts: [ALICE], outcome })).toEqual({ popups: 1, filled: 1, failed: 'occupied' });
+  });
+});
+
+describe('a site whose form is to be sent', () => {
+  test('is sent after the code is in', async () => {
+    const { ports, sent } = await tabWorld({ accounts: [{ ...ALICE, submitsAt: [HERE] }], frames: [LOGIN] });
+    await fillCode(TARGET, ports);
+    expect(sent).toMatchObject([{ name: 'fillField' }, { documentId: 'top', name: 'submitForm', field: 1 }]);
+  });
+
+  test.each([
+    ['without the user’s word', [], { kept: true, by: 'value' }],
+    ['by the word for another site', ['http://localhost:8081'], { kept: true, by: 'value' }],
+    ['when the code is not in', [HERE], { kept: false, reason: 'not-kept' }],
+  ])('is not sent %s', async (_name, submitsAt, outcome) => {
+    const { ports, sent, answers } = await tabWorld({ accounts: [{ ...ALICE, submitsAt }], frames: [LOGIN] });
+    answers['fillField'] = outcome;
+    await fillCode(TARGET, ports);
+    expect(sent).toMatchObject([{ name: 'fillField' }]);
   });
 });

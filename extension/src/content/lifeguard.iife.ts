@@ -3,6 +3,7 @@ import { fieldHandles } from './field-handles.ts';
 import { fillField } from './fill-field.ts';
 import { pictureDataUrl, squarePictures } from './pictures.ts';
 import { readSignals } from './read-signals.ts';
+import { submitForm } from './submit-form.ts';
 import { watchForm } from './watch-form.ts';
 
 // In the extension's isolated world, where a second injection must not add a second listener. A symbol, because even
@@ -23,6 +24,10 @@ function listen(): void {
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async submitForm({ field }) {
+      const input = handles.inputOf(field);
+      if (input !== undefined) submitForm(input);
     },
     async watchForm({ field }) {
       const input = handles.inputOf(field);

@@ -3,6 +3,7 @@ import type { FieldHandles } from './field-handles.ts';
 import { fieldLabel } from './field-label.ts';
 import { squarePictures } from './pictures.ts';
 import { proseOf } from './prose.ts';
+import { shownText } from './shown-text.ts';
 
 const MAX_FIELDS = 300;
 const HEADINGS = 'h1, h2, h3, legend, [role="heading"], [role="alert"], [role="status"], [class*="alert"]';
@@ -16,6 +17,7 @@ export function readSignals(handles: FieldHandles): FrameSignals {
     fields: inputs.map((input) => fieldSignals(input, handles.handleOf(input), places.indexOf(placeOf(input)))),
     forms: places.map(formSignals),
     heading: headingText(),
+    shown: shownText(),
     squarePictures: squarePictures().length,
   };
 }

@@ -25,6 +25,7 @@ interface Page extends Partial<Omit<FrameSignals, 'fields' | 'forms'>> {
 export function frameWith({ fields, form, ...rest }: Page): FrameSignals {
   return {
     heading: '',
+    shown: '',
     squarePictures: 0,
     ...rest,
     forms: [{ name: '', factor: '', text: '', ...form }],

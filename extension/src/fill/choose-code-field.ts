@@ -11,6 +11,7 @@ export type NoFieldReason =
   | 'cross-origin-frame'
   | `wants-${Exclude<CodeKind, 'totp'>}`;
 
+/** `origin` is the tab's, the frame has its own. */
 export type ChosenField =
   | { readonly ok: true; readonly origin: string; readonly frame: PageFrame; readonly field: CodeField }
   | { readonly ok: false; readonly reason: NoFieldReason };
@@ -21,8 +22,8 @@ interface Candidate {
 }
 
 /**
- * The one field of a page that takes the code of an authenticator app. Only documents of the tab's own origin count: a
- * frame of another origin is never filled, whatever it shows.
+ * The one field of a page that takes the code of an authenticator app: one of the tab's own origin before one in a frame
+ * of another, whose origin then decides who may be filled. A frame without an origin of its own is never filled.
  */
 export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
   const origin = topFrame(frames)?.origin;
@@ -40,6 +41,8 @@ export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
 
   const otherKind = own.map(({ field }) => field.kind).find((kind) => kind !== 'totp');
   if (otherKind !== undefined) return refuse(`wants-${otherKind}`);
+  const framed = candidates.find(({ frame, field }) => field.kind === 'totp' && isFillableOrigin(frame.origin));
+  if (framed !== undefined) return { ok: true, origin, ...framed };
   return refuse(candidates.length > 0 ? 'cross-origin-frame' : 'no-code-field');
 }
 

@@ -26,7 +26,7 @@ export interface Account {
 }
 
 /** A frame of `origin` in a page of `within`. */
-export interface AllowedFrame {
+interface AllowedFrame {
   readonly origin: string;
   readonly within: string;
 }
