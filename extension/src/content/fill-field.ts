@@ -3,6 +3,7 @@ import { isReplaceable, readBack } from '../fill/read-back.ts';
 import { splitCode } from '../fill/split-code.ts';
 import type { FieldText } from '../messages.ts';
 import type { FieldHandles } from './field-handles.ts';
+import { focusBox } from './fill/box.ts';
 import { insertTexts } from './fill/insert-texts.ts';
 import { nextTurn } from './fill/next-turn.ts';
 import { pasteCode } from './fill/paste-code.ts';
@@ -19,6 +20,8 @@ export async function fillField({ boxes: ids, text }: FieldText, handles: FieldH
     boxes.map(({ type, maxLength }) => (type === 'number' && ids.length === 1 ? -1 : maxLength)),
   );
   if (texts === undefined) return { kept: false, reason: 'does-not-fit' };
+  // Some pages write into a field when it gets the focus.
+  focusBox(boxes[0]!);
   if (!boxes.every(({ value }, box) => isReplaceable(value, texts[box]!))) return { kept: false, reason: 'occupied' };
 
   const watch = new AbortController();

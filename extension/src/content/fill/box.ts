@@ -9,14 +9,20 @@ const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'va
 /** Gives a box the focus and waits until it can be written. False when it cannot, or the page does not leave it the focus. */
 export async function enterBox(box: HTMLInputElement): Promise<boolean> {
   for (let turn = 0; turn < MAX_TURNS_TO_UNLOCK; turn += 1) {
-    box.focus();
-    // Behind an open popup the window has no focus, and the browser keeps the events for later.
-    if (box.readOnly) sayFocused(box);
+    if (turn === 0 || !hasFocus(box)) focusBox(box);
     if (isWritable(box)) return hasFocus(box);
     if (!box.isConnected) return false;
     await nextTurn();
   }
   return false;
+}
+
+/** With its events, even behind an open popup, where the window has no focus and the browser keeps them for later. */
+export function focusBox(box: HTMLInputElement): void {
+  box.focus();
+  if (document.hasFocus() && !box.readOnly) return;
+  box.dispatchEvent(new FocusEvent('focus', { composed: true }));
+  box.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
 
 /** Sets the value as an input method does: one change, the events after it. */
@@ -43,9 +49,4 @@ function hasFocus(box: HTMLInputElement): boolean {
 
 function isWritable(box: HTMLInputElement): boolean {
   return box.isConnected && !box.readOnly && !box.matches(':disabled');
-}
-
-function sayFocused(box: HTMLInputElement): void {
-  box.dispatchEvent(new FocusEvent('focus', { composed: true }));
-  box.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }

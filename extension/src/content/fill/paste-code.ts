@@ -5,7 +5,26 @@ export async function pasteCode(boxes: readonly HTMLInputElement[], texts: reado
   for (const box of boxes) clearBox(box);
   const [first] = boxes;
   if (first === undefined || !(await enterBox(first))) return;
+  first.dispatchEvent(pasteOf(texts.join('')));
+}
+
+/** Firefox takes the text by members of its own, which the standard does not have. */
+interface FirefoxInit {
+  readonly dataType: string;
+  readonly data: string;
+}
+
+function pasteOf(text: string): ClipboardEvent {
+  const type = 'text/plain';
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', texts.join(''));
-  first.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }));
+  clipboardData.setData(type, text);
+  const init: ClipboardEventInit & FirefoxInit = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clipboardData,
+    dataType: type,
+    data: text,
+  };
+  return new ClipboardEvent('paste', init);
 }
