@@ -12,6 +12,8 @@ export interface ChromiumExtension {
   /** Runs over a page what the shortcut runs. It grants nothing: only a real key press does. */
   runShortcut(page: Page): Promise<void>;
   openSettings(): Promise<Page>;
+  /** What stands on the toolbar button over a page. */
+  badge(page: Page): Promise<string>;
   /** How long the vault stays open from now on when it isn't used. */
   secondsUntilLock(): Promise<number>;
   /** Lets the alarm that locks the vault go off now. */
@@ -45,6 +47,10 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
       await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
       return page;
     },
+    async badge(page) {
+      await page.bringToFront();
+      return worker.evaluate(badgeOfActiveTab);
+    },
     secondsUntilLock: () =>
       worker.evaluate(async (alarm) => {
         const { scheduledTime } = (await chrome.alarms.get(alarm))!;
@@ -63,6 +69,11 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
       await expect.poll(async () => (await workers()).length, 'running service workers').toBe(1);
     },
   };
+}
+
+async function badgeOfActiveTab(): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
+  return chrome.action.getBadgeText({ tabId: tab!.id! });
 }
 
 async function dispatchShortcut(): Promise<void> {

@@ -9,13 +9,15 @@ export interface FirefoxPage {
   click(selector: string): Promise<void>;
   value(selector: string): Promise<string>;
   url(): Promise<string>;
+  /** Runs a function in the page; it sees nothing of this file but its arguments. */
+  run<Args extends readonly unknown[], Result>(script: (...args: Args) => Result, ...args: Args): Promise<Result>;
   clearCookies(): Promise<void>;
 }
 
 /** https://www.w3.org/TR/webdriver2/#elements */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-export function firefoxPage({ send, executeAsBrowser }: Marionette): FirefoxPage {
+export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): FirefoxPage {
   async function find(selector: string): Promise<string> {
     let id = '';
     await expect(async () => {
@@ -45,6 +47,7 @@ export function firefoxPage({ send, executeAsBrowser }: Marionette): FirefoxPage
     },
     value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
     url: () => valueOf('WebDriver:GetCurrentURL'),
+    run: async (script, ...args) => (await execute(`return (${script})(...arguments);`, args)) as never,
     async clearCookies() {
       // WebDriver's own command leaves those of other paths.
       await executeAsBrowser('Services.cookies.removeAll();');

@@ -2,17 +2,19 @@ import type { Box, FieldSignals, FormSignals, FrameSignals } from '../detect/fra
 
 const MAX_ITEMS = 300;
 const MAX_TEXT = 2000;
+const MAX_SHOWN_TEXT = 4000;
 
 /**
  * Reads signals as a content script sends them. They come from a process that the page may have taken over, so nothing
  * of another type or size gets in; what is wrong is left out or made harmless.
  */
 export function parseFrameSignals(value: unknown): FrameSignals {
-  const { fields, forms, heading, squarePictures } = asObject(value);
+  const { fields, forms, heading, shown, squarePictures } = asObject(value);
   return {
     fields: asArray(fields).map(fieldSignals),
     forms: asArray(forms).map(formSignals),
     heading: asText(heading),
+    shown: asText(shown, MAX_SHOWN_TEXT),
     squarePictures: asNumber(squarePictures),
   };
 }
@@ -60,8 +62,8 @@ function asArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value.slice(0, MAX_ITEMS) : [];
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, MAX_TEXT) : '';
+function asText(value: unknown, maxLength = MAX_TEXT): string {
+  return typeof value === 'string' ? value.slice(0, maxLength) : '';
 }
 
 /** One of some texts, the last of them for all else. */

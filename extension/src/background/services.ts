@@ -8,6 +8,7 @@ import { commitAccount } from '../vault/stage-account.ts';
 import { openVault } from '../vault/vault.ts';
 import { vaultStore } from '../vault/vault-store.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openFrames } from './frames.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 import {
@@ -17,6 +18,7 @@ import {
   lostSightMeansLeft,
   openPopupOver,
   sendToDocument,
+  showSecondsOnButton,
 } from './tab-access.ts';
 
 function now(): number {
@@ -62,11 +64,13 @@ export function openServices() {
     vault,
     enrolments,
     givenCodes,
+    failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     frames: openFrames({ inject: injectContentScript, send: sendToDocument, randomId }),
     decodeQr,
     captureTab,
     lostSightMeansLeft,
     announce: announceOnButton,
+    showSeconds: showSecondsOnButton,
     openPopup: openPopupOver,
     now,
     randomId,

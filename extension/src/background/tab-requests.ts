@@ -1,12 +1,12 @@
 import type { PageApi } from '../messages.ts';
 import { fillCode, type FillPorts } from './fill-code.ts';
-import { readPage } from './read-page.ts';
+import { readPage, type ReadPagePorts } from './read-page.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 import { settle, type SettlePorts } from './settle-enrolment.ts';
 
 /** Answers to the popup about the tab that it hangs on. */
 export function tabRequests(
-  ports: FillPorts & SetUpPorts & SettlePorts,
+  ports: FillPorts & ReadPagePorts & SetUpPorts & SettlePorts,
 ): Pick<PageApi, 'readPage' | 'fillCode' | 'setUpHere'> {
   return {
     async readPage({ tabId }) {

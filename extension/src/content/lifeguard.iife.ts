@@ -1,8 +1,9 @@
 import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
 import { fieldHandles } from './field-handles.ts';
-import { fillFields } from './fill-fields.ts';
+import { fillField } from './fill-field.ts';
 import { pictureDataUrl, squarePictures } from './pictures.ts';
 import { readSignals } from './read-signals.ts';
+import { submitForm } from './submit-form.ts';
 import { watchForm } from './watch-form.ts';
 
 // In the extension's isolated world, where a second injection must not add a second listener. A symbol, because even
@@ -19,10 +20,14 @@ function listen(): void {
   const handles = fieldHandles();
   const frame: FrameApi = {
     readFrame: ({ request }) => tell('frameRead', { request, signals: readSignals(handles) }),
-    fillFields: async (input) => fillFields(input, handles),
+    fillField: (input) => fillField(input, handles),
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async submitForm({ field }) {
+      const input = handles.inputOf(field);
+      if (input !== undefined) submitForm(input);
     },
     async watchForm({ field }) {
       const input = handles.inputOf(field);

@@ -5,6 +5,7 @@ import { readPageText } from './page-text.ts';
 import { squarePictures } from './pictures.ts';
 import { isNotRead, proseOf, singleBlanks } from './prose.ts';
 import { rootsIn, shadowRootOf } from './shadow-roots.ts';
+import { shownText } from './shown-text.ts';
 import { visibilityReader } from './visibility.ts';
 
 const MAX_FIELDS = 300;
@@ -45,6 +46,7 @@ export function readSignals(handles: FieldHandles): FrameSignals {
     }),
     forms: places.map(formSignals),
     heading: headingText(roots),
+    shown: shownText(),
     squarePictures: squarePictures().length,
   };
 }

@@ -33,6 +33,7 @@ interface Page extends Partial<Omit<FrameSignals, 'fields' | 'forms'>> {
 export function frameWith({ fields, form, ...rest }: Page): FrameSignals {
   return {
     heading: '',
+    shown: '',
     squarePictures: 0,
     ...rest,
     forms: [{ name: '', factor: '', text: '', actions: '', ...form }],

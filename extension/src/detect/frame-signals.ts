@@ -63,6 +63,8 @@ export interface FrameSignals {
   readonly forms: readonly FormSignals[];
   /** Title, headings and alerts. */
   readonly heading: string;
+  /** All that a person sees in the document, from the top, with the names in fields for user names. */
+  readonly shown: string;
   /** How many pictures have the shape of a QR code. */
   readonly squarePictures: number;
 }

@@ -12,6 +12,7 @@ export type NoFieldReason =
   | 'several-code-fields'
   | `wants-${Exclude<CodeKind, 'totp'>}`;
 
+/** `origin` is the tab's, the frame has its own. */
 export type ChosenField =
   | { readonly ok: true; readonly origin: string; readonly frame: PageFrame; readonly field: CodeField }
   | { readonly ok: false; readonly reason: NoFieldReason };
@@ -25,9 +26,8 @@ interface Candidate {
 const CLEAR_LEAD = 1.5;
 
 /**
- * The one field of a page that takes the code of an authenticator app. Only documents of the tab's own origin count: a
- * frame of another origin is never filled, whatever it shows. Among equal fields of a document the one that has the focus is
- * meant.
+ * The one field of a page that takes the code of an authenticator app: one of the tab's own origin before one in a frame
+ * of another, whose origin then decides who may be filled. A frame without an origin of its own is never filled.
  */
 export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
   const origin = topFrame(frames)?.origin;
@@ -38,21 +38,30 @@ export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
     findCodeFields(frame.signals).map((field): Candidate => ({ frame, field })),
   );
   const own = candidates.filter(({ frame }) => frame.origin === origin);
-  const fillable = own
-    .filter(({ field }) => field.kind === 'totp' && field.isFillable)
-    .toSorted((one, other) => other.field.score - one.field.score || one.frame.frameId - other.frame.frameId);
-  // A field that says it wants the app's code is meant, not one of which nothing is said.
-  const said = fillable.filter(({ field }) => field.isKindSaid);
-  const [best, next] = said.length > 0 ? said : fillable;
-  if (best !== undefined) {
-    const chosen = fillable.find(({ field }) => field.hasFocus) ?? best;
-    const leads = next === undefined || next.frame !== best.frame || best.field.score - next.field.score >= CLEAR_LEAD;
-    return leads || chosen.field.hasFocus ? { ok: true, origin, ...chosen } : refuse('several-code-fields');
-  }
+  const chosen = chooseClear(own);
+  if (chosen === 'unclear') return refuse('several-code-fields');
+  if (chosen !== undefined) return { ok: true, origin, ...chosen };
 
   const otherKind = own.map(({ field }) => field.kind).find((kind) => kind !== 'totp');
   if (otherKind !== undefined) return refuse(`wants-${otherKind}`);
+  const framed = chooseClear(candidates.filter(({ frame }) => isFillableOrigin(frame.origin)));
+  if (framed === 'unclear') return refuse('several-code-fields');
+  if (framed !== undefined) return { ok: true, origin, ...framed };
   return refuse(candidates.length > 0 ? 'cross-origin-frame' : 'no-code-field');
+}
+
+/** The best field for an app's code; among equal ones of a document the one that has the focus. */
+function chooseClear(candidates: readonly Candidate[]): Candidate | 'unclear' | undefined {
+  const fillable = candidates
+    .filter(({ field }) => field.kind === 'totp' && field.isFillable)
+    .toSorted((one, other) => other.field.score - one.field.score || one.frame.frameId - other.frame.frameId);
+  const focused = fillable.find(({ field }) => field.hasFocus);
+  if (focused !== undefined) return focused;
+  // A field that says it wants the app's code is meant, not one of which nothing is said.
+  const said = fillable.filter(({ field }) => field.isKindSaid);
+  const [best, next] = said.length > 0 ? said : fillable;
+  if (best === undefined || next === undefined || next.frame !== best.frame) return best;
+  return best.field.score - next.field.score >= CLEAR_LEAD ? best : 'unclear';
 }
 
 function refuse(reason: NoFieldReason): ChosenField {
