@@ -6,7 +6,9 @@ export interface CorpusPage {
   readonly file: string;
   /** The https origin that the page stands for. */
   readonly origin: string;
-  readonly targets: readonly { readonly selectors: readonly string[] }[];
+  readonly targets: readonly { readonly selectors: readonly string[]; readonly digits?: number }[];
+  /** The account that the page shows. */
+  readonly account?: string;
   readonly never: readonly string[];
   readonly prepare?: readonly { readonly click?: string; readonly wait?: number }[];
   readonly frames?: readonly { readonly file: string; readonly origin?: string }[];

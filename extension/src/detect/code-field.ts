@@ -59,6 +59,8 @@ function explainField(fields: readonly FieldSignals[], signals: FrameSignals): F
     (sum, { weight }) => sum + weight,
     isGroup ? (fields.length === 6 ? BOXES_WEIGHT.six : BOXES_WEIGHT.other) : 0,
   );
+  const isNamed = matching.some(({ isShape }) => isShape !== true);
+  const isEnough = isNamed && score >= ACCEPTED_SCORE;
   const against = VETOES.filter((veto) => veto.applies(words)).map(({ evidence }) => evidence);
   const { kind, evidence, isSaid } = kindOf(words, signals);
   return {
@@ -75,8 +77,8 @@ function explainField(fields: readonly FieldSignals[], signals: FrameSignals): F
     isFillable: words.field.access !== 'disabled',
     isKindSaid: isSaid,
     hasFocus: fields.some(({ hasFocus }) => hasFocus),
-    isCodeField: against.length === 0 && score >= ACCEPTED_SCORE,
-    against: against.length > 0 || score >= ACCEPTED_SCORE ? against : ['too little speaks for it'],
+    isCodeField: against.length === 0 && isEnough,
+    against: against.length > 0 || isEnough ? against : ['too little speaks for it'],
   };
 }
 

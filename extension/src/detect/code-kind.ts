@@ -1,4 +1,4 @@
-import { type FieldWords, says } from './field-words.ts';
+import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
 import { meaningsOf } from './words/finders.ts';
 import type { Meaning } from './words/word-list.ts';
 
@@ -47,7 +47,7 @@ export function codeKind(
     ['the text after it', unlessRecovery(toldKind(words.after, field.after))],
     ['the text of its form', unlessRecovery(toldKind(words.form, formText))],
     ['a heading', headingKind(words.heading)],
-    ['a button', isSentAgain(words) ? channelOf(words) : undefined],
+    ['a button', isSentOnDemand(words) ? channelOf(words) : undefined],
     ['a neighbouring field', neighbourKind(words)],
   ];
   for (const [layer, kind] of layers) if (kind !== undefined) return said(kind, `${layer} says ${kind}`);
@@ -65,7 +65,9 @@ function namedKind(meanings: Meanings): CodeKind | undefined {
   if (says(meanings, 'sms')) return 'sms';
   if (says(meanings, 'hardware-key', 'transaction')) return 'other';
   if (says(meanings, 'email')) return 'email';
-  if (says(meanings, 'phone') && says(meanings, 'code', 'code-phrase', 'one-time-code')) return 'sms';
+  if (says(meanings, 'phone', 'phone-number') && says(meanings, 'code', 'code-phrase', 'one-time-code', 'sent')) {
+    return 'sms';
+  }
   return undefined;
 }
 
@@ -92,16 +94,11 @@ function headingKind(meanings: Meanings): CodeKind | undefined {
   return undefined;
 }
 
-/** Whether a new code can be asked for, as no app's can. */
-function isSentAgain({ actions, before, after, form }: FieldWords): boolean {
-  return [actions, before, after, form].some((text) => says(text, 'resend'));
-}
-
 /** What is sent again, when only that is said. */
 function channelOf(words: FieldWords): CodeKind {
   const { form, heading, actions } = words;
   const mentions = (...meanings: readonly Meaning[]): boolean =>
-    [form, heading, actions].some((text) => says(text, ...meanings));
+    [form, heading, ...actions].some((text) => says(text, ...meanings));
   return neighbourKind(words) ?? (mentions('email') && !mentions('phone', 'phone-number') ? 'email' : 'sms');
 }
 

@@ -4,6 +4,8 @@ interface Evidence {
   /** For people to read: the options page shows it. */
   readonly evidence: string;
   readonly weight: number;
+  /** Only the shape of a field speaks, no word: many things have six digits. */
+  readonly isShape?: true;
   applies(words: FieldWords): boolean;
 }
 
@@ -22,7 +24,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 4,
     applies: ({ own }) => says(own, 'one-time-code', 'app'),
   },
-  { evidence: 'its name is a phrase for codes', weight: 3, applies: ({ own }) => says(own, 'code-phrase') },
+  { evidence: 'its name is a phrase for codes', weight: 3, applies: ({ own }) => says(own, 'code-phrase', 'recovery') },
   { evidence: 'its name says code', weight: 1.5, applies: ({ own }) => says(own, 'code') },
   {
     evidence: 'its class is a word for one-time codes',
@@ -35,11 +37,12 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 4,
     applies: ({ label }) => says(label, 'one-time-code', 'app', 'second-factor'),
   },
-  { evidence: 'its label is a phrase for codes', weight: 3, applies: ({ label }) => says(label, 'code-phrase') },
+  { evidence: 'its label is a phrase for codes', weight: 3, applies: ({ label }) => says(label, 'code-phrase', 'recovery') },
   { evidence: 'its label says code', weight: 1.5, applies: ({ label }) => says(label, 'code', 'pin') },
   {
     evidence: 'its placeholder has the shape of a code',
     weight: 1.5,
+    isShape: true,
     applies: ({ field }) => PLACEHOLDER_OF_DIGITS.test(field.placeholder.trim()),
   },
   {
@@ -50,7 +53,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     evidence: 'the text before it speaks of a code',
     weight: 1,
-    applies: ({ before }) => says(before, 'code-phrase', 'code'),
+    applies: ({ before }) => says(before, 'code-phrase', 'code', 'recovery'),
   },
   {
     evidence: 'a text near it says how many digits',
@@ -66,6 +69,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     evidence: 'it takes digits',
     weight: 1,
+    isShape: true,
     applies: ({ field }) =>
       ['numeric', 'decimal'].includes(field.inputMode) ||
       ['tel', 'number'].includes(field.type) ||
@@ -74,11 +78,13 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     evidence: 'it is as long as a code',
     weight: 1,
+    isShape: true,
     applies: ({ field }) => field.maxLength >= 6 && field.maxLength <= 8,
   },
   {
     evidence: 'it is the only field of its form',
     weight: 1,
+    isShape: true,
     applies: ({ neighbours }) =>
       !neighbours.some(({ type, visibility }) => visibility === 'visible' && isWritten(type)),
   },

@@ -20,7 +20,8 @@ export interface FieldWords {
   readonly after: Meanings;
   readonly form: Meanings;
   readonly formName: Meanings;
-  readonly actions: Meanings;
+  /** One for each link and button. */
+  readonly actions: readonly Meanings[];
   readonly heading: Meanings;
   readonly neighbours: readonly FieldSignals[];
 }
@@ -47,7 +48,7 @@ export function fieldWords(fields: readonly FieldSignals[], signals: FrameSignal
     after: meaningsOf(fields.at(-1)!.after),
     form: meaningsOf(form?.text ?? ''),
     formName: meaningsOfNames(form?.name ?? ''),
-    actions: meaningsOf(form?.actions ?? ''),
+    actions: (form?.actions ?? '').split(' . ').map((action) => meaningsOf(action)),
     heading: meaningsOf(signals.heading),
     neighbours: signals.fields.filter((other) => other.form === field.form && !fields.includes(other)),
   };
@@ -56,6 +57,16 @@ export function fieldWords(fields: readonly FieldSignals[], signals: FrameSignal
 export function says(meanings: Meanings, ...wanted: readonly Meaning[]): boolean {
   return wanted.some((meaning) => meanings.has(meaning));
 }
+
+/** Whether a code can be asked for, here or anew, as no app's can. A button that names a channel offers another way. */
+export function isSentOnDemand({ actions, before, after, form }: FieldWords): boolean {
+  return (
+    [before, after, form].some((text) => says(text, 'resend', 'send-code')) ||
+    actions.some((action) => says(action, 'resend') || (says(action, 'send-code') && !says(action, ...CHANNELS)))
+  );
+}
+
+const CHANNELS = ['app', 'sms', 'email', 'phone', 'phone-number'] as const;
 
 function union(one: Meanings, other: Meanings): Meanings {
   return new Set([...one, ...other]);

@@ -1,4 +1,4 @@
-import { type FieldWords, says } from './field-words.ts';
+import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
 import { meaningsOf, meaningsOfNames } from './words/finders.ts';
 import type { OtherThing } from './words/word-list.ts';
 
@@ -101,7 +101,7 @@ export const VETOES: readonly Veto[] = [
     evidence: 'it is the answer to a captcha',
     applies: (words) =>
       !isNamedOneTimeCode(words) &&
-      !says(words.actions, 'resend') &&
+      !isSentOnDemand(words) &&
       ([words.pictures, words.hints, words.before, words.after].some((text) => says(text, 'captcha')) ||
         standsWith(words, 'captcha')),
   },
@@ -138,8 +138,9 @@ function isAboutOneTimeCodes(words: FieldWords): boolean {
   );
 }
 
-function isAboutSending({ before, after, form, heading, actions }: FieldWords): boolean {
-  return [before, after, form, heading].some((text) => says(text, 'sent', 'sms')) || says(actions, 'resend');
+function isAboutSending(words: FieldWords): boolean {
+  const { before, after, form, heading } = words;
+  return [before, after, form, heading].some((text) => says(text, 'sent', 'sms')) || isSentOnDemand(words);
 }
 
 /** Whether another field of the form, a hidden one too, is for a thing. */

@@ -174,42 +174,49 @@ export const CHANNEL_WORDS: readonly WordList[] = [
     language: 'mul',
     source: CLERK,
     words:
-      'phone|phones|mobile|cell|cellphone|smartphone|telephone|handy|telefon*|mobiltelefon*|handynummer|mobilnummer|mobilfunknummer|telephone|portable|movil|telefono*|celular|telemovel|telefone|cellulare|telefoon*|mobiel*|mobil|matkapuhelin*|puhelin*|telefon komorkowy|komork*|телефон*|мобильн*|мобільн*|τηλεφων*|κινητο|cep telefonu*|telefonunuz*|telefonunuza|נייד|טלפון|الهاتف|هاتفك|هاتف|جوال|الجوال|تلفن|موبایل|手机|手機|电话|電話|携帯|휴대폰|휴대전화|전화|핸드폰|dien thoai|โทรศัพท์|ponsel|telepon',
+      'phone|phones|mobile|cell|cellphone|smartphone|telephone|handy|telefon*|mobiltelefon*|handynummer|mobilnummer|mobilfunknummer|telephone|portable|movil|telefono*|celular|telemovel|telefone|cellulare|telefoon*|mobiel*|mobil|matkapuhelin*|puhelin*|puhelim*|telefon komorkowy|komork*|телефон*|мобильн*|мобільн*|τηλεφων*|κινητο|cep telefonu*|telefonunuz*|telefonunuza|נייד|טלפון|الهاتف|هاتفك|هاتف|جوال|الجوال|تلفن|موبایل|手机|手機|电话|電話|携帯|휴대폰|휴대전화|전화|핸드폰|dien thoai|โทรศัพท์|ponsel|telepon',
   },
   {
     meaning: 'email',
     language: 'mul',
     source: CLERK,
     words:
-      'e mail*|e mailed|inbox|mailbox|*email|correo|correo electronico|courriel*|mail|mails|boite mail|adresse mail|e posta*|eposta*|epost*|e post*|sahkoposti*|poczt* e mail|poczta|posta elettronica|casella|почт*|письм*|пошт*|лист на|имейл|ηλεκτρονικ* ταχυδρομει*|אימייל|דוא ל|דואל|דואר אלקטרוני|מייל|البريد الالكتروني|بريدك|بريد الكتروني|ایمیل|邮件|郵件|邮箱|郵箱|信箱|电邮|電郵|电子邮件|電子郵件|メール|이메일|메일|hop thu|thu dien tu|อีเมล|surel|emc|eotp',
+      'e mail*|e mailed|inbox|mailbox|*email|correo|correo electronico|courriel*|mail|mails|boite mail|adresse mail|e posta*|eposta*|epost*|e post*|sahkoposti*|poczt* e mail|poczta|posta elettronica|casella|почт*|письм*|пошт*|лист на|имейл|ηλεκτρονικ* ταχυδρομει*|אימייל|דוא ל|דואל|דואר אלקטרוני|דואר האלקטרוני|מייל|البريد الالكتروني|بريدك|بريد الكتروني|ایمیل|邮件|郵件|邮箱|郵箱|信箱|电邮|電郵|电子邮件|電子郵件|メール|이메일|메일|hop thu|thu dien tu|อีเมล|surel|emc|eotp',
   },
   {
     meaning: 'recovery',
     language: 'mul',
     source: KEYCLOAK,
     words:
-      'recovery code*|two factor recovery code*|two factor backup code*|2fa backup code*|2fa recovery code*|mfa backup code*|mfa recovery code*|one time backup code*|one time recovery code*|recovery key|recovery codes|recovery authentication code*|backup code*|back up code*|backup token*|backup key|backup passcode|emergency code*|scratch code*|rescue code*|reserve code|wiederherstellungscode*|ersatzcode*|notfallcode*|backup code|sicherungscode*|code de recuperation|codes de recuperation|code de secours|codigo de recuperacion|codigo de respaldo|codigo de recuperacao|codigo de backup|codice di recupero|codice di backup|codice di riserva|herstelcode*|reservecode*|back upcode*|aterstallningskod*|reservkod*|reservekode*|gendannelseskode*|gjenopprettingskode*|palautuskoodi*|varakoodi*|kod odzyskiwania|kod zapasowy|kody zapasowe|kod pro obnovu|zalozni kod*|kod obnovy|cod de recuperare|код* восстановления|резервн* код*|резервн* токен*|код* відновлення|резервн* код*|κωδικ* ανακτησης|εφεδρικ* κωδικ*|kurtarma kodu*|yedek kod*|yedekleme kodu*|קוד שחזור|קוד גיבוי|קודי גיבוי|קוד הגיבוי|رمز الاسترداد|رمز مصادقة الاسترداد|رموز تفويض احتياطية|رمز احتياطي|رمز النسخ الاحتياطي|کد بازیابی|恢复代码|恢复码|恢復碼|复原代码|復原代碼|備用碼|备用码|备用代码|備用代碼|备份代码|備份碼|备用验证码|リカバリーコード|バックアップコード|復旧コード|回復コード|복구 코드|백업 코드|ma khoi phuc|ma du phong|ma sao luu|รหัสกู้คืน|kode pemulihan|kode cadangan',
+      'recovery code*|two factor recovery code*|two factor backup code*|2fa backup code*|2fa recovery code*|mfa backup code*|mfa recovery code*|one time backup code*|one time recovery code*|recovery key|recovery codes|recovery authentication code*|backup code*|back up code*|backup token*|backup key|backup passcode|emergency code*|scratch code*|rescue code*|reserve code|wiederherstellungscode*|ersatzcode*|notfallcode*|backup code|sicherungscode*|code de recuperation|codes de recuperation|code de secours|codigo de recuperacion|codigo de respaldo|codigo de recuperacao|codigo de backup|codice di recupero|codice di backup|codice di riserva|herstelcode*|reservecode*|back upcode*|aterstallningskod*|reservkod*|reservekode*|gendannelseskode*|gjenopprettingskode*|palautuskoodi*|helyreallitasi kod*|helyreallito kod*|biztonsagi mentesi kod*|varakoodi*|kod odzyskiwania|kod zapasowy|kody zapasowe|kod pro obnovu|zalozni kod*|kod obnovy|cod de recuperare|код* восстановления|резервн* код*|резервн* токен*|код* відновлення|резервн* код*|κωδικ* ανακτησης|εφεδρικ* κωδικ*|kurtarma kodu*|yedek kod*|yedekleme kodu*|קוד שחזור|קוד גיבוי|קודי גיבוי|קוד הגיבוי|رمز الاسترداد|رمز مصادقة الاسترداد|رموز تفويض احتياطية|رمز احتياطي|رمز النسخ الاحتياطي|کد بازیابی|恢复代码|恢复码|恢復碼|复原代码|復原代碼|備用碼|备用码|备用代码|備用代碼|备份代码|備份碼|备用验证码|リカバリーコード|バックアップコード|復旧コード|回復コード|복구 코드|백업 코드|ma khoi phuc|ma du phong|ma sao luu|รหัสกู้คืน|kode pemulihan|kode cadangan',
   },
   {
     meaning: 'sent',
     language: 'mul',
     source: LIFEGUARD,
     words:
-      'sent|send|sends|sending|delivered|check your|receive|received|receiving|you receive|in your inbox|delivered to|e mailed|texted|gesendet|geschickt|verschickt|senden|zugesandt|erhalten haben|envoye*|recu|recue|enviado*|enviada*|enviamos|hemos enviado|enviar|recibido|enviou|recebido|inviato|inviata|abbiamo inviato|ricevuto|verzonden|gestuurd|verstuurd|toegestuurd|skickat|skickats|skickade|sendt|lahetetty|lahetetaan|lahetimme|wyslano|wyslalismy|wyslany|wyslemy|zaslan*|odeslan*|poslali|kuldtunk|elkuldtuk|trimis*|отправ*|выслан*|прислан*|надісла*|відправ*|σταλθηκε|στειλαμε|εσταλη|απεσταλη|σταλ*|στειλ*|αποστειλ*|gonderil*|gonderdik*|gonderdigimiz|iletil*|שלחנו|נשלח|נשלחה|שנשלח|ارسل*|ارسلنا|ارسال*|تم ارسال|المرسل|ارسلناه|ارسال شده|发送|發送|已发送|已發送|发至|寄送|傳送|收到|送信|送り|届いた|届きます|お送り|전송|보냈|발송|보내|받은|da gui|duoc gui|gui den|gui toi|gui qua|ส่ง|dikirim|mengirim',
+      'sent|send|sends|sending|delivered|check your|receive|received|receiving|you receive|in your inbox|delivered to|e mailed|texted|gesendet|geschickt|verschickt|senden|zugesandt|erhalten haben|envoye*|recu|recue|enviado*|enviada*|enviamos|hemos enviado|enviar|recibido|enviou|recebido|inviato|inviata|abbiamo inviato|ricevuto|verzonden|gestuurd|verstuurd|toegestuurd|skickat|skickats|skickade|sendt|lahetetty|lahetetaan|lahetimme|wyslano|wyslalismy|wyslany|wyslemy|zaslan*|odeslan*|poslali|kuldtunk|kuldott*|elkuldtuk|trimis*|отправ*|выслан*|прислан*|надісла*|відправ*|σταλθηκε|στειλαμε|εσταλη|απεσταλη|σταλ*|στειλ*|αποστειλ*|gonderil*|gonderdik*|gonderdigimiz|iletil*|שלחנו|נשלח|נשלחה|שנשלח|ارسل*|ارسلنا|ارسال*|تم ارسال|المرسل|ارسلناه|ارسال شده|发送|發送|已发送|已發送|发至|寄送|傳送|收到|送信|送り|届いた|届きます|お送り|전송|보냈|발송|보내|받은|da gui|duoc gui|gui den|gui toi|gui qua|ส่ง|dikirim|mengirim',
   },
   {
     meaning: 'resend',
     language: 'mul',
     source: CLERK,
     words:
-      'resend*|re send|send again|send it again|send code|send * code|send me a code|send a code|text me|email me|call me|get code|get * code|get a code|get a new code|request code|request a new code|request new code|new code|send new code|didn t receive|did not receive|didn t get|did not get|haven t received|not received|no code yet|code erneut senden|erneut senden|noch einmal senden|neu anfordern|code anfordern|code senden|renvoyer*|recevoir un nouveau code|envoyer le code|volver a enviar|reenviar*|no has recibido|enviar codigo|obter codigo|nao recebeu|reinvia*|invia di nuovo|invia codice|non hai ricevuto|opnieuw verzenden|opnieuw sturen|code versturen|skicka igen|skicka pa nytt|send igen|send pa nytt|laheta uudelleen|wyslij ponownie|wyslij kod|odeslat znovu|poslat znovu|ujrakuldes|retrimite*|отправить еще раз|отправить повторно|выслать повторно|отправить код|получить код|повторн* отправ*|надіслати ще раз|повторно відправити|надіслати код|αποστολη ξανα|επαναποστολη|δεν λαβατε|tekrar gonder*|yeniden gonder*|kod gonder*|kod almadiniz|שלח קוד מחדש|שלח שוב|שליחה חוזרת|לא קיבלת|اعادة ارسال|اعادة الارسال|ارسل الرمز|ارسال الرمز|لم يصلك|ارسال مجدد|重新发送|重新發送|重发|重發|重新获取|获取验证码|獲取驗證碼|取得驗證碼|发送验证码|發送驗證碼|再发送|没有收到|再送信|再送|コードを送信|コードを取得|届かない|재전송|다시 보내|다시 받기|인증번호 받기|코드 전송|인증 요청|인증번호 요청|gui lai|lay ma|khong nhan duoc|ส่งอีกครั้ง|ส่งรหัส|kirim ulang',
+      'resend*|re send|send again|send it again|get a new code|request a new code|request new code|new code|send new code|didn t receive|did not receive|didn t get|did not get|haven t received|not received|no code yet|code erneut senden|erneut senden|noch einmal senden|neu anfordern|renvoyer*|recevoir un nouveau code|volver a enviar|reenviar*|no has recibido|nao recebeu|reinvia*|invia di nuovo|non hai ricevuto|opnieuw verzenden|opnieuw sturen|skicka igen|skicka pa nytt|send igen|send pa nytt|laheta uudelleen|wyslij ponownie|odeslat znovu|poslat znovu|ujrakuldes|retrimite*|отправить еще раз|отправить повторно|выслать повторно|повторн* отправ*|надіслати ще раз|повторно відправити|αποστολη ξανα|επαναποστολη|δεν λαβατε|tekrar gonder*|yeniden gonder*|kod almadiniz|שלח קוד מחדש|שלח שוב|שליחה חוזרת|לא קיבלת|اعادة ارسال|اعادة الارسال|لم يصلك|ارسال مجدد|重新发送|重新發送|重发|重發|重新获取|再发送|没有收到|再送信|再送|届かない|재전송|다시 보내|다시 받기|gui lai|khong nhan duoc|ส่งอีกครั้ง|kirim ulang',
+  },
+  {
+    meaning: 'send-code',
+    language: 'mul',
+    source: CLERK,
+    words:
+      'send code|send * code|send me a code|send a code|get code|get * code|get a code|request code|code anfordern|code senden|envoyer le code|enviar codigo|obter codigo|invia codice|code versturen|wyslij kod|отправить код|получить код|надіслати код|kod gonder*|ارسل الرمز|ارسال الرمز|获取验证码|獲取驗證碼|取得驗證碼|发送验证码|發送驗證碼|コードを送信|コードを取得|인증번호 받기|코드 전송|인증 요청|인증번호 요청|lay ma|ส่งรหัส',
   },
   {
     meaning: 'hardware-key',
     language: 'mul',
     source: DJANGO_TWO_FACTOR,
     words:
-      'yubikey*|yubico*|hardware token|hardware key|hardware device|security key|usb key|touch your key|touch the key|key fob|smart card|sicherheitsschlussel|cle de securite|llave de seguridad|chiave di sicurezza|аппаратн*|安全密钥|セキュリティキー|보안 키',
+      'yubikey*|yubico*|hardware token|hardware key|hardware device|security key|usb key|touch your key|securid*|touch the key|key fob|smart card|sicherheitsschlussel|cle de securite|llave de seguridad|chiave di sicurezza|аппаратн*|安全密钥|セキュリティキー|보안 키',
   },
   {
     meaning: 'transaction',

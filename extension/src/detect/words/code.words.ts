@@ -14,7 +14,7 @@ export const CODE_WORDS: readonly WordList[] = [
     language: 'en',
     source: KEYCLOAK,
     words:
-      'one time code|one time password|one time passcode|one time pin|one time token|authenticator code|authenticator token|two factor code|two factor token|two factor authentication code|two step verification code|2 step verification code|multi factor code|multi factor authentication code|second factor code|time based code|time based token|time based one time password|time dependent token|dynamic code|code generator code',
+      'one time code|one time password|one time passcode|one time pin|one time token|authenticator code|authenticator token|two factor code|two factor token|two factor authentication code|two step verification code|2 step verification code|multi factor code|multi factor authentication code|second factor code|time based code|time based token|time based one time password|time dependent token|dynamic code|dynamic password|one time verification code|code generator code',
   },
   {
     meaning: 'one-time-code',
@@ -179,7 +179,7 @@ export const CODE_WORDS: readonly WordList[] = [
     language: 'en',
     source: CLERK,
     words:
-      'verification code|verification codes|security code|confirmation code|authentication code|authentication token|authorization code|validation code|login code|log in code|sign in code|access code|auth code|app code|approval code|security token|verification number|verify code|verification pin|security pin|challenge code|identity code|unlock code|code from your app|code from the app|verification token|login token',
+      'verification code|verification codes|security code|confirmation code|authentication code|authentication token|authorization code|validation code|login code|log in code|sign in code|access code|auth code|app code|approval code|security token|verification number|authentication number|verify code|verification pin|security pin|challenge code|identity code|unlock code|code from your app|code from the app|verification token|login token',
   },
   {
     meaning: 'code-phrase',

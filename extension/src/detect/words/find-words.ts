@@ -76,12 +76,19 @@ function isInside(hit: Hit, other: Hit): boolean {
   return other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start;
 }
 
-const CODES: ReadonlySet<Meaning> = new Set(['one-time-code', 'code-phrase', 'code', 'second-factor']);
 const CHANNELS: ReadonlySet<Meaning> = new Set(['app', 'sms', 'email', 'phone']);
+const WITH_CHANNEL: ReadonlySet<Meaning> = new Set([
+  'one-time-code',
+  'code-phrase',
+  'code',
+  'second-factor',
+  'phone-number',
+  'username',
+]);
 
-/** The "authenticator code" is one of an authenticator; the "authenticator key" is something else. */
+/** The "authenticator code" is one of an authenticator, an "e-mail address" is one for e-mail; the "authenticator key" is something else. */
 function isSaidToo(inner: Hit, outer: Hit): boolean {
-  return CHANNELS.has(inner.meaning) && CODES.has(outer.meaning);
+  return CHANNELS.has(inner.meaning) && WITH_CHANNEL.has(outer.meaning);
 }
 
 // From the Hebrew letters on, scripts put no blanks between words, or write articles and prepositions without one.

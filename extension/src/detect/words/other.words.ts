@@ -22,7 +22,7 @@ export const OTHER_WORDS: readonly WordList[] = [
     language: 'mul',
     source: CHROMIUM,
     words:
-      'zip|zip code*|zipcode*|postal*|post code*|postcode*|pincode area|plz|postleitzahl*|code postal|codigo postal|cep|cap|codice postale|codice di avviamento|postnummer|postnr|postinumero|kod pocztowy|psc|iranyitoszam|cod postal|почтов* индекс|индекс|поштов* індекс|ταχυδρομικ* κωδικ*|τ κ|posta kodu|מיקוד|الرمز البريدي|رمز بريدي|کد پستی|邮编|郵編|邮政编码|郵遞區號|郵便番号|우편 번호|우편번호|ma buu dien|ma buu chinh|รหัสไปรษณีย์|kode pos|postalcode*|postcodes',
+      'zip|zip code*|zipcode*|postal*|post code*|postcode*|pincode area|plz|postleitzahl*|code postal|codigo postal|codice postale|codice di avviamento|postnummer|postnr|postinumero|kod pocztowy|psc|iranyitoszam|cod postal|почтов* индекс|индекс|поштов* індекс|ταχυδρομικ* κωδικ*|τ κ|posta kodu|מיקוד|الرمز البريدي|رمز بريدي|کد پستی|邮编|郵編|邮政编码|郵遞區號|郵便番号|우편 번호|우편번호|ma buu dien|ma buu chinh|รหัสไปรษณีย์|kode pos|postalcode*|postcodes',
   },
   {
     meaning: 'coupon',
@@ -50,7 +50,7 @@ export const OTHER_WORDS: readonly WordList[] = [
     language: 'mul',
     source: CHROMIUM,
     words:
-      'search*|*search|query|keyword*|filter*|find anything|suche*|suchbegriff|recherch*|busca*|buscar|pesquis*|cerca|ricerca|zoek*|sok|haku|szukaj|hledat|kereses|cauta|поиск|искать|пошук|αναζητηση|ara|arama|חיפוש|بحث|جستجو|搜索|搜尋|検索|검색|tim kiem|ค้นหา|cari',
+      'search*|*search|query|keyword*|filter*|find anything|suche*|suchbegriff|recherch*|busca*|buscar|pesquis*|ricerca|zoek*|haku|szukaj|hledat|kereses|cauta|поиск|искать|пошук|αναζητηση|arama|חיפוש|بحث|جستجو|搜索|搜尋|検索|검색|tim kiem|ค้นหา',
   },
   {
     meaning: 'secret',
@@ -64,7 +64,7 @@ export const OTHER_WORDS: readonly WordList[] = [
     language: 'mul',
     source: KEEPASSXC_ISSUES,
     words:
-      'tracking*|shipment*|parcel*|package number|booking*|reservation*|confirmation number|reference*|ref no|ref number|order number|order no|order id|order code|invoice*|ticket*|flight*|passenger*|pnr|case number|case id|policy number|contract number|member number|membership*|member id|member code|member no|customer number|customer no|customer id|customer code|client number|client code|client id|account number|account no|account code|user code|employee*|staff id|student*|badge*|company code|organi?ation code|organization code|organisation code|workspace*|tenant*|merchant*|store code|store number|shop code|branch*|department*|activation code|activation key|registration code|registration number|enrollment code|serial*|license*|licence*|model number|part number|sku|barcode*|bar code|vin|plate*|sendungsnummer|buchung*|buchungscode|buchungsnummer|bestellnummer|auftragsnummer|rechnungsnummer|kundennummer*|kundencode|mitglied*|vertragsnummer|referenz*|aktenzeichen|seriennummer|artikelnummer|numero de suivi|numero de commande|numero de client|code client|identifiant client|reference client|numero de dossier|numero de pedido|numero de cliente|codigo de cliente|localizador|codigo de reserva|numero de seguimiento|numero do pedido|codigo do cliente|codice cliente|codice utente|codice fiscale|codice prenotazione|numero ordine|klantnummer|bestelnummer|boekingsnummer|kundnummer|medlemsnummer|ordernummer|numer klienta|numer zamowienia|rodne cislo|номер заказа|номер договора|лицевой счет|инн|снилс|номер заявки|трек номер|siparis numarasi|musteri numarasi|takip numarasi|rezervasyon*|tc kimlik*|מספר הזמנה|מספר לקוח|תעודת זהות|رقم الطلب|رقم العميل|رقم الحجز|رقم الهوية|订单号|訂單編號|运单号|快递单号|会员号|會員編號|身份证*|身分證*|工号|学号|注文番号|予約番号|会員番号|お客様番号|お問い合わせ番号|社員番号|주문 번호|주문번호|예약 번호|예약번호|회원 번호|고객 번호|운송장 번호|ma don hang|ma dat cho|ma khach hang|ma van don|agent code|caller id|gst|tin|ssn|social security|tax id|tax number|steuernummer|vat*|ein|nif|dni|cpf|cnpj|case|visual code|hex|colour code|color code|colour|color|qr code|source code|error code|status|http code|airport code|currency|stock|isbn',
+      'tracking*|shipment*|parcel*|package number|booking*|reservation*|confirmation number|reference*|ref no|ref number|order number|order no|order id|order code|invoice*|ticket*|flight*|passenger*|pnr|case number|case id|policy number|contract number|member number|membership*|member id|member code|member no|customer number|customer no|customer id|customer code|client number|client code|client id|account number|account no|account code|user code|employee*|staff id|student*|badge*|company code|organi?ation code|organization code|organisation code|workspace*|tenant*|merchant*|store code|store number|shop code|branch*|department*|activation code|activation key|registration code|registration number|enrollment code|serial*|license*|licence*|model number|part number|barcode*|bar code|plate*|sendungsnummer|buchung*|buchungscode|buchungsnummer|bestellnummer|auftragsnummer|rechnungsnummer|kundennummer*|kundencode|mitglied*|vertragsnummer|referenz*|aktenzeichen|seriennummer|artikelnummer|numero de suivi|numero de commande|numero de client|code client|identifiant client|reference client|numero de dossier|numero de pedido|numero de cliente|codigo de cliente|localizador|codigo de reserva|numero de seguimiento|numero do pedido|codigo do cliente|codice cliente|codice utente|codice fiscale|codice prenotazione|numero ordine|klantnummer|bestelnummer|boekingsnummer|kundnummer|medlemsnummer|ordernummer|numer klienta|numer zamowienia|rodne cislo|номер заказа|номер договора|лицевой счет|инн|снилс|номер заявки|трек номер|siparis numarasi|musteri numarasi|takip numarasi|rezervasyon*|tc kimlik*|מספר הזמנה|מספר לקוח|תעודת זהות|رقم الطلب|رقم العميل|رقم الحجز|رقم الهوية|订单号|訂單編號|运单号|快递单号|会员号|會員編號|身份证*|身分證*|工号|学号|注文番号|予約番号|会員番号|お客様番号|お問い合わせ番号|社員番号|주문 번호|주문번호|예약 번호|예약번호|회원 번호|고객 번호|운송장 번호|ma don hang|ma dat cho|ma khach hang|ma van don|agent code|caller id|social security|tax id|tax number|steuernummer|cpf|cnpj|visual code|hex|colour code|color code|colour|color|qr code|source code|error code|http code|airport code|isbn',
   },
   {
     meaning: 'elsewhere',
@@ -92,7 +92,7 @@ export const OTHER_WORDS: readonly WordList[] = [
     language: 'en',
     source: KEEPASSXC_ISSUES,
     words:
-      'status|timeout|time out|lifetime|validity|expiry|interval|issuer|max attempts|otp length|code length|number of digits|template|retention|per page|rows per page|prefix|suffix',
+      'status|otp status|timeout|time out|lifetime|validity|expiry|interval|issuer|max attempts|otp length|code length|number of digits|template|retention|per page|rows per page|prefix|suffix',
   },
   {
     meaning: 'date',

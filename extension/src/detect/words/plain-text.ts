@@ -1,12 +1,15 @@
 // Accents of Latin, Greek and Cyrillic letters; the points and short vowels of Hebrew and Arabic, which are often left out.
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655]|\u0640/g;
 
+// Unicode has no decomposition of these.
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', ß: 'ss' };
+
 /**
  * Text for people as words: in lower case, without accents, full-width letters as narrow ones, and one blank for all that
  * is no letter or digit, with a blank at both ends.
  */
 export function plainText(text: string): string {
-  const letters = text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replaceAll('ı', 'i');
+  const letters = text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replace(/[ıłđøß]/g, (letter) => PLAIN_LETTERS[letter]!);
   return ` ${letters.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `.replace('  ', ' ');
 }
 

@@ -14,6 +14,7 @@ export type Meaning =
   | 'recovery'
   | 'sent'
   | 'resend'
+  | 'send-code'
   | 'hardware-key'
   | 'transaction'
   // Other things that are asked for.

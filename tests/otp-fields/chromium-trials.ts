@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideChromium } from '@lifeguard/dev/prerequisites';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { type ChromiumExtension, chromiumExtension } from '../support/chromium-extension.ts';
+import type { ChromiumPopup } from '../support/chromium-popup.ts';
+import type { CorpusPage } from './corpus-page.ts';
+import { changedFields, rememberValues, targetValues } from './field-values.ts';
+import { openCorpusPage, prepareContext } from './open-page.ts';
+import type { Trial } from './trial.ts';
+import { trialAccount } from './trial-account.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../extension/dist/chrome');
+const FILL = '[data-testid="fill"]';
+/** A code with less time left is not filled; the next one is awaited. */
+const FILLED_WITHIN_MILLIS = 8_000;
+/** Time for the page to make of the code what it wants. */
+const SETTLING_IN_MILLIS = 500;
+
+/** Fills the pages one after the other with the built extension, as a user does by the toolbar button. */
+export async function* chromiumTrials(corpus: string, pages: readonly CorpusPage[]): AsyncGenerator<Trial> {
+  const profile = await mkdtemp(join(tmpdir(), 'lifeguard-trials-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await provideChromium({ log: console.error }),
+    viewport: { width: 1280, height: 900 },
+    args: [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    await prepareContext(context);
+    const lifeguard = await chromiumExtension(context);
+    const settings = await lifeguard.openSettings();
+    const first = context.pages()[0]!;
+    const popup = await lifeguard.openPopup(first);
+    await popup.choosePassword(VAULT_PASSWORD);
+    await popup.close();
+    for (const label of pages) yield await trial({ context, lifeguard, settings, corpus, label });
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, maxRetries: 10 });
+  }
+}
+
+interface TrialInput {
+  readonly context: BrowserContext;
+  readonly lifeguard: ChromiumExtension;
+  /** A page of the extension, which may ask the background. */
+  readonly settings: Page;
+  readonly corpus: string;
+  readonly label: CorpusPage;
+}
+
+async function trial({ context, lifeguard, settings, corpus, label }: TrialInput): Promise<Trial> {
+  const digits = label.targets.find(({ digits: count }) => count !== undefined)?.digits ?? 6;
+  const page = await openCorpusPage(context, corpus, label);
+  const { uri, codes } = trialAccount(digits, label.account ?? 'somebody');
+  const { id } = (await askBackground(settings, 'addAccountByUri', { uri })) as { readonly id: string };
+  await askBackground(settings, 'bindOrigin', { id, origin: label.origin });
+  try {
+    await rememberValues(page, label);
+    const popup = await lifeguard.openPopup(page);
+    const answer = await pressFill(popup);
+    await page.waitForTimeout(SETTLING_IN_MILLIS);
+    return {
+      file: label.file,
+      codes,
+      ...answer,
+      changed: await changedFields(page),
+      values: await targetValues(page, label),
+      result: await page.evaluate(
+        () => (globalThis as unknown as { readonly __result?: () => { readonly code: string } }).__result?.(),
+      ),
+    };
+  } finally {
+    await askBackground(settings, 'removeAccount', { id });
+    await page.close();
+  }
+}
+
+/** Presses "Fill code" if it is there, and waits until the popup has closed or says why it hasn't. */
+async function pressFill(popup: ChromiumPopup): Promise<{ readonly offered: boolean; readonly told: string }> {
+  await popup.accounts();
+  let told = '';
+  const offered = await popup.has(FILL);
+  if (!offered) {
+    told = await popup.run((document) => document.querySelector('#site-note')?.textContent?.trim() ?? '');
+    await popup.close();
+    return { offered, told };
+  }
+  await popup.click(FILL);
+  let isOpen = true;
+  const closed = popup.closed({ withinMillis: FILLED_WITHIN_MILLIS }).then(() => (isOpen = false));
+  const spoken = expect
+    .poll(async () => (told = await popup.run(problemIn).catch(() => '')), { timeout: FILLED_WITHIN_MILLIS })
+    .not.toBe('');
+  await Promise.any([closed, spoken]).catch(() => (told = 'neither closes nor says anything'));
+  await Promise.allSettled(isOpen ? [popup.close()] : []);
+  return { offered, told };
+}
+
+function problemIn(document: Document): string {
+  const texts = ['#problem', '#status', '[role="alertdialog"]', '[role="dialog"]', '[role="alert"]'];
+  return texts.map((selector) => document.querySelector(selector)?.textContent?.trim() ?? '').join(' ').trim();
+}
+
+/** Asks what the extension's own pages ask. */
+async function askBackground(settings: Page, name: string, input: unknown): Promise<unknown> {
+  return settings.evaluate(async (message) => {
+    const reply = (await chrome.runtime.sendMessage(message)) as { readonly value: unknown };
+    return reply.value;
+  }, { name, input });
+}
