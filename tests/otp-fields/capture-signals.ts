@@ -57,11 +57,7 @@ export async function* capturePages(corpus: string, pages: readonly CorpusPage[]
 }
 
 /** Reads a page as the extension would, by the built content script in the page's own world. */
-async function capturePage(
-  context: BrowserContext,
-  corpus: string,
-  label: CorpusPage,
-): Promise<CapturedPage> {
+async function capturePage(context: BrowserContext, corpus: string, label: CorpusPage): Promise<CapturedPage> {
   const page = await openCorpusPage(context, corpus, label);
   try {
     const frames = page.frames();

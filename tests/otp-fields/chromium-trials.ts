@@ -72,8 +72,8 @@ async function trial({ context, lifeguard, settings, corpus, label }: TrialInput
       ...answer,
       changed: await changedFields(page),
       values: await targetValues(page, label),
-      result: await page.evaluate(
-        () => (globalThis as unknown as { readonly __result?: () => { readonly code: string } }).__result?.(),
+      result: await page.evaluate(() =>
+        (globalThis as unknown as { readonly __result?: () => { readonly code: string } }).__result?.(),
       ),
     };
   } finally {
@@ -105,13 +105,19 @@ async function pressFill(popup: ChromiumPopup): Promise<{ readonly offered: bool
 
 function problemIn(document: Document): string {
   const texts = ['#problem', '#status', '[role="alertdialog"]', '[role="dialog"]', '[role="alert"]'];
-  return texts.map((selector) => document.querySelector(selector)?.textContent?.trim() ?? '').join(' ').trim();
+  return texts
+    .map((selector) => document.querySelector(selector)?.textContent?.trim() ?? '')
+    .join(' ')
+    .trim();
 }
 
 /** Asks what the extension's own pages ask. */
 async function askBackground(settings: Page, name: string, input: unknown): Promise<unknown> {
-  return settings.evaluate(async (message) => {
-    const reply = (await chrome.runtime.sendMessage(message)) as { readonly value: unknown };
-    return reply.value;
-  }, { name, input });
+  return settings.evaluate(
+    async (message) => {
+      const reply = (await chrome.runtime.sendMessage(message)) as { readonly value: unknown };
+      return reply.value;
+    },
+    { name, input },
+  );
 }

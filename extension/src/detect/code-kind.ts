@@ -1,5 +1,6 @@
 import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
-import { meaningsOf } from './words/finders.ts';
+import type { FieldSignals } from './frame-signals.ts';
+import { meaningsOf, meaningsOfNames } from './words/finders.ts';
 import type { Meaning } from './words/word-list.ts';
 
 /** Where the code that a field asks for comes from; `other`: not from anything that Lifeguard knows, such as a hardware key. */
@@ -37,8 +38,9 @@ export function codeKind(
   if (factor === 'SOFTWARE_TOKEN_MFA') return said('totp', 'the page states its factor');
   const { field, label, own } = words;
   const isOneTimeCode = says(label, 'one-time-code') || says(own, 'one-time-code');
-  // Many pages take a recovery code in the same field.
-  const unlessRecovery = (kind: CodeKind | undefined) => (kind === 'recovery' && isOneTimeCode ? undefined : kind);
+  // Many pages take a recovery code in the same field, or have another field for it.
+  const isForCode = isOneTimeCode || words.neighbours.some(wantsRecovery);
+  const unlessRecovery = (kind: CodeKind | undefined) => (kind === 'recovery' && isForCode ? undefined : kind);
   const layers: readonly (readonly [string, CodeKind | undefined])[] = [
     ['its label', namedKind(label)],
     ['its name', namedKind(own)],
@@ -56,6 +58,10 @@ export function codeKind(
 
 function said(kind: CodeKind, evidence: string): KindVerdict {
   return { kind, evidence, isSaid: true };
+}
+
+function wantsRecovery({ name, id, label }: FieldSignals): boolean {
+  return meaningsOf(label).has('recovery') || meaningsOfNames(name, id).has('recovery');
 }
 
 /** In a name or a label one word is enough. */

@@ -37,7 +37,11 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 4,
     applies: ({ label }) => says(label, 'one-time-code', 'app', 'second-factor'),
   },
-  { evidence: 'its label is a phrase for codes', weight: 3, applies: ({ label }) => says(label, 'code-phrase', 'recovery') },
+  {
+    evidence: 'its label is a phrase for codes',
+    weight: 3,
+    applies: ({ label }) => says(label, 'code-phrase', 'recovery'),
+  },
   { evidence: 'its label says code', weight: 1.5, applies: ({ label }) => says(label, 'code', 'pin') },
   {
     evidence: 'its placeholder has the shape of a code',

@@ -45,7 +45,7 @@ export function fieldWords(fields: readonly FieldSignals[], signals: FrameSignal
     ),
     pictures: union(meaningsOf(field.pictures), meaningsOfNames(field.pictures)),
     before: meaningsOf(field.before),
-    after: meaningsOf(fields.at(-1)!.after),
+    after: meaningsOf(upToNextLabel(fields.at(-1)!, signals)),
     form: meaningsOf(form?.text ?? ''),
     formName: meaningsOfNames(form?.name ?? ''),
     actions: (form?.actions ?? '').split(' . ').map((action) => meaningsOf(action)),
@@ -56,6 +56,14 @@ export function fieldWords(fields: readonly FieldSignals[], signals: FrameSignal
 
 export function says(meanings: Meanings, ...wanted: readonly Meaning[]): boolean {
   return wanted.some((meaning) => meanings.has(meaning));
+}
+
+/** What stands after a field, up to where the label of the next one begins. */
+function upToNextLabel({ index, after }: FieldSignals, { fields }: FrameSignals): string {
+  const next = fields.slice(fields.findIndex((field) => field.index === index) + 1);
+  const label = next.find((field) => field.visibility === 'visible' && field.label !== '')?.label;
+  const end = label === undefined ? -1 : after.indexOf(label);
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** Whether a code can be asked for, here or anew, as no app's can. A button that names a channel offers another way. */

@@ -18,7 +18,13 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
     sms: 'Enter the verification code sent to your phone number',
     email: 'Enter the verification code sent to your email',
     recovery: 'Recovery code #3',
-    others: ['Enter the characters you see in the image', 'Postal code', 'Promo code', 'Gift card code', 'Security code (CVC)'],
+    others: [
+      'Enter the characters you see in the image',
+      'Postal code',
+      'Promo code',
+      'Gift card code',
+      'Security code (CVC)',
+    ],
   },
   de: {
     app: 'Geben Sie den Bestätigungscode aus Ihrer Authentifizierungs-App ein',

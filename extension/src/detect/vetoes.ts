@@ -1,4 +1,5 @@
 import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
+import type { FieldSignals } from './frame-signals.ts';
 import { meaningsOf, meaningsOfNames } from './words/finders.ts';
 import type { OtherThing } from './words/word-list.ts';
 
@@ -58,19 +59,26 @@ export const VETOES: readonly Veto[] = [
   },
   {
     evidence: 'it is a search',
-    applies: ({ field, own, label, hints, formName }) =>
-      field.place === 'search' ||
-      field.name === 'q' ||
-      [own, label, hints, formName].some((words) => says(words, 'search')),
+    applies: (words) =>
+      words.field.place === 'search' ||
+      words.field.name === 'q' ||
+      [words.own, words.label].some((text) => says(text, 'search')) ||
+      (!isNamedOneTimeCode(words) && [words.hints, words.formName].some((text) => says(text, 'search'))),
   },
   {
     evidence: 'its label names another thing',
     applies: ({ label }) => says(label, ...WITH_CODES) && !says(label, 'one-time-code', 'app', 'second-factor'),
   },
   {
-    evidence: 'it asks for the key of an authenticator, or for a setting',
-    applies: ({ label }) => says(label, 'secret', 'setting') && !says(label, 'code', 'code-phrase'),
+    evidence: 'it asks for the key of an authenticator',
+    applies: ({ label }) => says(label, 'secret') && !says(label, 'code', 'code-phrase'),
   },
+  {
+    evidence: 'it is a setting',
+    applies: ({ own, label }) =>
+      says(label, 'setting') || (says(own, 'setting') && !says(label, 'one-time-code', 'app')),
+  },
+  { evidence: 'it takes the code after that of another field', applies: isForNextCode },
   {
     evidence: 'it stands in the head of a table',
     applies: ({ field }) => field.place === 'table-head',
@@ -141,6 +149,22 @@ function isAboutOneTimeCodes(words: FieldWords): boolean {
 function isAboutSending(words: FieldWords): boolean {
   const { before, after, form, heading } = words;
   return [before, after, form, heading].some((text) => says(text, 'sent', 'sms')) || isSentOnDemand(words);
+}
+
+/** Some pages ask for two codes, one after the other, to put a device in step. */
+function isForNextCode({ field, own, label, before, form, neighbours }: FieldWords): boolean {
+  const others = neighbours.filter(({ visibility, type }) => visibility === 'visible' && type === field.type);
+  const ordinal = ordinalOf(field);
+  const isSecond = ordinal > 1 && others.some((other) => ordinalOf(other) === ordinal - 1);
+  if (isSecond) return [own, label, before, form].some((text) => says(text, 'successive'));
+  return (
+    says(own, 'successive') && others.some(({ name, id }) => says(meaningsOfNames(name, id), 'one-time-code', 'code'))
+  );
+}
+
+/** The number that a label ends with; 0 for none. */
+function ordinalOf({ label }: FieldSignals): number {
+  return Number(/([1-9])\W*$/.exec(label)?.[1] ?? 0);
 }
 
 /** Whether another field of the form, a hidden one too, is for a thing. */

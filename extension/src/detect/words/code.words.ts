@@ -1,4 +1,13 @@
-import { BITWARDEN_ISSUES, CLERK, DJANGO_TWO_FACTOR, DUCKDUCKGO, KEYCLOAK, LIFEGUARD, WHATWG } from './sources.ts';
+import {
+  AWS_IAM,
+  BITWARDEN_ISSUES,
+  CLERK,
+  DJANGO_TWO_FACTOR,
+  DUCKDUCKGO,
+  KEYCLOAK,
+  LIFEGUARD,
+  WHATWG,
+} from './sources.ts';
 import type { WordList } from './word-list.ts';
 
 /** What labels and texts call a code. */
@@ -341,6 +350,13 @@ export const CODE_WORDS: readonly WordList[] = [
   },
 
   {
+    meaning: 'successive',
+    language: 'mul',
+    source: AWS_IAM,
+    words:
+      'consecutive|successive|next code|next mfa code|second mfa code|second code|second otp|next otp|in a row|aufeinanderfolgende*|nachster code|zweiter code|consecutifs|code suivant|consecutivos|siguiente codigo|proximo codigo|consecutivi|codice successivo|opeenvolgende|volgende code|последовательн*|следующ* код|连续|下一个验证码|連続する|次のコード|연속|다음 코드',
+  },
+  {
     meaning: 'second-factor',
     language: 'en',
     source: CLERK,
@@ -378,4 +394,5 @@ export const CODE_NAMES: readonly WordList[] = [
     source: BITWARDEN_ISSUES,
     words: 'code*|*code|token*|pin|pincode|pin code|challenge|cod|codigo|kod|codice|key|digit*|factor',
   },
+  { meaning: 'successive', language: 'mul', source: AWS_IAM, words: 'next*|second mfa*|second otp|second code' },
 ];

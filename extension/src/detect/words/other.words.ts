@@ -92,7 +92,7 @@ export const OTHER_WORDS: readonly WordList[] = [
     language: 'en',
     source: KEEPASSXC_ISSUES,
     words:
-      'status|otp status|timeout|time out|lifetime|validity|expiry|interval|issuer|max attempts|otp length|code length|number of digits|template|retention|per page|rows per page|prefix|suffix',
+      'status|timeout|time out|lifetime|life time|lifespan|life span|duration|validity|expiry|interval|issuer|max attempts|otp length|code length|number of digits|template|retention|per page|rows per page|prefix|suffix',
   },
   {
     meaning: 'date',

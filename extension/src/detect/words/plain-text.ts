@@ -9,7 +9,12 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 
  * is no letter or digit, with a blank at both ends.
  */
 export function plainText(text: string): string {
-  const letters = text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replace(/[ıłđøß]/g, (letter) => PLAIN_LETTERS[letter]!);
+  const letters = text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ıłđøß]/g, (letter) => PLAIN_LETTERS[letter]!);
   return ` ${letters.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `.replace('  ', ' ');
 }
 

@@ -30,3 +30,6 @@ export const KEEPASSXC_ISSUES = 'https://github.com/keepassxreboot/keepassxc-bro
 
 /** "The code shown on your TV": the device flow of OAuth. */
 export const RFC_8628 = 'https://www.rfc-editor.org/rfc/rfc8628#section-3.3';
+
+/** Devices are put in step by two successive codes. */
+export const AWS_IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_sync.html';

@@ -5,6 +5,7 @@ export type Meaning =
   | 'code-phrase'
   | 'code'
   | 'digit-count'
+  | 'successive'
   | 'second-factor'
   // Where a code comes from.
   | 'app'
