@@ -78,13 +78,14 @@ function accessOf(input: HTMLInputElement): FieldSignals['access'] {
 }
 
 function placeOf(input: HTMLInputElement): FieldSignals['place'] {
-  if (input.closest('th, thead, [role="columnheader"]') !== null) return 'table-head';
+  if (input.closest('thead, th[scope="col"], [role="columnheader"]') !== null) return 'table-head';
   return input.closest('search, [role="search"]') === null ? 'anywhere' : 'search';
 }
 
-/** Masks such as `___-___` are no content; a few digits in a field for more are something else than a code. */
-function contentOf({ value, maxLength }: HTMLInputElement): FieldSignals['content'] {
+/** Masks such as `___-___` are no content. A number of a few digits is a setting, a text of them the beginning of a code. */
+function contentOf({ value, maxLength, type }: HTMLInputElement): FieldSignals['content'] {
   if (/^[\s_.\-–•·]*$/.test(value)) return 'empty';
   const digits = /^[\d\s_-]+$/.test(value) ? value.replace(/\D/g, '').length : 0;
-  return (digits >= 4 && digits <= 10) || (digits === 1 && maxLength <= 1) ? 'code' : 'other';
+  const isSetting = type === 'number' && digits < 4 && !(digits === 1 && maxLength <= 1);
+  return digits > 0 && digits <= 10 && !isSetting ? 'code' : 'other';
 }

@@ -1,4 +1,5 @@
 import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
+import { animationsSettled } from './animations.ts';
 import { fieldHandles } from './field-handles.ts';
 import { fillField } from './fill-field.ts';
 import { pictureDataUrl, squarePictures } from './pictures.ts';
@@ -19,7 +20,10 @@ if (world[LISTENING] === undefined) {
 function listen(): void {
   const handles = fieldHandles();
   const frame: FrameApi = {
-    readFrame: ({ request }) => tell('frameRead', { request, signals: readSignals(handles) }),
+    async readFrame({ request }) {
+      await animationsSettled();
+      await tell('frameRead', { request, signals: readSignals(handles) });
+    },
     fillField: (input) => fillField(input, handles),
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));

@@ -37,7 +37,7 @@ export function readSignals(handles: FieldHandles): FrameSignals {
   });
   const shown = readings.filter(({ input, visibility }) => visibility !== 'hidden' && TEXT_TYPES.has(input.type));
   const shownInputs = new Set(shown.map(({ input }) => input));
-  const page = readPageText(document, shownInputs);
+  const page = readPageText(shownInputs);
   return {
     fields: readings.map((reading) => {
       if (!shownInputs.has(reading.input)) return plainSignals(reading);

@@ -11,8 +11,10 @@ interface FirefoxElement extends Element {
 
 /** The shadow root of an element, closed ones too, which only extensions see. */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
-  if (!PLAIN_HOSTS.has(element.tagName) && !element.localName.includes('-')) return undefined;
   if (element.shadowRoot !== null) return element.shadowRoot;
+  const isCustom = element.localName.includes('-');
+  // Asking costs microseconds. A plain host of a closed root has no children of its own: nothing would show them.
+  if (!isCustom && (element.firstElementChild !== null || !PLAIN_HOSTS.has(element.tagName))) return undefined;
   const closed = (element as FirefoxElement).openOrClosedShadowRoot;
   if (closed !== undefined) return closed ?? undefined;
   return (element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) : undefined) ?? undefined;
