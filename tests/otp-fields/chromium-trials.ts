@@ -72,9 +72,7 @@ async function trial({ context, lifeguard, settings, corpus, label }: TrialInput
       ...answer,
       changed: await changedFields(page),
       values: await targetValues(page, label),
-      result: await page.evaluate(() =>
-        (globalThis as unknown as { readonly __result?: () => { readonly code: string } }).__result?.(),
-      ),
+      result: await page.evaluate<Trial['result']>('globalThis.__result?.()'),
     };
   } finally {
     await askBackground(settings, 'removeAccount', { id });

@@ -27,20 +27,20 @@ export function readPageText(fields: ReadonlySet<Node>): PageText {
     return found;
   }
 
-  function pieces(input: HTMLInputElement, step: Step, count: number): Text[] {
-    const found: Text[] = [];
-    for (const node of walk(input, step)) {
-      if (node instanceof Text && node.data.trim() !== '') found.push(node);
-      if (found.length >= count) break;
-    }
-    return found;
-  }
-
   return {
     before: (input, maxLength) => join(input, 'previousNode', maxLength).toReversed().join(' ').slice(-maxLength),
     after: (input, maxLength) => join(input, 'nextNode', maxLength).join(' ').slice(0, maxLength),
     piecesAround: (input, count) => [...pieces(input, 'previousNode', count), ...pieces(input, 'nextNode', count)],
   };
+}
+
+function pieces(input: HTMLInputElement, step: Step, count: number): Text[] {
+  const found: Text[] = [];
+  for (const node of walk(input, step)) {
+    if (node instanceof Text && node.data.trim() !== '') found.push(node);
+    if (found.length >= count) break;
+  }
+  return found;
 }
 
 type Step = 'previousNode' | 'nextNode';
@@ -51,7 +51,7 @@ const MAX_NODES = 400;
 /** The nodes before or after a field that are read, into shadow roots beside it and out of its own. */
 function* walk(input: HTMLInputElement, step: Step): Generator<Node> {
   let left = MAX_NODES;
-  for (let start: Element | undefined = input; start !== undefined; ) {
+  for (let start: Element | undefined = input; start !== undefined;) {
     const root: Node = start.getRootNode();
     const walker = readWalker(root);
     walker.currentNode = start;
