@@ -2,20 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideChromium } from '@lifeguard/dev/prerequisites';
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { type ChromiumExtension, chromiumExtension } from '../support/chromium-extension.ts';
-import type { ChromiumPopup } from '../support/chromium-popup.ts';
 import type { CorpusPage } from './corpus-page.ts';
 import { changedFields, rememberValues, targetValues } from './field-values.ts';
 import { openCorpusPage, prepareContext } from './open-page.ts';
+import { pressFill } from './press-fill.ts';
 import type { Trial } from './trial.ts';
 import { trialAccount } from './trial-account.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../extension/dist/chrome');
-const FILL = '[data-testid="fill"]';
-/** A code with less time left is not filled; the next one is awaited. */
-const FILLED_WITHIN_MILLIS = 8_000;
 /** Time for the page to make of the code what it wants. */
 const SETTLING_IN_MILLIS = 500;
 
@@ -78,35 +75,6 @@ async function trial({ context, lifeguard, settings, corpus, label }: TrialInput
     await askBackground(settings, 'removeAccount', { id });
     await page.close();
   }
-}
-
-/** Presses "Fill code" if it is there, and waits until the popup has closed or says why it hasn't. */
-async function pressFill(popup: ChromiumPopup): Promise<{ readonly offered: boolean; readonly told: string }> {
-  await popup.accounts();
-  let told = '';
-  const offered = await popup.has(FILL);
-  if (!offered) {
-    told = await popup.run((document) => document.querySelector('#site-note')?.textContent?.trim() ?? '');
-    await popup.close();
-    return { offered, told };
-  }
-  await popup.click(FILL);
-  let isOpen = true;
-  const closed = popup.closed({ withinMillis: FILLED_WITHIN_MILLIS }).then(() => (isOpen = false));
-  const spoken = expect
-    .poll(async () => (told = await popup.run(problemIn).catch(() => '')), { timeout: FILLED_WITHIN_MILLIS })
-    .not.toBe('');
-  await Promise.any([closed, spoken]).catch(() => (told = 'neither closes nor says anything'));
-  await Promise.allSettled(isOpen ? [popup.close()] : []);
-  return { offered, told };
-}
-
-function problemIn(document: Document): string {
-  const texts = ['#problem', '#status', '[role="alertdialog"]', '[role="dialog"]', '[role="alert"]'];
-  return texts
-    .map((selector) => document.querySelector(selector)?.textContent?.trim() ?? '')
-    .join(' ')
-    .trim();
 }
 
 /** Asks what the extension's own pages ask. */

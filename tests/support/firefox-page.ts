@@ -11,6 +11,11 @@ export interface FirefoxPage {
   url(): Promise<string>;
   /** Runs a function in the page; it sees nothing of this file but its arguments. */
   run<Args extends readonly unknown[], Result>(script: (...args: Args) => Result, ...args: Args): Promise<Result>;
+  /** The same with the rights of Firefox itself; what the function keeps in `globalThis` lives as long as the document. */
+  runAsBrowser<Args extends readonly unknown[], Result>(
+    script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
   clearCookies(): Promise<void>;
 }
 
@@ -48,6 +53,12 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
     url: () => valueOf('WebDriver:GetCurrentURL'),
     run: async (script, ...args) => (await execute(`return (${script})(...arguments);`, args)) as never,
+    async runAsBrowser(script, ...args) {
+      // tsx wraps named functions in calls of this.
+      const body = `const __name = (named) => named; return (${script})(...arguments);`;
+      const parameters = { script: body, args, sandbox: 'system', newSandbox: false };
+      return ((await send('WebDriver:ExecuteScript', parameters)) as { readonly value: unknown }).value as never;
+    },
     async clearCookies() {
       // WebDriver's own command leaves those of other paths.
       await executeAsBrowser('Services.cookies.removeAll();');

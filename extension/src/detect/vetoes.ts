@@ -128,7 +128,7 @@ export const VETOES: readonly Veto[] = [
 ];
 
 /** Whether a word for one-time codes is on the field itself. */
-export function isNamedOneTimeCode({ field, own, label, hints }: FieldWords): boolean {
+function isNamedOneTimeCode({ field, own, label, hints }: FieldWords): boolean {
   return (
     field.autocomplete.includes('one-time-code') ||
     says(own, 'one-time-code', 'app') ||

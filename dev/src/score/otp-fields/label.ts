@@ -14,7 +14,7 @@ export interface Label {
   readonly lossyZero?: boolean;
 }
 
-export interface Target {
+interface Target {
   readonly selectors: readonly string[];
   /** `any`: the page does not say. */
   readonly kind: 'totp' | 'sms' | 'email' | 'any';

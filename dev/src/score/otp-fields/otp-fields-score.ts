@@ -13,7 +13,7 @@ import { figuresOf, linesOf } from './tally.ts';
 export const otpFieldsScore: Score = {
   name: 'otp-fields',
   summary: 'code fields found, told apart and filled on labelled pages',
-  browsers: ['chromium', 'none'],
+  browsers: ['chromium', 'firefox', 'none'],
 
   async run(input: ScoreInput): Promise<ScoreResult> {
     const labels = readLabels(input);
