@@ -1,9 +1,9 @@
 import { splitBoxes } from './box-groups.ts';
 import { type CodeKind, codeKind } from './code-kind.ts';
 import { EVIDENCE } from './evidence.ts';
-import { type FieldWords, fieldWords } from './field-words.ts';
+import { type FieldWords, fieldWordsIn } from './field-words.ts';
 import type { FieldSignals, FrameSignals } from './frame-signals.ts';
-import { VETOES } from './vetoes.ts';
+import { SHAPE_VETOES, WORD_VETOES } from './vetoes.ts';
 
 export interface CodeField {
   readonly kind: CodeKind;
@@ -34,55 +34,90 @@ const BOXES_WEIGHT = { six: 3, other: 2 } as const;
 
 /** The fields of a frame that ask for a one-time code, of any kind, best first. */
 export function findCodeFields(signals: FrameSignals): readonly CodeField[] {
-  return explain(signals)
-    .filter(({ isCodeField }) => isCodeField)
+  return candidatesIn(signals)
+    .filter(({ words }) => !SHAPE_VETOES.some((veto) => veto.applies(words)))
+    .map((candidate) => ({ candidate, weighed: weigh(candidate.words) }))
+    .filter(({ candidate: { words }, weighed }) => weighed.isEnough && !WORD_VETOES.some((veto) => veto.applies(words)))
+    .map(({ candidate, weighed }) => codeField(candidate, weighed, signals))
     .toSorted((one, other) => other.score - one.score);
 }
 
 /** Every field of a frame that a person could write into, with what speaks for and against it, in the order of the document. */
 export function explain(signals: FrameSignals): readonly FieldExplanation[] {
-  const { groups, singles } = splitBoxes(signals.fields.filter(isShown));
-  return [...groups, ...singles.map((single) => [single])].map((fields) => explainField(fields, signals));
+  return candidatesIn(signals).map((candidate) => {
+    const weighed = weigh(candidate.words);
+    const vetoes = [...SHAPE_VETOES, ...WORD_VETOES].filter((veto) => veto.applies(candidate.words));
+    const against = vetoes.map(({ evidence }) => evidence);
+    return {
+      ...codeField(candidate, weighed, signals),
+      isCodeField: weighed.isEnough && against.length === 0,
+      against: weighed.isEnough || against.length > 0 ? against : ['too little speaks for it'],
+    };
+  });
 }
+
+interface Candidate {
+  readonly fields: readonly FieldSignals[];
+  readonly words: FieldWords;
+}
+
+function candidatesIn(signals: FrameSignals): readonly Candidate[] {
+  const { groups, singles } = splitBoxes(signals.fields.filter(isShown));
+  const wordsOf = fieldWordsIn(signals);
+  return [...groups, ...singles.map((single) => [single])].map((fields) => ({ fields, words: wordsOf(fields) }));
+}
+
+const NOT_WRITTEN = new Set([
+  'checkbox',
+  'radio',
+  'submit',
+  'button',
+  'hidden',
+  'image',
+  'reset',
+  'file',
+  'range',
+  'color',
+]);
 
 function isShown({ visibility, type }: FieldSignals): boolean {
-  return (
-    visibility !== 'hidden' && !['checkbox', 'radio', 'submit', 'button', 'hidden', 'image', 'reset'].includes(type)
-  );
+  return visibility !== 'hidden' && !NOT_WRITTEN.has(type);
 }
 
-function explainField(fields: readonly FieldSignals[], signals: FrameSignals): FieldExplanation {
-  const words = fieldWords(fields, signals);
-  const isGroup = fields.length > 1;
+interface Weighed {
+  readonly score: number;
+  readonly isEnough: boolean;
+  readonly evidence: readonly string[];
+}
+
+function weigh(words: FieldWords): Weighed {
+  const { count } = words;
   const matching = EVIDENCE.filter((rule) => rule.applies(words));
-  const score = matching.reduce(
-    (sum, { weight }) => sum + weight,
-    isGroup ? (fields.length === 6 ? BOXES_WEIGHT.six : BOXES_WEIGHT.other) : 0,
-  );
+  const boxesWeight = count === 6 ? BOXES_WEIGHT.six : BOXES_WEIGHT.other;
+  const score = matching.reduce((sum, { weight }) => sum + weight, count > 1 ? boxesWeight : 0);
   const isNamed = matching.some(({ isShape }) => isShape !== true);
-  const isEnough = isNamed && score >= ACCEPTED_SCORE;
-  const against = VETOES.filter((veto) => veto.applies(words)).map(({ evidence }) => evidence);
-  const { kind, evidence, isSaid } = kindOf(words, signals);
   return {
-    kind,
-    boxes: fields.map(({ index }) => index),
-    form: words.field.form,
     score,
+    isEnough: isNamed && score >= ACCEPTED_SCORE,
     evidence: [
-      ...matching.map((rule) => rule.evidence),
-      ...(isGroup ? [`${fields.length} boxes for one character each`] : []),
-      evidence,
+      ...matching.map(({ evidence }) => evidence),
+      ...(count > 1 ? [`${count} boxes for one character each`] : []),
     ],
-    // Some pages enable one box after the other.
-    isFillable: words.field.access !== 'disabled',
-    isKindSaid: isSaid,
-    hasFocus: fields.some(({ hasFocus }) => hasFocus),
-    isCodeField: against.length === 0 && isEnough,
-    against: against.length > 0 || isEnough ? against : ['too little speaks for it'],
   };
 }
 
-function kindOf(words: FieldWords, signals: FrameSignals) {
-  const form = signals.forms[words.field.form];
-  return codeKind(words, { factor: form?.factor ?? '', formText: form?.text ?? '' });
+function codeField({ fields, words }: Candidate, { score, evidence }: Weighed, { forms }: FrameSignals): CodeField {
+  const form = forms[words.field.form];
+  const verdict = codeKind(words, { factor: form?.factor ?? '', formText: form?.text ?? '' });
+  return {
+    kind: verdict.kind,
+    boxes: fields.map(({ index }) => index),
+    form: words.field.form,
+    score,
+    evidence: [...evidence, verdict.evidence],
+    hasFocus: fields.some(({ hasFocus }) => hasFocus),
+    isKindSaid: verdict.isSaid,
+    // Some pages enable one box after the other.
+    isFillable: words.field.access !== 'disabled',
+  };
 }

@@ -26,43 +26,101 @@ export interface FieldWords {
   readonly neighbours: readonly FieldSignals[];
 }
 
-/** @param fields the field, or all boxes of one */
-export function fieldWords(fields: readonly FieldSignals[], signals: FrameSignals): FieldWords {
-  const [field] = fields as readonly [FieldSignals];
-  const form = signals.forms[field.form];
-  const texts = (pick: (field: FieldSignals) => string): string => [...new Set(fields.map(pick))].join(' . ');
-  return {
-    field,
-    count: fields.length,
-    own: meaningsOfNames(
-      texts(({ name }) => name),
-      texts(({ id }) => id),
-    ),
-    hints: meaningsOfNames(texts(({ hints }) => hints)),
-    label: meaningsOf(
-      texts(({ label }) => label),
-      texts(({ placeholder }) => placeholder),
-    ),
-    pictures: union(meaningsOf(field.pictures), meaningsOfNames(field.pictures)),
-    before: meaningsOf(field.before),
-    after: meaningsOf(upToNextLabel(fields.at(-1)!, signals)),
-    form: meaningsOf(form?.text ?? ''),
-    formName: meaningsOfNames(form?.name ?? ''),
-    actions: (form?.actions ?? '').split(' . ').map((action) => meaningsOf(action)),
-    heading: meaningsOf(signals.heading),
-    neighbours: signals.fields.filter((other) => other.form === field.form && !fields.includes(other)),
+/**
+ * A maker of the words of fields. They are read when they are asked for, once: most fields are out of the question before that.
+ * @returns takes the field, or all boxes of one
+ */
+export function fieldWordsIn(signals: FrameSignals): (fields: readonly FieldSignals[]) => FieldWords {
+  const nextLabels = nextLabelsOf(signals);
+  const heading = once(() => meaningsOf(signals.heading));
+
+  return (fields) => {
+    const [field] = fields as readonly [FieldSignals];
+    const last = fields.at(-1)!;
+    const form = signals.forms[field.form];
+    const texts = (pick: (field: FieldSignals) => string): string =>
+      fields.length === 1 ? pick(field) : [...new Set(fields.map(pick))].join(' . ');
+    const read = {
+      own: once(() =>
+        meaningsOfNames(
+          texts(({ name }) => name),
+          texts(({ id }) => id),
+        ),
+      ),
+      hints: once(() => meaningsOfNames(texts(({ hints }) => hints))),
+      label: once(() => meaningsOf(`${texts(({ label }) => label)} . ${texts(({ placeholder }) => placeholder)}`)),
+      pictures: once(() => union(meaningsOf(field.pictures), meaningsOfNames(field.pictures))),
+      before: once(() => meaningsOf(field.before)),
+      after: once(() => meaningsOf(upTo(nextLabels.get(last.index), last.after))),
+      form: once(() => meaningsOf(form?.text ?? '')),
+      formName: once(() => meaningsOfNames(form?.name ?? '')),
+      actions: once(() => (form?.actions ?? '').split(' . ').map(meaningsOf)),
+      heading,
+      neighbours: once(() => signals.fields.filter((other) => other.form === field.form && !fields.includes(other))),
+    };
+    return {
+      field,
+      count: fields.length,
+      get own() {
+        return read.own();
+      },
+      get hints() {
+        return read.hints();
+      },
+      get label() {
+        return read.label();
+      },
+      get pictures() {
+        return read.pictures();
+      },
+      get before() {
+        return read.before();
+      },
+      get after() {
+        return read.after();
+      },
+      get form() {
+        return read.form();
+      },
+      get formName() {
+        return read.formName();
+      },
+      get actions() {
+        return read.actions();
+      },
+      get heading() {
+        return read.heading();
+      },
+      get neighbours() {
+        return read.neighbours();
+      },
+    };
   };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let result: { readonly value: Value } | undefined;
+  return () => (result ??= { value: compute() }).value;
 }
 
 export function says(meanings: Meanings, ...wanted: readonly Meaning[]): boolean {
   return wanted.some((meaning) => meanings.has(meaning));
 }
 
-/** What stands after a field, up to where the label of the next one begins. */
-function upToNextLabel({ index, after }: FieldSignals, { fields }: FrameSignals): string {
-  const next = fields.slice(fields.findIndex((field) => field.index === index) + 1);
-  const label = next.find((field) => field.visibility === 'visible' && field.label !== '')?.label;
-  const end = label === undefined ? -1 : after.indexOf(label);
+/** For each field the label of the next one that has one, by handle. */
+function nextLabelsOf({ fields }: FrameSignals): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  let next = '';
+  for (const { index, label, visibility } of fields.toReversed()) {
+    labels.set(index, next);
+    if (visibility === 'visible' && label !== '') next = label;
+  }
+  return labels;
+}
+
+/** What stands after a field ends where the label of the next one begins. */
+function upTo(nextLabel: string | undefined, after: string): string {
+  const end = nextLabel ? after.indexOf(nextLabel) : -1;
   return end < 0 ? after : after.slice(0, end);
 }
 

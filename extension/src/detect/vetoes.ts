@@ -1,6 +1,5 @@
+import { isAboutOneTimeCodes, isAboutSending, isForNextCode, isNamedOneTimeCode, standsWith } from './field-facts.ts';
 import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
-import type { FieldSignals } from './frame-signals.ts';
-import { meaningsOf, meaningsOfNames } from './words/finders.ts';
 import type { OtherThing } from './words/word-list.ts';
 
 interface Veto {
@@ -38,10 +37,17 @@ const WITHOUT_CODES: readonly OtherThing[] = [
   'username',
 ];
 
-/** Reasons for which a field is none, whatever speaks for it. */
-export const VETOES: readonly Veto[] = [
+/** Reasons in a field's attributes for which it is none, whatever speaks for it. */
+export const SHAPE_VETOES: readonly Veto[] = [
   { evidence: 'its type holds no code', applies: ({ field }) => !TYPES.has(field.type) },
   { evidence: 'it is not visible', applies: ({ field }) => field.visibility === 'hidden' },
+  { evidence: 'it holds text of the user', applies: ({ field }) => field.content === 'other' },
+  { evidence: 'autocomplete names another thing', applies: ({ field }) => OTHER_AUTOFILL.test(field.autocomplete) },
+  { evidence: 'it is too short for a code', applies: ({ field }) => field.maxLength > 1 && field.maxLength < 4 },
+];
+
+/** Reasons in the words in and around it. */
+export const WORD_VETOES: readonly Veto[] = [
   {
     evidence: 'it is transparent, and no field for one-time codes by name',
     applies: (words) => words.field.visibility === 'transparent' && !isNamedOneTimeCode(words),
@@ -50,9 +56,6 @@ export const VETOES: readonly Veto[] = [
     evidence: 'it is read-only, and no field for one-time codes by name',
     applies: (words) => words.field.access === 'read-only' && !isNamedOneTimeCode(words),
   },
-  { evidence: 'it holds text of the user', applies: ({ field }) => field.content === 'other' },
-  { evidence: 'autocomplete names another thing', applies: ({ field }) => OTHER_AUTOFILL.test(field.autocomplete) },
-  { evidence: 'it is too short for a code', applies: ({ field }) => field.maxLength > 1 && field.maxLength < 4 },
   {
     evidence: 'it is there to catch robots',
     applies: ({ own, hints, label }) => [own, hints, label].some((words) => says(words, 'honeypot')),
@@ -126,51 +129,3 @@ export const VETOES: readonly Veto[] = [
       ),
   },
 ];
-
-/** Whether a word for one-time codes is on the field itself. */
-function isNamedOneTimeCode({ field, own, label, hints }: FieldWords): boolean {
-  return (
-    field.autocomplete.includes('one-time-code') ||
-    says(own, 'one-time-code', 'app') ||
-    says(label, 'one-time-code', 'app', 'second-factor') ||
-    says(hints, 'one-time-code', 'app')
-  );
-}
-
-function isAboutOneTimeCodes(words: FieldWords): boolean {
-  return (
-    isNamedOneTimeCode(words) ||
-    [words.before, words.after, words.form, words.heading].some((text) =>
-      says(text, 'one-time-code', 'app', 'second-factor'),
-    )
-  );
-}
-
-function isAboutSending(words: FieldWords): boolean {
-  const { before, after, form, heading } = words;
-  return [before, after, form, heading].some((text) => says(text, 'sent', 'sms')) || isSentOnDemand(words);
-}
-
-/** Some pages ask for two codes, one after the other, to put a device in step. */
-function isForNextCode({ field, own, label, before, form, neighbours }: FieldWords): boolean {
-  const others = neighbours.filter(({ visibility, type }) => visibility === 'visible' && type === field.type);
-  const ordinal = ordinalOf(field);
-  const isSecond = ordinal > 1 && others.some((other) => ordinalOf(other) === ordinal - 1);
-  if (isSecond) return [own, label, before, form].some((text) => says(text, 'successive'));
-  return (
-    says(own, 'successive') && others.some(({ name, id }) => says(meaningsOfNames(name, id), 'one-time-code', 'code'))
-  );
-}
-
-/** The number that a label ends with; 0 for none. */
-function ordinalOf({ label }: FieldSignals): number {
-  return Number(/([1-9])\W*$/.exec(label)?.[1] ?? 0);
-}
-
-/** Whether another field of the form, a hidden one too, is for a thing. */
-function standsWith({ neighbours }: FieldWords, thing: OtherThing): boolean {
-  return neighbours.some(({ name, id, label, autocomplete }) => {
-    if (thing === 'card' && autocomplete.includes('cc-')) return true;
-    return says(meaningsOfNames(name, id), thing) || says(meaningsOf(label), thing);
-  });
-}

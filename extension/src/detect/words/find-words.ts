@@ -1,6 +1,6 @@
 import type { Meaning, WordList } from './word-list.ts';
 
-/** Finds what texts say. Texts come as `plainText` or `attributeWords` make them. */
+/** Finds what a text says. */
 export type WordFinder = (text: string) => ReadonlySet<Meaning>;
 
 interface Word {
@@ -20,26 +20,25 @@ interface Hit {
 /**
  * Makes a finder of word lists. Where a longer word contains a shorter one, the shorter one is not meant: a "one-time password" is no
  * password. What was found in a text is remembered: a page has few texts that many fields share.
+ * @param toPlain the form in which texts and words are compared
  */
 export function wordFinder(lists: readonly WordList[], toPlain: (text: string) => string): WordFinder {
-  const byFirstLetter = new Map<string, Word[]>();
-  const openByFirstLetter = new Map<string, Word[]>();
-  for (const word of lists.flatMap((list) => wordsOf(list, toPlain))) {
-    const index = word.openStart ? openByFirstLetter : byFirstLetter;
-    const first = word.letters[0]!;
-    index.set(first, [...(index.get(first) ?? []), word]);
-  }
+  const words = lists.flatMap((list) => wordsOf(list, toPlain));
+  const closed = indexByStart(words.filter(({ openStart }) => !openStart));
+  const open = indexByStart(words.filter(({ openStart }) => openStart));
 
   function hitsIn(text: string): Hit[] {
     const hits: Hit[] = [];
-    for (let start = 1; start < text.length - 1; start += 1) {
-      const first = text[start]!;
-      if (first === ' ') continue;
-      const words = isWordStart(text, start) ? byFirstLetter.get(first) : undefined;
-      for (const word of [...(words ?? []), ...(openByFirstLetter.get(first) ?? [])]) {
+    const look = (index: WordIndex, start: number): void => {
+      for (const word of index.get(text.slice(start, start + 2)) ?? []) {
         const end = endOf(word, text, start);
         if (end !== undefined) hits.push({ meaning: word.meaning, start, end });
       }
+    };
+    for (let start = 1; start < text.length - 1; start += 1) {
+      if (text[start] === ' ') continue;
+      if (isWordStart(text, start)) look(closed, start);
+      look(open, start);
     }
     return hits;
   }
@@ -49,12 +48,25 @@ export function wordFinder(lists: readonly WordList[], toPlain: (text: string) =
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= MAX_REMEMBERED) known.clear();
-    const hits = hitsIn(text);
+    const hits = hitsIn(toPlain(text));
     const meant = hits.filter((hit) => !hits.some((other) => isInside(hit, other) && !isSaidToo(hit, other)));
     const meanings = new Set(meant.map(({ meaning }) => meaning));
     known.set(text, meanings);
     return meanings;
   };
+}
+
+type WordIndex = ReadonlyMap<string, readonly Word[]>;
+
+/** By the two letters that a text begins with where a word is, with its blank or without. */
+function indexByStart(words: readonly Word[]): WordIndex {
+  const index = new Map<string, Word[]>();
+  for (const word of words) {
+    const [first = '', second = ' ', third = ' '] = word.letters;
+    const starts = second === ' ' ? [`${first} `, first + third] : [first + second];
+    for (const start of starts) index.set(start, [...(index.get(start) ?? []), word]);
+  }
+  return index;
 }
 
 const MAX_REMEMBERED = 2000;

@@ -9,11 +9,11 @@ const findInText = wordFinder([...CODE_WORDS, ...CHANNEL_WORDS, ...OTHER_WORDS],
 const findInNames = wordFinder([...CODE_NAMES, ...CHANNEL_WORDS, ...OTHER_WORDS], attributeWords);
 
 /** What a text for people says. */
-export function meaningsOf(...texts: readonly string[]): ReadonlySet<Meaning> {
-  return findInText(plainText(texts.join(' . ')));
+export function meaningsOf(text: string): ReadonlySet<Meaning> {
+  return findInText(text);
 }
 
 /** What names for programs say. */
 export function meaningsOfNames(...names: readonly string[]): ReadonlySet<Meaning> {
-  return findInNames(attributeWords(...names));
+  return findInNames(names.join(' '));
 }

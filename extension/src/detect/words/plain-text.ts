@@ -9,6 +9,12 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 
  * is no letter or digit, with a blank at both ends.
  */
 export function plainText(text: string): string {
+  // Most texts of most pages, and ten times as fast.
+  if (!/[^\p{ASCII}]/u.test(text))
+    return ` ${text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim()} `.replace('  ', ' ');
   const letters = text
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -22,10 +28,9 @@ export function plainText(text: string): string {
  * The words of names for programs, such as `user[totpCode-0]`, in the same form: ` user totp code 0 `. A digit stays with the
  * letters that follow it, so that `2fa` is one word.
  */
-export function attributeWords(...attributes: readonly string[]): string {
+export function attributeWords(attributes: string): string {
   return plainText(
     attributes
-      .join(' ')
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
       .replace(/(\p{L})(\d)/gu, '$1 $2'),
