@@ -35,13 +35,13 @@ export async function fillField({ boxes: ids, text }: FieldText, handles: FieldH
       nextTurn,
       readBack() {
         if (isSent) return 'sent';
-        const isGone = boxes.some((box) => !box.isConnected) || boxes.every((box) => box.matches(':disabled'));
-        return isGone
-          ? 'gone'
-          : readBack(
-              boxes.map(({ value }) => value),
-              texts,
-            );
+        if (boxes.some((box) => !box.isConnected)) return 'gone';
+        const seen = readBack(
+          boxes.map(({ value }) => value),
+          texts,
+        );
+        // A page that checks the code locks its boxes meanwhile.
+        return seen === 'other' && boxes.every((box) => box.matches(':disabled')) ? 'gone' : seen;
       },
     });
   } finally {

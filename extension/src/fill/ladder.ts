@@ -12,7 +12,7 @@ export type FillOutcome =
 
 /** The field that is written. */
 export interface LadderField {
-  /** `gone`: out of the page, or locked by it. `sent`: the form was sent. */
+  /** `gone`: out of the page, or locked by it with something else inside. `sent`: the form was sent. */
   readBack(): ReadBack | 'gone' | 'sent';
   /** Resolves when the page has had its turn, as after a frame. */
   nextTurn(): Promise<void>;
@@ -20,8 +20,8 @@ export interface LadderField {
 
 export interface Rung {
   readonly step: FillStep;
-  /** Does what it can; whether it was right, the field tells. */
-  write(): Promise<void>;
+  /** Whether it came to its end; whether the page kept what was written, the field tells. */
+  write(): Promise<boolean>;
 }
 
 /** A page that puts its own state back does so within two frames. */
@@ -35,9 +35,9 @@ const MAX_READINGS = 9;
  */
 export async function climb(rungs: readonly Rung[], field: LadderField): Promise<FillOutcome> {
   for (const { step, write } of rungs) {
-    await write();
+    const isWritten = await write();
     const seen = await steadyReading(field);
-    if (seen === 'kept') return { kept: true, by: step };
+    if (seen === 'kept' || (seen === 'gone' && isWritten)) return { kept: true, by: step };
     // Every other way ends in the same number.
     if (seen !== 'other') return { kept: false, reason: seen };
   }

@@ -6,12 +6,11 @@ const MAX_TURNS_TO_UNLOCK = 20;
 /** The prototype's setter, so that a framework's own on the element does not hide the change from it. */
 const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 
-/** Gives a box the focus and waits until it can be written. False when it cannot, or the page does not leave it the focus. */
+/** Gives a box the focus and waits until it can be written. False when it cannot. */
 export async function enterBox(box: HTMLInputElement): Promise<boolean> {
-  for (let turn = 0; turn < MAX_TURNS_TO_UNLOCK; turn += 1) {
+  for (let turn = 0; turn < MAX_TURNS_TO_UNLOCK && box.isConnected; turn += 1) {
     if (turn === 0 || !hasFocus(box)) focusBox(box);
-    if (isWritable(box)) return hasFocus(box);
-    if (!box.isConnected) return false;
+    if (isWritable(box)) return true;
     await nextTurn();
   }
   return false;
@@ -25,6 +24,11 @@ export function focusBox(box: HTMLInputElement): void {
   box.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
 
+/** In the document or shadow root where it stands. */
+export function hasFocus(box: HTMLInputElement): boolean {
+  return (box.getRootNode() as Document | ShadowRoot).activeElement === box;
+}
+
 /** Sets the value as an input method does: one change, the events after it. */
 export function setText(box: HTMLInputElement, text: string): void {
   setValue?.call(box, text);
@@ -35,16 +39,11 @@ export function setText(box: HTMLInputElement, text: string): void {
 
 /** Pages refuse to paste or insert over what stands there, or join it to the new text. */
 export function clearBox(box: HTMLInputElement): void {
-  if (box.value !== '') setText(box, '');
+  if (box.value !== '' && isWritable(box)) setText(box, '');
 }
 
 export function sayChanged(box: HTMLInputElement): void {
   box.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** In the document or shadow root where it stands. */
-function hasFocus(box: HTMLInputElement): boolean {
-  return (box.getRootNode() as Document | ShadowRoot).activeElement === box;
 }
 
 function isWritable(box: HTMLInputElement): boolean {

@@ -2,17 +2,18 @@ import { clearBox, enterBox, sayChanged, setText } from './box.ts';
 import { nextTurn } from './next-turn.ts';
 
 /** Presses each character as a key, for pages that listen to keys and write the boxes themselves. */
-export async function pressKeys(boxes: readonly HTMLInputElement[], texts: readonly string[]): Promise<void> {
+export async function pressKeys(boxes: readonly HTMLInputElement[], texts: readonly string[]): Promise<boolean> {
   for (const [position, box] of boxes.entries()) {
-    if (!(await enterBox(box))) return;
+    if (!(await enterBox(box))) return false;
     if (box.value !== '') press(box, 'Backspace', () => clearBox(box));
     for (const character of texts[position] ?? '') {
-      if (!(await enterBox(box))) return;
+      if (!(await enterBox(box))) return false;
       press(box, character, () => setText(box, box.value + character));
       await nextTurn();
     }
     sayChanged(box);
   }
+  return true;
 }
 
 /** `write` is what the browser does with a key that the page does not keep for itself. */
