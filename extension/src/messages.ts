@@ -164,6 +164,8 @@ export interface PageDescription {
   readonly fieldOrigin: string | undefined;
   /** The accounts that may be filled at that origin, the one that the page shows first. */
   readonly accountIds: readonly string[];
+  /** The origins of frames that the extension may not see yet. */
+  readonly unseenOrigins: readonly string[];
   /** A site of the vault that this one looks like. */
   readonly lookAlike: LookAlike | undefined;
   /** Why the keyboard command has just filled nothing. */

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect } from '@playwright/test';
 import { keepAccountForSite, SETUP_LINK } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
-import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { CODE_PAGE, FRAMING_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
 const HOME = 'https://login.example.com';
 const FILL = '[data-testid="fill"]';
@@ -144,4 +144,45 @@ test('the shortcut says why it filled nothing, and counts down on the button to 
   await page.goto(`${site.origin}/again`);
   await lifeguard.runShortcut(page);
   await expect.poll(() => lifeguard.badge(page)).toMatch(/^\d{1,2}$/);
+});
+
+test('a frame of another site is seen with the user’s leave, and filled once both names were shown', async ({
+  page,
+  lifeguard,
+}) => {
+  const pages = { '/': CODE_PAGE, '/framing': FRAMING_PAGE };
+  await using shop = await serveLoopbackSite(pages);
+  await using identity = await serveLoopbackSite(pages);
+  await page.goto(identity.origin);
+  await (await keepAccountForSite({ page, lifeguard })).close();
+  const field = page.frameLocator('iframe').getByLabel('Authenticator code');
+  await lifeguard.allowHost('http://localhost/*');
+  const framing = `${shop.origin}/framing?framed=${identity.origin}/`;
+  await page.goto(framing);
+  await expect(field).toBeVisible();
+  const unseeing = await lifeguard.openPopup(page);
+  expect(await unseeing.has(FILL)).toBe(false);
+  await unseeing.click('[data-testid="frame-access"] summary');
+  await unseeing.click('[data-testid="let-in"]');
+
+  await unseeing.click(FILL);
+  const names = await unseeing.text('[data-testid="consent"] dl');
+  expect(names).toContain(identity.origin);
+  expect(names).toContain(shop.origin);
+  await expect(field).toHaveValue('');
+  await unseeing.click('[data-testid="allow"]');
+  await unseeing.closed({ withinMillis: 35_000 });
+  await expect(field).toHaveValue(/^\d{6}$/);
+
+  await test.step('the next time without a question, but not within another page', async () => {
+    await page.goto(framing);
+    await (await lifeguard.openPopup(page)).fill();
+    await expect(field).toHaveValue(/^\d{6}$/);
+    await using other = await serveLoopbackSite(pages);
+    await page.goto(`${other.origin}/framing?framed=${identity.origin}/`);
+    const asking = await lifeguard.openPopup(page);
+    await asking.click(FILL);
+    await asking.text('[data-testid="consent"]');
+    await expect(field).toHaveValue('');
+  });
 });

@@ -19,7 +19,12 @@ const ENTERED: Readonly<Record<string, RegExp>> = {
 };
 
 /** The one document in which the pages are shown: another one would get the next code. */
-export const STAGE = '<!doctype html><html lang="en"><title>Two-factor sign-in</title><main></main></html>';
+export const STAGE = `<!doctype html>
+<html lang="en">
+  <title>Two-factor sign-in</title>
+  <style>fieldset input { width: 2rem; }</style>
+  <main></main>
+</html>`;
 
 export const FILL_PAGES: readonly string[] = readdirSync(folder)
   .filter((name) => name.endsWith('.html'))

@@ -9,12 +9,13 @@ const MAX_SHOWN_TEXT = 4000;
  * of another type or size gets in; what is wrong is left out or made harmless.
  */
 export function parseFrameSignals(value: unknown): FrameSignals {
-  const { fields, forms, heading, shown, squarePictures } = asObject(value);
+  const { fields, forms, heading, shown, framedOrigins, squarePictures } = asObject(value);
   return {
     fields: asArray(fields).map(fieldSignals),
     forms: asArray(forms).map(formSignals),
     heading: asText(heading),
     shown: asText(shown, MAX_SHOWN_TEXT),
+    framedOrigins: asArray(framedOrigins).map((origin) => asText(origin)),
     squarePictures: asNumber(squarePictures),
   };
 }

@@ -2,6 +2,7 @@ import { chooseSetUpKey } from '../enrol/choose-setup-key.ts';
 import { accountShown } from '../fill/choose-account.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
+import { unseenOrigins } from '../fill/unseen-origins.ts';
 import type { PageDescription } from '../messages.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
@@ -34,6 +35,7 @@ export async function readPage(
     codeField: chosen.ok ? 'totp' : chosen.reason,
     fieldOrigin,
     accountIds: frame === undefined ? [] : accountsAt(frame, accounts).map(({ id }) => id),
+    unseenOrigins: unseenOrigins(frames),
     lookAlike: fieldOrigin === undefined ? undefined : lookAlikeOf(hostOf(fieldOrigin), hostsOf(accounts)),
     setUp: await describeSetUp(await readQrTexts(tabId, frames, ports)),
     failed: await ports.failedFills.take(tabId),

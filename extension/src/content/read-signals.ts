@@ -3,6 +3,7 @@ import type { FieldHandles } from './field-handles.ts';
 import { type FieldReading, fieldSignals, plainSignals } from './field-signals.ts';
 import { readPageText } from './page-text.ts';
 import { squarePictures } from './pictures.ts';
+import { framedOrigins } from './framed-origins.ts';
 import { isNotRead, proseOf, singleBlanks } from './prose.ts';
 import { rootsIn, shadowRootOf } from './shadow-roots.ts';
 import { shownText } from './shown-text.ts';
@@ -46,7 +47,8 @@ export function readSignals(handles: FieldHandles): FrameSignals {
     }),
     forms: places.map(formSignals),
     heading: headingText(roots),
-    shown: shownText(),
+    shown: shownText(roots),
+    framedOrigins: framedOrigins(roots),
     squarePictures: squarePictures().length,
   };
 }

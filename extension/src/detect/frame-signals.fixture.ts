@@ -34,6 +34,7 @@ export function frameWith({ fields, form, ...rest }: Page): FrameSignals {
   return {
     heading: '',
     shown: '',
+    framedOrigins: [],
     squarePictures: 0,
     ...rest,
     forms: [{ name: '', factor: '', text: '', actions: '', ...form }],

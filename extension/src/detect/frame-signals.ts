@@ -65,6 +65,8 @@ export interface FrameSignals {
   readonly heading: string;
   /** All that a person sees in the document, from the top, with the names in fields for user names. */
   readonly shown: string;
+  /** The origins of the frames inside that are big enough for a form. */
+  readonly framedOrigins: readonly string[];
   /** How many pictures have the shape of a QR code. */
   readonly squarePictures: number;
 }

@@ -5,6 +5,7 @@ import { refusalText, text } from '../ui/text.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AccountList } from './account-list.tsx';
 import { AddAccount } from './add-account.tsx';
+import { FrameAccess } from './frame-access.tsx';
 import { Header } from './header.tsx';
 import { SetUpCard } from './set-up-card.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -54,6 +55,7 @@ export function Home({ notice, onLocked }: Props) {
           <>
             <SetUpCard {...shared} />
             <SiteCard {...shared} />
+            <FrameAccess {...shared} />
             <AccountList {...shared} />
           </>
         )}
