@@ -29,6 +29,8 @@ export interface PageApi {
   unbindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
   /** Whether every host of the account's registrable domains is filled, too. */
   coverDomains(input: { readonly id: string; readonly covers: boolean }): Promise<Answer<object, 'locked'>>;
+  /** Forgets the field that the user has named at an origin. */
+  forgetField(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
   /** Lets a frame of a bound origin be filled within pages of another one. */
   allowFrame(input: BoundOrigin & { readonly within: string }): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
   /** Whether the form of a site is sent once the code is in. */
@@ -36,6 +38,8 @@ export interface PageApi {
 
   readPage(input: { readonly tabId: number }): Promise<PageDescription>;
   fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
+  /** Lets the user name the code field of the page by a click, for the next time and all after it. */
+  pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
   setUpHere(input: { readonly tabId: number }): Promise<SetUpAnswer>;
 
   readSettings(): Promise<Settings>;
@@ -46,6 +50,8 @@ export interface PageApi {
 export interface ContentApi {
   /** The answer to `readFrame`, sent as a message of its own because those carry the sender's origin. */
   frameRead(report: { readonly request: string; readonly signals: FrameSignals }): Promise<void>;
+  /** The user has named a field. */
+  fieldPicked(report: { readonly selector: string }): Promise<void>;
   /** The form with the filled code is still there. It needs no answer: any message keeps the background running. */
   enrolmentOpen(report: object): Promise<void>;
   /** The form with the filled code was sent by its own button, or given up by another one. */
@@ -56,6 +62,10 @@ export interface ContentApi {
 export interface FrameApi {
   readFrame(input: { readonly request: string }): Promise<void>;
   fillField(input: FieldText): Promise<FillOutcome>;
+  /** Lets the user name a field, which `fieldPicked` tells. */
+  pickField(): Promise<void>;
+  /** The handle of the one field that a selector finds. */
+  findField(input: { readonly selector: string }): Promise<number | undefined>;
   /** Sends the form of this field. */
   submitForm(input: { readonly field: number }): Promise<void>;
   /** The pictures that may be QR codes, as data URLs, biggest first. */
@@ -121,6 +131,8 @@ export interface AccountDescription {
   readonly domains: readonly string[];
   readonly coversDomains: boolean;
   readonly submitsAt: readonly string[];
+  /** The origins at which the user has named the code field. */
+  readonly fieldsAt: readonly string[];
   readonly state: 'staged' | 'active';
   /** How far the enrolment of a staged account has come, while the browser runs. */
   readonly enrolment: EnrolmentPhase | undefined;

@@ -21,6 +21,7 @@ type AccountRequests = Pick<
   | 'unbindOrigin'
   | 'coverDomains'
   | 'allowFrame'
+  | 'forgetField'
   | 'submitAt'
 >;
 
@@ -106,13 +107,17 @@ export function accountRequests({ vault, enrolments, givenCodes, now, randomId }
     },
 
     unbindOrigin: ({ id, origin }) =>
-      edit(id, ({ origins, frames, submitsAt }) => ({
+      edit(id, ({ origins, frames, submitsAt, fields }) => ({
         origins: origins.filter((bound) => bound !== origin),
         frames: frames.filter((frame) => frame.origin !== origin),
         submitsAt: submitsAt.filter((site) => site !== origin),
+        fields: fields.filter((field) => field.origin !== origin),
       })),
 
     coverDomains: ({ id, covers }) => edit(id, () => ({ coversDomains: covers })),
+
+    forgetField: ({ id, origin }) =>
+      edit(id, ({ fields }) => ({ fields: fields.filter((field) => field.origin !== origin) })),
 
     async allowFrame({ id, origin, within }) {
       if (!isFillableOrigin(origin) || !isFillableOrigin(within)) return { ok: false, reason: 'insecure-origin' };
@@ -130,7 +135,18 @@ export function accountRequests({ vault, enrolments, givenCodes, now, randomId }
 }
 
 function describe(account: Account, enrolment: AccountDescription['enrolment']): AccountDescription {
-  const { id, issuer, account: name, digits, periodInSeconds, origins, coversDomains, submitsAt, state } = account;
+  const {
+    id,
+    issuer,
+    account: name,
+    digits,
+    periodInSeconds,
+    origins,
+    coversDomains,
+    submitsAt,
+    fields,
+    state,
+  } = account;
   const domains = [...new Set(origins.map((origin) => domainParts(new URL(origin).hostname)?.domain))];
   return {
     id,
@@ -142,6 +158,7 @@ function describe(account: Account, enrolment: AccountDescription['enrolment']):
     domains: domains.filter((domain) => domain !== undefined),
     coversDomains,
     submitsAt,
+    fieldsAt: fields.map(({ origin }) => origin),
     state,
     enrolment,
   };

@@ -17,7 +17,7 @@ export interface CommandPorts extends FillPorts {
 export async function fillByCommand(tabId: number, ports: CommandPorts): Promise<void> {
   const accounts = await ports.vault.accounts();
   if (accounts === undefined) return ports.openPopup(tabId);
-  const frames = await ports.frames.read(tabId);
+  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), accounts);
   const account = accountFor(chooseCodeField(frames), accounts);
   const answer = account && (await fillFrames({ tabId, account, frames }, ports));
   if (answer?.ok) return;

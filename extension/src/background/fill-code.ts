@@ -8,11 +8,13 @@ import type { Vault } from '../vault/vault.ts';
 import { countDown, type CountDownPorts } from './count-down.ts';
 import type { Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
+import type { Picks } from './picks.ts';
 
 export interface FillPorts extends CountDownPorts {
   readonly vault: Pick<Vault, 'accounts'>;
   readonly frames: Frames;
   readonly givenCodes: GivenCodes;
+  readonly picks: Pick<Picks, 'find'>;
 }
 
 /** Fills the code of an account into the page that a tab shows. */
@@ -22,7 +24,8 @@ export async function fillCode(
 ): Promise<FillAnswer> {
   const account = await findAccount(accountId, ports);
   if (account === 'locked' || account === undefined) return { ok: false, reason: account ?? 'no-account' };
-  return fillFrames({ tabId, account, frames: await ports.frames.read(tabId) }, ports);
+  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), [account]);
+  return fillFrames({ tabId, account, frames }, ports);
 }
 
 export interface FillInput {

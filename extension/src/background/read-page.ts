@@ -11,10 +11,12 @@ import type { Account } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
+import type { Picks } from './picks.ts';
 
 export interface ReadPagePorts {
   readonly vault: Pick<Vault, 'accounts'>;
   readonly frames: Frames;
+  readonly picks: Pick<Picks, 'find'>;
   readonly failedFills: Pick<FailedFills, 'take'>;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
 }
@@ -26,10 +28,10 @@ export async function readPage(
   ports: ReadPagePorts,
 ): Promise<PageDescription> {
   const origin = topFrame(frames)?.origin;
-  const chosen = chooseCodeField(frames);
+  const accounts = (await ports.vault.accounts()) ?? [];
+  const chosen = chooseCodeField(await ports.picks.find(tabId, frames, accounts));
   const frame = chosen.ok ? chosen.frame : topFrame(frames);
   const fieldOrigin = frame !== undefined && isFillableOrigin(frame.origin) ? frame.origin : undefined;
-  const accounts = (await ports.vault.accounts()) ?? [];
   return {
     origin: origin !== undefined && isFillableOrigin(origin) ? origin : undefined,
     codeField: chosen.ok ? 'totp' : chosen.reason,

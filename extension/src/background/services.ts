@@ -11,6 +11,7 @@ import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openFrames } from './frames.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
+import { openPicks, type PicksByTab } from './picks.ts';
 import {
   announceOnButton,
   captureTab,
@@ -59,13 +60,20 @@ export function openServices() {
     item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
     queue: serialQueue(),
   });
+  const frames = openFrames({ inject: injectContentScript, send: sendToDocument, randomId });
+  const picks = openPicks({
+    item: storageItem<PicksByTab>({ area: session, key: 'picks', fallback: {} }),
+    vault,
+    frames,
+  });
   return {
     settings,
     vault,
     enrolments,
     givenCodes,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
-    frames: openFrames({ inject: injectContentScript, send: sendToDocument, randomId }),
+    frames,
+    picks,
     decodeQr,
     captureTab,
     lostSightMeansLeft,

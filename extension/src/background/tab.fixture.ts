@@ -5,6 +5,7 @@ import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
+import { openPicks, type PicksByTab } from './picks.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
 export interface TabWorld {
@@ -29,9 +30,15 @@ export async function tabWorld({ accounts = [], frames = [], pictures = [] }: Ta
     },
     accept: async () => {},
   };
+  const tabFrames = tab as unknown as Frames;
   const ports = {
     vault,
-    frames: tab as unknown as Frames,
+    frames: tabFrames,
+    picks: openPicks({
+      item: storageItem<PicksByTab>({ area: session, key: 'picks', fallback: {} }),
+      vault,
+      frames: tabFrames,
+    }),
     givenCodes: openGivenCodes({
       item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
       queue: serialQueue(),

@@ -1,7 +1,9 @@
 import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
 import { animationsSettled } from './animations.ts';
 import { fieldHandles } from './field-handles.ts';
+import { inputBySelector, selectorOf } from './field-selector.ts';
 import { fillField } from './fill-field.ts';
+import { pickField } from './pick-field.ts';
 import { pictureDataUrl, squarePictures } from './pictures.ts';
 import { readSignals } from './read-signals.ts';
 import { submitForm } from './submit-form.ts';
@@ -28,6 +30,13 @@ function listen(): void {
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async pickField() {
+      pickField((input) => void tell('fieldPicked', { selector: selectorOf(input) }));
+    },
+    async findField({ selector }) {
+      const input = inputBySelector(selector);
+      return input && handles.handleOf(input);
     },
     async submitForm({ field }) {
       const input = handles.inputOf(field);

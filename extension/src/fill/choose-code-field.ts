@@ -2,6 +2,7 @@ import { type CodeField, findCodeFields } from '../detect/code-field.ts';
 import type { CodeKind } from '../detect/code-kind.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type PageFrame, topFrame } from './page-frame.ts';
+import { pickedCodeField } from './picked-field.ts';
 
 /** Why a page has no field that Lifeguard could fill, whichever account it is. */
 export type NoFieldReason =
@@ -27,12 +28,17 @@ const CLEAR_LEAD = 1.5;
 
 /**
  * The one field of a page that takes the code of an authenticator app: one of the tab's own origin before one in a frame
- * of another, whose origin then decides who may be filled. A frame without an origin of its own is never filled.
+ * of another, whose origin then decides who may be filled. One that the user has named comes before all. A frame without an origin of its own is never filled.
  */
 export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
   const origin = topFrame(frames)?.origin;
   if (origin === undefined) return refuse('no-access');
   if (!isFillableOrigin(origin)) return refuse('insecure-origin');
+
+  for (const frame of frames.filter((one) => one.origin === origin)) {
+    const field = pickedCodeField(frame);
+    if (field?.isFillable) return { ok: true, origin, frame, field };
+  }
 
   const candidates = frames.flatMap((frame) =>
     findCodeFields(frame.signals).map((field): Candidate => ({ frame, field })),

@@ -4,6 +4,7 @@ import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { Consent } from './consent.tsx';
+import { PickFieldButton } from './pick-field-button.tsx';
 import { SiteChoices } from './site-choices.tsx';
 import { siteOf } from './this-site.ts';
 import type { ViewProps } from './view-props.ts';
@@ -84,6 +85,9 @@ export function AccountDetails({ account, view, tell }: Props) {
         site={isBoundHere ? site : undefined}
         onAnswer={(answer) => report(answer, text('saved'))}
       />
+      {isBoundHere && view.page?.codeField === 'totp' && view.tabId !== undefined && (
+        <PickFieldButton tabId={view.tabId} tell={tell} />
+      )}
       <form class="rename" onSubmit={rename}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>
         <input ref={issuer} id={`${id}-issuer`} name="issuer" defaultValue={account.issuer} autocomplete="off" />

@@ -2,6 +2,7 @@ import type { AccountDescription } from '../messages.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
 import { FillButton } from './fill-button.tsx';
+import { PickFieldButton } from './pick-field-button.tsx';
 import { LookAlikeNote } from './look-alike-note.tsx';
 import { accountsAt, siteOf } from './this-site.ts';
 import type { VaultView } from './use-vault-view.ts';
@@ -43,6 +44,9 @@ export function SiteCard(props: ViewProps) {
           </AccountRow>
         ))}
       </ul>
+      {bound.length > 0 && page.origin !== undefined && page.codeField !== 'totp' && (
+        <PickFieldButton tabId={tabId} tell={props.tell} />
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
 
 /** What the user may allow an account beyond filling at exact addresses. All of it is off until then. */
 export function SiteChoices({ account, site, onAnswer }: Props) {
-  const { id, domains, coversDomains, submitsAt } = account;
+  const { id, domains, coversDomains, submitsAt, fieldsAt } = account;
   return (
     <>
       {domains.length > 0 && (
@@ -29,6 +29,15 @@ export function SiteChoices({ account, site, onAnswer }: Props) {
           isOn={submitsAt.includes(site)}
           onChange={async (submits) => onAnswer(await ask('submitAt', { id, origin: site, submits }))}
         />
+      )}
+      {site !== undefined && fieldsAt.includes(site) && (
+        <button
+          type="button"
+          data-testid="forget-field"
+          onClick={async () => onAnswer(await ask('forgetField', { id, origin: site }))}
+        >
+          {text('forgetField')}
+        </button>
       )}
     </>
   );

@@ -18,6 +18,8 @@ export interface Account {
   readonly frames: readonly AllowedFrame[];
   /** The origins at which a form is sent once its code is in. The user says so. */
   readonly submitsAt: readonly string[];
+  /** The code fields that the user has named, one for each origin. */
+  readonly fields: readonly NamedField[];
   /** The device name that the site got with the first code, or the empty text. */
   readonly deviceName: string;
   /** `staged` until the site that shows the QR code has accepted a first code. */
@@ -31,10 +33,17 @@ interface AllowedFrame {
   readonly within: string;
 }
 
+/** The selector of a field, through shadow roots. */
+interface NamedField {
+  readonly origin: string;
+  readonly selector: string;
+}
+
 /** What the user may allow later on. */
 export const NOTHING_ALLOWED = {
   coversDomains: false,
   frames: [],
+  fields: [],
   submitsAt: [],
   deviceName: '',
 } as const satisfies Partial<Account>;

@@ -33,6 +33,7 @@ test('what the user has allowed an account holds for its successor', () => {
     coversDomains: true,
     frames: [{ origin: HERE[0]!, within: 'https://shop.example' }],
     submitsAt: HERE,
+    fields: [{ origin: HERE[0]!, selector: '#code' }],
   };
   const active = accountOf('old', { ...allowed, deviceName: 'Lifeguard 2025-01-01 10:00' });
   expect(commitAccount([active, staged], 'new')).toEqual([{ ...staged, ...allowed, state: 'active' }]);

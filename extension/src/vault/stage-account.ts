@@ -27,6 +27,13 @@ export function commitAccount(accounts: Accounts, id: string): Accounts {
     .map((account) => (account === staged ? active : account));
 }
 
-function withAllowed(account: Account, { origins, coversDomains, frames, submitsAt }: Account): Account {
-  return { ...account, origins: [...new Set([...account.origins, ...origins])], coversDomains, frames, submitsAt };
+function withAllowed(account: Account, { origins, coversDomains, frames, submitsAt, fields }: Account): Account {
+  return {
+    ...account,
+    origins: [...new Set([...account.origins, ...origins])],
+    coversDomains,
+    frames,
+    submitsAt,
+    fields,
+  };
 }
