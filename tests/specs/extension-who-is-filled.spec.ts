@@ -36,6 +36,7 @@ test('a site that imitates a known one is called so, and gets a code only after 
   const names = await popup.text('[data-testid="consent"] dl');
   expect(names).toContain(HOME);
   expect(names).toContain('https://login.exarnple.com');
+  expect(await popup.violations()).toEqual([]);
   await expect.poll(() => popup.focused()).toBe('Cancel');
   await popup.press('Enter');
   expect(await popup.has(FILL)).toBe(false);
@@ -91,7 +92,7 @@ test('of two accounts the one that the page names is filled; where it names none
 
   await page.goto(`${HOME}/Sign in as bob`);
   const named = await lifeguard.openPopup(page);
-  await expect.poll(() => named.focused()).toBe('Fill the code of Example (bob)');
+  await expect.poll(() => named.focused()).toBe('Fill code for Example (bob)');
   await named.close();
   await lifeguard.runShortcut(page);
   await expect(field).toHaveValue(/^\d{6}$/);
@@ -121,6 +122,7 @@ test('the form is sent after the code where the user has said so, and nowhere el
 
   const again = await lifeguard.openPopup(page);
   await again.click('[data-testid="details"]');
+  expect(await again.violations()).toEqual([]);
   await again.click('[data-testid="submit-at"]');
   await again.fill();
   await expect(page).toHaveTitle('Two-factor sign-in!');
@@ -163,6 +165,7 @@ test('a frame of another site is seen with the user’s leave, and filled once b
   const unseeing = await lifeguard.openPopup(page);
   expect(await unseeing.has(FILL)).toBe(false);
   await unseeing.click('[data-testid="frame-access"] summary');
+  expect(await unseeing.violations()).toEqual([]);
   await unseeing.click('[data-testid="let-in"]');
 
   await unseeing.click(FILL);
