@@ -4,6 +4,7 @@ import { boxRow, frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts
 import type { PageFrame } from '../fill/page-frame.ts';
 import { otpKeyOf } from '../vault/account.ts';
 import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
+import { DocumentGoneError, type Frames } from './frames.ts';
 import { fillByCommand } from './fill-by-command.ts';
 import { fillCode } from './fill-code.ts';
 import { tabWorld } from './tab.fixture.ts';
@@ -75,6 +76,21 @@ test('a page that does not keep the code is not called filled', async () => {
   const { ports, answers } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
   answers['fillField'] = { kept: false, reason: 'zero-lost' };
   expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'zero-lost' });
+});
+
+test('a document that goes on while the next code is awaited is told, and another error is none of that', async () => {
+  const { ports } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  const failing = (error: Error) => ({
+    ...ports,
+    frames: {
+      ...ports.frames,
+      ask: async () => {
+        throw error;
+      },
+    } as unknown as Frames,
+  });
+  expect(await fillCode(TARGET, failing(new DocumentGoneError()))).toEqual({ ok: false, reason: 'gone' });
+  await expect(fillCode(TARGET, failing(new TypeError('a mistake')))).rejects.toThrow('a mistake');
 });
 
 describe('the keyboard command', () => {

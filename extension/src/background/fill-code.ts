@@ -6,7 +6,7 @@ import type { FillAnswer } from '../messages.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import { countDown, type CountDownPorts } from './count-down.ts';
-import type { Frames } from './frames.ts';
+import { DocumentGoneError, type Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import type { Picks } from './picks.ts';
 
@@ -45,12 +45,24 @@ export async function fillFrames({ tabId, account, frames }: FillInput, ports: F
   const code = await freshCode({ tabId, account, documentId }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
-  const outcome = await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes, text: code });
+  const target = { tabId, documentId };
+  const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: code }));
+  if (outcome === 'gone') return { ok: false, reason: 'gone' };
   if (!outcome.kept) return { ok: false, reason: outcome.reason };
   if (account.submitsAt.includes(origin)) {
-    await ports.frames.ask({ tabId, documentId }, 'submitForm', { field: boxes[0]! });
+    // A page that leaves with its form has no time to answer.
+    await orGone(ports.frames.ask(target, 'submitForm', { field: boxes[0]! }));
   }
   return { ok: true, by: outcome.by };
+}
+
+async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof DocumentGoneError) return 'gone';
+    throw error;
+  }
 }
 
 /**
