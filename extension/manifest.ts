@@ -4,8 +4,11 @@ import packageJson from './package.json' with { type: 'json' };
 export const BROWSERS = ['chrome', 'firefox'] as const;
 export type Browser = (typeof BROWSERS)[number];
 
-/** What the popup, the background and the two commands use; sites are reached through activeTab alone. */
+/** What the popup, the background and the command use. Sites are reached through activeTab, by a press of the user. */
 const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+
+/** Asked for one host at a time: of a frame of another site, which activeTab does not reach. */
+const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
 
 /**
  * No remote code and no network: `data:` is what the background reads a page's pictures from, `wasm-unsafe-eval` is
@@ -35,6 +38,7 @@ export function manifest(browser: Browser): ManifestV3Export {
     action: { default_popup: 'src/popup/index.html', default_title: 'Lifeguard', default_icon: ICONS },
     options_ui: { page: 'src/options/index.html', open_in_tab: true },
     permissions: PERMISSIONS,
+    optional_host_permissions: OPTIONAL_HOSTS,
     commands: {
       'fill-code': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandFillCode__' },
     },

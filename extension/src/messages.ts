@@ -4,8 +4,10 @@ import type { EnrolmentPhase } from './enrol/enrolment.ts';
 import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
 import type { NoFieldReason } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
+import type { FillFailure, FillOutcome, FillStep } from './fill/ladder.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { Settings } from './settings.ts';
+import type { LookAlike } from './site/look-alike.ts';
 
 /** What the extension's own pages may ask of the background, by name. Everything else is refused unread. */
 export interface PageApi {
@@ -25,9 +27,19 @@ export interface PageApi {
   keepAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
   bindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
   unbindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
+  /** Whether every host of the account's registrable domains is filled, too. */
+  coverDomains(input: { readonly id: string; readonly covers: boolean }): Promise<Answer<object, 'locked'>>;
+  /** Forgets the field that the user has named at an origin. */
+  forgetField(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
+  /** Lets a frame of a bound origin be filled within pages of another one. */
+  allowFrame(input: BoundOrigin & { readonly within: string }): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
+  /** Whether the form of a site is sent once the code is in. */
+  submitAt(input: BoundOrigin & { readonly submits: boolean }): Promise<Answer<object, 'locked'>>;
 
   readPage(input: { readonly tabId: number }): Promise<PageDescription>;
   fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
+  /** Lets the user name the code field of the page by a click, for the next time and all after it. */
+  pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
   setUpHere(input: { readonly tabId: number }): Promise<SetUpAnswer>;
 
   readSettings(): Promise<Settings>;
@@ -38,6 +50,8 @@ export interface PageApi {
 export interface ContentApi {
   /** The answer to `readFrame`, sent as a message of its own because those carry the sender's origin. */
   frameRead(report: { readonly request: string; readonly signals: FrameSignals }): Promise<void>;
+  /** The user has named a field. */
+  fieldPicked(report: { readonly selector: string }): Promise<void>;
   /** The form with the filled code is still there. It needs no answer: any message keeps the background running. */
   enrolmentOpen(report: object): Promise<void>;
   /** The form with the filled code was sent by its own button, or given up by another one. */
@@ -47,7 +61,13 @@ export interface ContentApi {
 /** What the background asks of the content script in one document. */
 export interface FrameApi {
   readFrame(input: { readonly request: string }): Promise<void>;
-  fillFields(input: FieldTexts): Promise<FilledFields>;
+  fillField(input: FieldText): Promise<FillOutcome>;
+  /** Lets the user name a field, which `fieldPicked` tells. */
+  pickField(): Promise<void>;
+  /** The handle of the one field that a selector finds. */
+  findField(input: { readonly selector: string }): Promise<number | undefined>;
+  /** Sends the form of this field. */
+  submitForm(input: { readonly field: number }): Promise<void>;
   /** The pictures that may be QR codes, as data URLs, biggest first. */
   collectPictures(): Promise<readonly string[]>;
   /** Tells `enrolmentLeft` when the form of this field is sent. */
@@ -107,6 +127,12 @@ export interface AccountDescription {
   readonly digits: number;
   readonly periodInSeconds: number;
   readonly origins: readonly string[];
+  /** The registrable domains of those origins that have one. */
+  readonly domains: readonly string[];
+  readonly coversDomains: boolean;
+  readonly submitsAt: readonly string[];
+  /** The origins at which the user has named the code field. */
+  readonly fieldsAt: readonly string[];
   readonly state: 'staged' | 'active';
   /** How far the enrolment of a staged account has come, while the browser runs. */
   readonly enrolment: EnrolmentPhase | undefined;
@@ -146,22 +172,29 @@ export interface PageDescription {
   readonly origin: string | undefined;
   /** `totp`: there is a field to fill. */
   readonly codeField: 'totp' | NoFieldReason;
+  /** Where that field is: the origin of its own document, which may be a frame of another site. */
+  readonly fieldOrigin: string | undefined;
+  /** The accounts that may be filled at that origin, the one that the page shows first. */
+  readonly accountIds: readonly string[];
+  /** The origins of frames that the extension may not see yet. */
+  readonly unseenOrigins: readonly string[];
+  /** A site of the vault that this one looks like. */
+  readonly lookAlike: LookAlike | undefined;
+  /** Why the keyboard command has just filled nothing. */
+  readonly failed: FillFailure | FillRefusal | undefined;
   /** What the QR code of the page would set up; `undefined` when it shows none. */
   readonly setUp: Answer<AccountNames, SetUpRefusal> | undefined;
 }
 
-export type FillAnswer = Answer<object, 'locked' | 'no-account' | 'not-kept' | FillRefusal>;
+export type FillAnswer = Answer<{ readonly by: FillStep }, 'locked' | 'no-account' | FillFailure | FillRefusal>;
 
 export type SetUpAnswer = Answer<
   { readonly id: string; readonly filled: boolean },
   'locked' | 'no-access' | 'insecure-origin' | SetUpRefusal
 >;
 
-export interface FieldTexts {
-  readonly texts: readonly { readonly field: number; readonly text: string }[];
-}
-
-export interface FilledFields {
-  /** Whether every field holds its text afterwards. */
-  readonly kept: boolean;
+export interface FieldText {
+  /** Handles of the one input, or of the boxes that share the text, in order. */
+  readonly boxes: readonly number[];
+  readonly text: string;
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path';
  * page could load, content scripts that stand alone. Run it after the build.
  */
 const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
-const HOST_KEYS = ['host_permissions', 'optional_host_permissions', 'optional_permissions', 'content_scripts'];
+const OPTIONAL_HOSTS = ['http://*.localhost/*', 'http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'];
+const HOST_KEYS = ['host_permissions', 'optional_permissions', 'content_scripts'];
 const FORBIDDEN_KEYS = ['web_accessible_resources', 'externally_connectable', 'sandbox', 'update_url', ...HOST_KEYS];
 
 const problems = ['chrome', 'firefox'].flatMap((browser) =>
@@ -20,7 +21,8 @@ function problemsOf(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return [
     ...FORBIDDEN_KEYS.filter((key) => key in manifest).map((key) => `the manifest has ${key}`),
-    ...permissionProblems(manifest['permissions']),
+    ...listProblems('permissions', manifest['permissions'], PERMISSIONS),
+    ...listProblems('optional hosts', manifest['optional_host_permissions'], OPTIONAL_HOSTS),
     ...cspProblems(manifest['content_security_policy']),
     ...filesNamedIn(manifest)
       .filter((file) => !existsSync(join(folder, file)))
@@ -30,9 +32,9 @@ function problemsOf(folder: string): string[] {
   ];
 }
 
-function permissionProblems(permissions: unknown): string[] {
-  const asked = (permissions as string[]).toSorted().join(', ');
-  return asked === PERMISSIONS.join(', ') ? [] : [`it asks for the permissions ${asked}`];
+function listProblems(name: string, list: unknown, promised: readonly string[]): string[] {
+  const asked = (list as string[]).toSorted().join(', ');
+  return asked === promised.join(', ') ? [] : [`it asks for the ${name} ${asked}`];
 }
 
 function cspProblems(policies: unknown): string[] {

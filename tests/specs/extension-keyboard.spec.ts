@@ -3,7 +3,7 @@ import { SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
-const FILL = 'Fill the code of Example (alice)';
+const FILL = 'Fill code for Example (alice)';
 
 test('the popup needs no mouse: password, account, binding and filling go by the keyboard', async ({
   page,

@@ -31,7 +31,7 @@ test('a copy of the sign-in page at another port of the same host gets nothing',
   await expect(field).toHaveValue('');
 
   await test.step('but for the user who binds the account there', async () => {
-    await again.useAtThisSite();
+    await again.useAtThisSite({ another: true });
     await again.fill();
     await expect(field).toHaveValue(/^\d{6}$/);
   });

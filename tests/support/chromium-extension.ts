@@ -12,6 +12,10 @@ export interface ChromiumExtension {
   /** Runs over a page what the shortcut runs. It grants nothing: only a real key press does. */
   runShortcut(page: Page): Promise<void>;
   openSettings(): Promise<Page>;
+  /** Lets the browser grant a host without a prompt, which nothing answers in a browser without windows. */
+  allowHost(pattern: string): Promise<void>;
+  /** What stands on the toolbar button over a page. */
+  badge(page: Page): Promise<string>;
   /** How long the vault stays open from now on when it isn't used. */
   secondsUntilLock(): Promise<number>;
   /** Lets the alarm that locks the vault go off now. */
@@ -45,6 +49,16 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
       await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
       return page;
     },
+    async allowHost(pattern) {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions/');
+      await settings.evaluate(addHostPermission, [extensionId, pattern] as const);
+      await settings.close();
+    },
+    async badge(page) {
+      await page.bringToFront();
+      return worker.evaluate(badgeOfActiveTab);
+    },
     secondsUntilLock: () =>
       worker.evaluate(async (alarm) => {
         const { scheduledTime } = (await chrome.alarms.get(alarm))!;
@@ -63,6 +77,21 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
       await expect.poll(async () => (await workers()).length, 'running service workers').toBe(1);
     },
   };
+}
+
+function addHostPermission([id, pattern]: readonly [string, string]): Promise<void> {
+  // The API of Chromium's own page of extensions.
+  const { developerPrivate } = chrome as unknown as {
+    readonly developerPrivate: { addHostPermission(id: string, pattern: string, done: () => void): void };
+  };
+  return new Promise((resolve) => {
+    developerPrivate.addHostPermission(id, pattern, resolve);
+  });
+}
+
+async function badgeOfActiveTab(): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
+  return chrome.action.getBadgeText({ tabId: tab!.id! });
 }
 
 async function dispatchShortcut(): Promise<void> {

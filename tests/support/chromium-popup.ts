@@ -1,4 +1,6 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import axe, { type AxeResults } from 'axe-core';
+import { ACCESSIBILITY_RULES } from './appearance.ts';
 import { type Popup, type PopupDocument, popupOf } from './popup.ts';
 import { attachToTarget, type TargetChannel } from './target-channel.ts';
 
@@ -9,6 +11,8 @@ export interface ChromiumPopup extends Popup {
   type(text: string): Promise<void>;
   /** The name of the control that has the focus. */
   focused(): Promise<string>;
+  /** What axe finds fault with, with the elements. */
+  violations(): Promise<readonly string[]>;
   /** Presses Tab until a control of this name has the focus. */
   tabTo(name: string): Promise<void>;
 }
@@ -47,6 +51,11 @@ export async function openPopup({ browser, extensionId }: Place): Promise<Chromi
       await channel.send('Input.insertText', { text });
     },
     focused: () => popup.run(nameOfFocused),
+    async violations() {
+      await channel.evaluate(`${axe.source}; undefined`);
+      const options = { runOnly: { type: 'tag', values: ACCESSIBILITY_RULES } };
+      return (await channel.evaluate(`axe.run(${JSON.stringify(options)}).then(${faultsOf})`)) as readonly string[];
+    },
     async tabTo(name) {
       for (let presses = 0; presses < MAX_CONTROLS; presses += 1) {
         await pressKey(channel, 'Tab');
@@ -55,6 +64,10 @@ export async function openPopup({ browser, extensionId }: Place): Promise<Chromi
       throw new Error(`${MAX_CONTROLS} presses of Tab do not reach “${name}”`);
     },
   };
+}
+
+function faultsOf({ violations }: AxeResults): string[] {
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** More than the popup has. */

@@ -9,13 +9,20 @@ export interface FirefoxPage {
   click(selector: string): Promise<void>;
   value(selector: string): Promise<string>;
   url(): Promise<string>;
+  /** Runs a function in the page; it sees nothing of this file but its arguments. */
+  run<Args extends readonly unknown[], Result>(script: (...args: Args) => Result, ...args: Args): Promise<Result>;
+  /** The same with the rights of Firefox itself; what the function keeps in `globalThis` lives as long as the document. */
+  runAsBrowser<Args extends readonly unknown[], Result>(
+    script: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Result>;
   clearCookies(): Promise<void>;
 }
 
 /** https://www.w3.org/TR/webdriver2/#elements */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-export function firefoxPage({ send, executeAsBrowser }: Marionette): FirefoxPage {
+export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): FirefoxPage {
   async function find(selector: string): Promise<string> {
     let id = '';
     await expect(async () => {
@@ -45,6 +52,13 @@ export function firefoxPage({ send, executeAsBrowser }: Marionette): FirefoxPage
     },
     value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
     url: () => valueOf('WebDriver:GetCurrentURL'),
+    run: async (script, ...args) => (await execute(`return (${script})(...arguments);`, args)) as never,
+    async runAsBrowser(script, ...args) {
+      // tsx wraps named functions in calls of this.
+      const body = `const __name = (named) => named; return (${script})(...arguments);`;
+      const parameters = { script: body, args, sandbox: 'system', newSandbox: false };
+      return ((await send('WebDriver:ExecuteScript', parameters)) as { readonly value: unknown }).value as never;
+    },
     async clearCookies() {
       // WebDriver's own command leaves those of other paths.
       await executeAsBrowser('Services.cookies.removeAll();');

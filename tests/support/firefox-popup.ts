@@ -5,6 +5,8 @@ import { type Popup, type PopupDocument, popupOf } from './popup.ts';
 export interface FirefoxPopups {
   /** Presses the toolbar button over the current page, which grants the extension that tab, and waits for the popup. */
   open(): Promise<Popup>;
+  /** Asks the background what the extension's own pages ask. */
+  askBackground(name: string, input: unknown): Promise<unknown>;
 }
 
 interface Extension {
@@ -56,6 +58,11 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
   };
 
   return {
+    askBackground: (name, input) =>
+      inTabBehind(async () => {
+        const script = 'return chrome.runtime.sendMessage(arguments[0]).then(({ value }) => value);';
+        return execute(script, [{ name, input }]);
+      }),
     async open() {
       await marionette.executeAsBrowser(PRESS_TOOLBAR_BUTTON, [extension.id]);
       await untilPopupsAre(1);

@@ -19,13 +19,20 @@ export interface Firefox extends AsyncDisposable {
   readonly page: FirefoxPage;
   /** Presses the toolbar button over the page, which grants the extension that tab, and waits for the popup. */
   openPopup(): Promise<Popup>;
+  /** Asks the background what the extension's own pages ask. */
+  askBackground(name: string, input: unknown): Promise<unknown>;
 }
 
-export async function startFirefox(): Promise<Firefox> {
+interface Options {
+  /** Where a proxy on this machine answers for all https sites, with a certificate of its own. */
+  readonly proxyPort?: number;
+}
+
+export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox> {
   const manifest = JSON.parse(await readFile(join(EXTENSION, 'manifest.json'), 'utf8'));
   const extensionId: string = manifest.browser_specific_settings.gecko.id;
   const profile = await mkdtemp(join(tmpdir(), 'lifeguard-firefox-'));
-  await writeFile(join(profile, 'user.js'), preferences({ [extensionId]: HOST }));
+  await writeFile(join(profile, 'user.js'), preferences({ [extensionId]: HOST }, proxyPort));
 
   const command = await provideFirefox({ log: console.error });
   const options = ['-marionette', '--remote-allow-system-access', '-headless', '-no-remote', '-profile', profile];
@@ -41,13 +48,15 @@ export async function startFirefox(): Promise<Firefox> {
 
   try {
     const marionette = await connectToMarionette(await announcedPort(profile));
-    await marionette.send('WebDriver:NewSession', {});
+    const capabilities = { alwaysMatch: { acceptInsecureCerts: proxyPort !== undefined } };
+    await marionette.send('WebDriver:NewSession', { capabilities });
     await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
     const pageUrl = `moz-extension://${HOST}/src/options/index.html`;
     const popups = await firefoxPopups(marionette, { id: extensionId, pageUrl });
     return {
       page: firefoxPage(marionette),
       openPopup: () => popups.open(),
+      askBackground: (name, input) => popups.askBackground(name, input),
       [Symbol.asyncDispose]: () => end(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] })),
     };
   } catch (error) {
@@ -69,8 +78,10 @@ async function announcedPort(profile: string): Promise<number> {
 }
 
 /** No first-run pages and no calls home. */
-function preferences(hosts: Readonly<Record<string, string>>): string {
+function preferences(hosts: Readonly<Record<string, string>>, proxyPort: number | undefined): string {
+  const proxy = { 'network.proxy.type': 1, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxyPort };
   const values = {
+    ...(proxyPort === undefined ? {} : proxy),
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify(hosts),
     'browser.aboutwelcome.enabled': false,

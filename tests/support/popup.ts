@@ -29,8 +29,8 @@ export interface Popup extends PopupDocument {
   /** Presses "Fill code"; a popup that has filled closes by itself. */
   fill(): Promise<void>;
   addByUri(uri: string): Promise<void>;
-  /** Binds the one account to the site that the tab shows. */
-  useAtThisSite(): Promise<void>;
+  /** Binds the one account to the site that the tab shows; `another` when it is filled at other sites so far. */
+  useAtThisSite(site?: { readonly another: boolean }): Promise<void>;
   click(selector: string): Promise<void>;
   /** Waits until an element is shown, and returns its text. */
   text(selector: string): Promise<string>;
@@ -100,9 +100,10 @@ export function popupOf(document: PopupDocument): Popup {
       await expect.poll(() => document.run(textOf, '#status')).toBe('The account is added.');
     },
 
-    async useAtThisSite() {
+    async useAtThisSite({ another } = { another: false }) {
       await click('[data-testid="details"]');
       await click('[data-testid="bind"]');
+      if (another) await click('[data-testid="allow"]');
       await shown('[aria-labelledby="this-site"] [data-testid="account"]');
     },
 

@@ -18,14 +18,20 @@ export const score = defineCommand({
     only: {
       type: 'string',
       valueHint: 'TAG',
-      description: 'Only cases whose id begins with TAG, or whose note or source has TAG as a word',
+      description: 'Only cases whose id begins with TAG, that are tagged so, or whose note or source has TAG as a word',
+    },
+    tag: { type: 'string', valueHint: 'TAG', description: 'The same as --only' },
+    browser: {
+      type: 'string',
+      valueHint: 'NAME',
+      description: 'Where a score of the extension runs, such as chromium',
     },
   },
   async run({ args }) {
-    const { _: positional, name, corpus, json, only, ...unknown } = args;
+    const { _: positional, name, corpus, json, only, tag, browser, ...unknown } = args;
     const unexpected = [...positional.slice(1), ...Object.keys(unknown).map((option) => `--${option}`)];
     process.exitCode = await runScore(
-      { name, corpus, json, only, unexpected },
+      { name, corpus, json, only: only ?? tag, browser, unexpected },
       { scores: SCORES, reserved: RESERVED_SCORES, print: console.log, complain: console.error },
     );
   },

@@ -7,7 +7,8 @@ import { SCORES } from './scores.ts';
 // Corpora are big and not ours to carry along: they stand beside the project, or where the variable says.
 const folder = resolve(projectRoot, process.env['LIFEGUARD_CORPUS'] ?? '../shared/corpus');
 
-for (const score of SCORES) {
+// Those that need a browser are run with the end-to-end tests, on what is built.
+for (const score of SCORES.filter(({ browsers }) => browsers === undefined)) {
   const corpusDir = join(folder, score.name);
   if (existsSync(corpusDir)) {
     test(`everything of the corpus ${score.name} is right`, async () => {

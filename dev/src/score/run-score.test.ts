@@ -98,9 +98,14 @@ test.each([
 
 describe('refuses in one sentence and with exit code 2', () => {
   test.each<[string, Partial<ScoreRequest>, RegExp]>([
-    ['no name', { name: undefined }, /^Name the score to run: otpauth\.$/],
+    ['no name', { name: undefined }, /^Name the score to run: otpauth, otp-fields\.$/],
     ['a score of a later version', { name: 'qr' }, /^The score "qr" is not available in this version/],
     ['an unknown score', { name: 'otp' }, /^There is no score "otp"/],
+    [
+      'a browser that it does not run in',
+      { browser: 'firefox' },
+      /does not run in the browser "firefox": it needs none/,
+    ],
     ['no corpus', { corpus: undefined }, /--corpus DIR/],
     ['--corpus without a folder', { corpus: '' }, /--corpus DIR/],
     ['a corpus that is no folder', { corpus: '/nowhere' }, /is not a folder/],

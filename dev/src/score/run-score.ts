@@ -6,6 +6,7 @@ export interface ScoreRequest {
   readonly corpus: string | undefined;
   readonly json: string | undefined;
   readonly only: string | undefined;
+  readonly browser?: string | undefined;
   /** What else stood on the command line. */
   readonly unexpected: readonly string[];
 }
@@ -22,7 +23,7 @@ export type ScoreExitCode = 0 | 2;
 
 /** Runs one score as the command line asks for it, prints what is wrong and the sum, and writes the JSON file. */
 export async function runScore(
-  { name, corpus, json, only, unexpected }: ScoreRequest,
+  { name, corpus, json, only, browser, unexpected }: ScoreRequest,
   { scores, reserved, print, complain }: ScoreSurroundings,
 ): Promise<ScoreExitCode> {
   function refuse(sentence: string): ScoreExitCode {
@@ -44,16 +45,21 @@ export async function runScore(
   }
   if (json === '') return refuse('Say which file to write, with --json FILE.');
   if (only === '') return refuse('Say which cases to take, with --only TAG.');
+  if (browser !== undefined && score.browsers?.includes(browser) !== true) {
+    const choices = score.browsers === undefined ? 'it needs none' : `it runs in ${score.browsers.join(', ')}`;
+    return refuse(`The score "${name}" does not run in the browser "${browser}": ${choices}.`);
+  }
 
   let result: ScoreResult;
   try {
-    result = await score.run({ corpusDir: corpus, only });
+    result = await score.run({ corpusDir: corpus, only, browser });
   } catch (error) {
     if (error instanceof BadCorpus) return refuse(error.message);
     throw error;
   }
 
   for (const { id, why } of result.wrong) print(`wrong ${id}: ${why}`);
+  for (const line of result.lines ?? []) print(line);
   const figures = Object.entries(result.figures).map(([figure, value]) => `; ${figure} ${value}`);
   print(`${score.name}: ${result.right} of ${result.total} right${figures.join('')}`);
   if (json === undefined) return 0;

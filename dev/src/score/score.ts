@@ -3,6 +3,8 @@ export interface Score {
   readonly name: string;
   /** One line for the help. */
   readonly summary: string;
+  /** The browsers that it can run in, the one that is taken by default first; absent: it needs none. */
+  readonly browsers?: readonly string[];
   /** @throws BadCorpus when the folder doesn't hold what this score needs. */
   run(input: ScoreInput): ScoreResult | Promise<ScoreResult>;
 }
@@ -11,6 +13,7 @@ export interface ScoreInput {
   readonly corpusDir: string;
   /** The tag that selects cases, by the beginning of an id or by words of what a case is about; absent: all of them. */
   readonly only: string | undefined;
+  readonly browser?: string | undefined;
 }
 
 export interface ScoreResult {
@@ -19,6 +22,8 @@ export interface ScoreResult {
   readonly wrong: readonly WrongCase[];
   /** Measurements that are neither right nor wrong, with the unit in the name. */
   readonly figures: Readonly<Record<string, number>>;
+  /** More for people, such as the figures of parts. */
+  readonly lines?: readonly string[];
 }
 
 export interface WrongCase {

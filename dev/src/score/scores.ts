@@ -1,8 +1,9 @@
+import { otpFieldsScore } from './otp-fields/otp-fields-score.ts';
 import { otpauthScore } from './otpauth/otpauth-score.ts';
 import type { Score } from './score.ts';
 
 /** The scores that exist: one file each, one line here. */
-export const SCORES: readonly Score[] = [otpauthScore];
+export const SCORES: readonly Score[] = [otpauthScore, otpFieldsScore];
 
 /** Names that are taken for scores of a later version. */
-export const RESERVED_SCORES: readonly string[] = ['otp-fields', 'imports', 'qr'];
+export const RESERVED_SCORES: readonly string[] = ['imports', 'qr'];

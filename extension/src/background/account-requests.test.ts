@@ -98,6 +98,38 @@ describe('binding', () => {
   });
 });
 
+describe('what the user allows', () => {
+  const HERE = 'https://login.example.com';
+  const AROUND = 'https://shop.example.net';
+
+  test('is told with the account, and is nothing at first', async () => {
+    const { listAccounts, coverDomains, submitAt } = await requestsOn(accountOf('a', { origins: [HERE] }));
+    const nothing = { domains: ['example.com'], coversDomains: false, submitsAt: [] };
+    expect(await listAccounts()).toMatchObject({ accounts: [nothing] });
+    await coverDomains({ id: 'a', covers: true });
+    await submitAt({ id: 'a', origin: HERE, submits: true });
+    await submitAt({ id: 'a', origin: HERE, submits: true });
+    expect(await listAccounts()).toMatchObject({ accounts: [{ coversDomains: true, submitsAt: [HERE] }] });
+    await submitAt({ id: 'a', origin: HERE, submits: false });
+    expect(await listAccounts()).toMatchObject({ accounts: [{ submitsAt: [] }] });
+  });
+
+  test('for a frame is kept for the page around it, once', async () => {
+    const { allowFrame, vault } = await requestsOn(accountOf('a', { origins: [HERE] }));
+    await allowFrame({ id: 'a', origin: HERE, within: AROUND });
+    expect(await allowFrame({ id: 'a', origin: HERE, within: AROUND })).toEqual({ ok: true });
+    expect(await allowFrame({ id: 'a', origin: HERE, within: 'http://shop.example.net' })).toMatchObject({ ok: false });
+    expect(await vault.accounts()).toMatchObject([{ frames: [{ origin: HERE, within: AROUND }] }]);
+  });
+
+  test('ends with the binding to its site', async () => {
+    const allowed = { origins: [HERE], frames: [{ origin: HERE, within: AROUND }], submitsAt: [HERE, AROUND] };
+    const { unbindOrigin, vault } = await requestsOn(accountOf('a', allowed));
+    await unbindOrigin({ id: 'a', origin: HERE });
+    expect(await vault.accounts()).toMatchObject([{ origins: [], frames: [], submitsAt: [AROUND] }]);
+  });
+});
+
 test('removing the last account empties the vault, keeping a staged one makes it active', async () => {
   const { removeAccount, keepAccount, vault } = await requestsOn(accountOf('a', { state: 'staged' }));
   await keepAccount({ id: 'a' });

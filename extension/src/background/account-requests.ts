@@ -1,6 +1,7 @@
 import { parseOtpauthUri, parseSecretBase32, totpCode, type OtpKey } from '@lifeguard/shared/otp';
 import type { AccountDescription, AddAnswer, Answer, FinishedCode, PageApi } from '../messages.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
+import { domainParts } from '../site/registrable-domain.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
@@ -18,6 +19,10 @@ type AccountRequests = Pick<
   | 'keepAccount'
   | 'bindOrigin'
   | 'unbindOrigin'
+  | 'coverDomains'
+  | 'allowFrame'
+  | 'forgetField'
+  | 'submitAt'
 >;
 
 export interface AccountPorts {
@@ -102,13 +107,61 @@ export function accountRequests({ vault, enrolments, givenCodes, now, randomId }
     },
 
     unbindOrigin: ({ id, origin }) =>
-      edit(id, ({ origins }) => ({ origins: origins.filter((bound) => bound !== origin) })),
+      edit(id, ({ origins, frames, submitsAt, fields }) => ({
+        origins: origins.filter((bound) => bound !== origin),
+        frames: frames.filter((frame) => frame.origin !== origin),
+        submitsAt: submitsAt.filter((site) => site !== origin),
+        fields: fields.filter((field) => field.origin !== origin),
+      })),
+
+    coverDomains: ({ id, covers }) => edit(id, () => ({ coversDomains: covers })),
+
+    forgetField: ({ id, origin }) =>
+      edit(id, ({ fields }) => ({ fields: fields.filter((field) => field.origin !== origin) })),
+
+    async allowFrame({ id, origin, within }) {
+      if (!isFillableOrigin(origin) || !isFillableOrigin(within)) return { ok: false, reason: 'insecure-origin' };
+      return edit(id, ({ frames }) => ({
+        frames: [...frames.filter((frame) => frame.origin !== origin || frame.within !== within), { origin, within }],
+      }));
+    },
+
+    submitAt: ({ id, origin, submits }) =>
+      edit(id, ({ submitsAt }) => {
+        const others = submitsAt.filter((site) => site !== origin);
+        return { submitsAt: submits ? [...others, origin] : others };
+      }),
   };
 }
 
 function describe(account: Account, enrolment: AccountDescription['enrolment']): AccountDescription {
-  const { id, issuer, account: name, digits, periodInSeconds, origins, state } = account;
-  return { id, issuer, account: name, digits, periodInSeconds, origins, state, enrolment };
+  const {
+    id,
+    issuer,
+    account: name,
+    digits,
+    periodInSeconds,
+    origins,
+    coversDomains,
+    submitsAt,
+    fields,
+    state,
+  } = account;
+  const domains = [...new Set(origins.map((origin) => domainParts(new URL(origin).hostname)?.domain))];
+  return {
+    id,
+    issuer,
+    account: name,
+    digits,
+    periodInSeconds,
+    origins,
+    domains: domains.filter((domain) => domain !== undefined),
+    coversDomains,
+    submitsAt,
+    fieldsAt: fields.map(({ origin }) => origin),
+    state,
+    enrolment,
+  };
 }
 
 function codeOf(account: Account, nowInMillis: number, given: GivenCode | undefined): FinishedCode {

@@ -1,28 +1,38 @@
-import { topFrame } from '../fill/page-frame.ts';
+import { accountShown } from '../fill/choose-account.ts';
+import { chooseCodeField, type ChosenField } from '../fill/choose-code-field.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
 import type { Account } from '../vault/account.ts';
+import type { FailedFills } from './failed-fills.ts';
 import { fillFrames, type FillPorts } from './fill-code.ts';
 
 export interface CommandPorts extends FillPorts {
+  readonly failedFills: Pick<FailedFills, 'remember'>;
   readonly openPopup: (tabId: number) => Promise<void>;
 }
 
 /**
- * The keyboard command: fills when exactly one account is bound to the page, else opens the popup, which asks for the
- * password, lets the user choose, or says why there is nothing to fill.
+ * The keyboard command: fills when one account is bound to the field's origin, or one of several is named on the page, else
+ * opens the popup, which asks for the password, lets the user choose, or says why nothing was filled.
  */
 export async function fillByCommand(tabId: number, ports: CommandPorts): Promise<void> {
   const accounts = await ports.vault.accounts();
   if (accounts === undefined) return ports.openPopup(tabId);
-  const frames = await ports.frames.read(tabId);
-  const account = onlyAccountAt(topFrame(frames)?.origin, accounts);
+  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), accounts);
+  const account = accountFor(chooseCodeField(frames), accounts);
   const answer = account && (await fillFrames({ tabId, account, frames }, ports));
-  if (!answer?.ok) await ports.openPopup(tabId);
+  if (answer?.ok) return;
+  const reason = answer?.reason;
+  if (reason !== undefined && reason !== 'locked' && reason !== 'no-account') {
+    await ports.failedFills.remember(tabId, reason);
+  }
+  await ports.openPopup(tabId);
 }
 
-/** The one active account of an origin; a staged one only where there is no active one. */
-function onlyAccountAt(origin: string | undefined, accounts: readonly Account[]): Account | undefined {
-  const bound = accounts.filter(({ origins }) => origin !== undefined && origins.includes(origin));
+/** The one active account of the field's origin; a staged one only where there is no active one. */
+function accountFor(chosen: ChosenField, accounts: readonly Account[]): Account | undefined {
+  if (!chosen.ok) return undefined;
+  const bound = accounts.filter((account) => isBoundTo(account, chosen.frame.origin));
   const active = bound.filter(({ state }) => state === 'active');
   const choices = active.length > 0 ? active : bound;
-  return choices.length === 1 ? choices[0] : undefined;
+  return choices.length === 1 ? choices[0] : accountShown(choices, chosen.frame);
 }

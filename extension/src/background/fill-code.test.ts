@@ -1,9 +1,10 @@
 import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
-import { frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import { boxRow, frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { otpKeyOf } from '../vault/account.ts';
 import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
+import { DocumentGoneError, type Frames } from './frames.ts';
 import { fillByCommand } from './fill-by-command.ts';
 import { fillCode } from './fill-code.ts';
 import { tabWorld } from './tab.fixture.ts';
@@ -20,29 +21,25 @@ function codeAt(unixMillis: number): string {
 test('sends one code to one document, and nothing else of the account', async () => {
   const frames = [LOGIN, { ...LOGIN, frameId: 4, documentId: 'inner' }];
   const { ports, sent } = await tabWorld({ accounts: [ALICE], frames });
-  expect(await fillCode(TARGET, ports)).toEqual({ ok: true });
-  const texts = [{ field: 1, text: codeAt(STEP_BEGINS_AT) }];
-  expect(sent).toEqual([{ documentId: 'top', name: 'fillFields', texts }]);
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: true, by: 'value' });
+  expect(sent).toEqual([{ documentId: 'top', name: 'fillField', boxes: [1], text: codeAt(STEP_BEGINS_AT) }]);
 });
 
-test('gives each box its character, zeros in front too', async () => {
-  const fields = Array.from({ length: 6 }, () => ({ maxLength: 1, autocomplete: 'one-time-code' }));
+test('names the boxes of a field in their order, with the whole code', async () => {
+  const fields = boxRow(6, { maxLength: 1, autocomplete: 'one-time-code' });
   const frames = [{ ...LOGIN, signals: frameWith({ fields }) }];
   const { ports, sent } = await tabWorld({ accounts: [ALICE], frames });
-  let now = STEP_BEGINS_AT;
-  while (!codeAt(now).startsWith('0')) now += 30_000;
-  await fillCode(TARGET, { ...ports, now: () => now });
-  const texts = [...codeAt(now)].map((text, field) => ({ field, text }));
-  expect(texts[0]).toEqual({ field: 0, text: '0' });
-  expect(sent).toEqual([{ documentId: 'top', name: 'fillFields', texts }]);
+  await fillCode(TARGET, ports);
+  expect(sent).toMatchObject([{ boxes: [0, 1, 2, 3, 4, 5], text: codeAt(STEP_BEGINS_AT) }]);
 });
 
-test('with less than three seconds left it waits for the next code', async () => {
-  const { ports, sent, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+test('with less than three seconds left it waits for the next code, and counts down on the button', async () => {
+  const { ports, sent, clock, shownSeconds } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
   clock.now += 28_000;
   await fillCode(TARGET, ports);
   expect(clock.now).toBe(STEP_BEGINS_AT + 30_000);
-  expect(sent).toMatchObject([{ texts: [{ text: codeAt(STEP_BEGINS_AT + 30_000) }] }]);
+  expect(sent).toMatchObject([{ text: codeAt(STEP_BEGINS_AT + 30_000) }]);
+  expect(shownSeconds).toEqual([2, 1, undefined]);
 });
 
 test('a code that went to one page is not given to another: a site takes each code once', async () => {
@@ -54,7 +51,7 @@ test('a code that went to one page is not given to another: a site takes each co
   await fillCode(TARGET, ports);
   expect(clock.now).toBe(STEP_BEGINS_AT + 30_000);
   const codes = [STEP_BEGINS_AT, STEP_BEGINS_AT, STEP_BEGINS_AT + 30_000].map(codeAt);
-  expect(sent).toMatchObject(codes.map((text) => ({ texts: [{ text }] })));
+  expect(sent).toMatchObject(codes.map((text) => ({ text })));
 });
 
 test('a vault that is locked while it waits gives nothing', async () => {
@@ -77,8 +74,23 @@ test('a locked vault, an unknown account and an unbound page get nothing', async
 
 test('a page that does not keep the code is not called filled', async () => {
   const { ports, answers } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
-  answers['fillFields'] = { kept: false };
-  expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'not-kept' });
+  answers['fillField'] = { kept: false, reason: 'zero-lost' };
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'zero-lost' });
+});
+
+test('a document that goes on while the next code is awaited is told, and another error is none of that', async () => {
+  const { ports } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  const failing = (error: Error) => ({
+    ...ports,
+    frames: {
+      ...ports.frames,
+      ask: async () => {
+        throw error;
+      },
+    } as unknown as Frames,
+  });
+  expect(await fillCode(TARGET, failing(new DocumentGoneError()))).toEqual({ ok: false, reason: 'gone' });
+  await expect(fillCode(TARGET, failing(new TypeError('a mistake')))).rejects.toThrow('a mistake');
 });
 
 describe('the keyboard command', () => {
@@ -86,13 +98,15 @@ describe('the keyboard command', () => {
     readonly accounts: readonly (typeof ALICE)[];
     readonly frames?: readonly PageFrame[];
     readonly locked?: boolean;
+    readonly outcome?: object;
   }
-  async function press({ accounts, frames = [LOGIN], locked = false }: Situation) {
-    const { ports, sent, vault } = await tabWorld({ accounts, frames });
+  async function press({ accounts, frames = [LOGIN], locked = false, outcome }: Situation) {
+    const { ports, sent, vault, answers } = await tabWorld({ accounts, frames });
     if (locked) await vault.lock();
+    if (outcome !== undefined) answers['fillField'] = outcome;
     let popups = 0;
     await fillByCommand(3, { ...ports, openPopup: async () => void (popups += 1) });
-    return { popups, filled: sent.length };
+    return { popups, filled: sent.length, failed: await ports.failedFills.take(3) };
   }
   const BOB = accountOf('b', { account: 'bob', origins: [HERE] });
 
@@ -114,5 +128,34 @@ describe('the keyboard command', () => {
     expect(await press({ accounts: [ALICE], frames: [{ ...LOGIN, signals: frameWith({ fields: [] }) }] })).toEqual(
       opened,
     );
+  });
+
+  test('fills the one of several accounts whose name the page shows', async () => {
+    const frames = [{ ...LOGIN, signals: { ...LOGIN_OTP, shown: 'Sign in as bob' } }];
+    expect(await press({ accounts: [ALICE, BOB], frames })).toEqual({ popups: 0, filled: 1 });
+  });
+
+  test('lets the popup say why a page kept nothing, once', async () => {
+    const outcome = { kept: false, reason: 'occupied' };
+    expect(await press({ accounts: [ALICE], outcome })).toEqual({ popups: 1, filled: 1, failed: 'occupied' });
+  });
+});
+
+describe('a site whose form is to be sent', () => {
+  test('is sent after the code is in', async () => {
+    const { ports, sent } = await tabWorld({ accounts: [{ ...ALICE, submitsAt: [HERE] }], frames: [LOGIN] });
+    await fillCode(TARGET, ports);
+    expect(sent).toMatchObject([{ name: 'fillField' }, { documentId: 'top', name: 'submitForm', field: 1 }]);
+  });
+
+  test.each([
+    ['without the user’s word', [], { kept: true, by: 'value' }],
+    ['by the word for another site', ['http://localhost:8081'], { kept: true, by: 'value' }],
+    ['when the code is not in', [HERE], { kept: false, reason: 'not-kept' }],
+  ])('is not sent %s', async (_name, submitsAt, outcome) => {
+    const { ports, sent, answers } = await tabWorld({ accounts: [{ ...ALICE, submitsAt }], frames: [LOGIN] });
+    answers['fillField'] = outcome;
+    await fillCode(TARGET, ports);
+    expect(sent).toMatchObject([{ name: 'fillField' }]);
   });
 });

@@ -2,18 +2,19 @@ import { totpCode } from '@lifeguard/shared/otp';
 import { decideFill } from '../fill/decide-fill.ts';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
-import type { FieldTexts, FillAnswer } from '../messages.ts';
+import type { FillAnswer } from '../messages.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Frames } from './frames.ts';
+import { countDown, type CountDownPorts } from './count-down.ts';
+import { DocumentGoneError, type Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
+import type { Picks } from './picks.ts';
 
-export interface FillPorts {
+export interface FillPorts extends CountDownPorts {
   readonly vault: Pick<Vault, 'accounts'>;
   readonly frames: Frames;
   readonly givenCodes: GivenCodes;
-  readonly now: () => number;
-  readonly sleep: (millis: number) => Promise<void>;
+  readonly picks: Pick<Picks, 'find'>;
 }
 
 /** Fills the code of an account into the page that a tab shows. */
@@ -23,7 +24,8 @@ export async function fillCode(
 ): Promise<FillAnswer> {
   const account = await findAccount(accountId, ports);
   if (account === 'locked' || account === undefined) return { ok: false, reason: account ?? 'no-account' };
-  return fillFrames({ tabId, account, frames: await ports.frames.read(tabId) }, ports);
+  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), [account]);
+  return fillFrames({ tabId, account, frames }, ports);
 }
 
 export interface FillInput {
@@ -37,14 +39,30 @@ export interface FillInput {
  * in the meantime cannot get it.
  */
 export async function fillFrames({ tabId, account, frames }: FillInput, ports: FillPorts): Promise<FillAnswer> {
-  const decision = decideFill(frames, account.origins);
+  const decision = decideFill(frames, account);
   if (!decision.ok) return decision;
-  const { documentId, boxes } = decision;
-  const code = await freshCode({ account, documentId }, ports);
+  const { documentId, boxes, origin } = decision;
+  const code = await freshCode({ tabId, account, documentId }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
-  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', { texts: textsFor(boxes, code) });
-  return kept ? { ok: true } : { ok: false, reason: 'not-kept' };
+  const target = { tabId, documentId };
+  const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: code }));
+  if (outcome === 'gone') return { ok: false, reason: 'gone' };
+  if (!outcome.kept) return { ok: false, reason: outcome.reason };
+  if (account.submitsAt.includes(origin)) {
+    // A page that leaves with its form has no time to answer.
+    await orGone(ports.frames.ask(target, 'submitForm', { field: boxes[0]! }));
+  }
+  return { ok: true, by: outcome.by };
+}
+
+async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof DocumentGoneError) return 'gone';
+    throw error;
+  }
 }
 
 /**
@@ -52,25 +70,19 @@ export async function fillFrames({ tabId, account, frames }: FillInput, ports: F
  * one if need be. From here on the code counts as given.
  */
 export async function freshCode(
-  { account, documentId }: { readonly account: Account; readonly documentId: string },
-  { givenCodes, now, sleep }: Pick<FillPorts, 'givenCodes' | 'now' | 'sleep'>,
+  { tabId, account, documentId }: { readonly tabId: number; readonly account: Account; readonly documentId: string },
+  { givenCodes, ...ports }: Pick<FillPorts, 'givenCodes'> & CountDownPorts,
 ): Promise<string> {
   const key = otpKeyOf(account);
   const given = (await givenCodes.all())[account.id];
-  const { step: current, validUntilInMillis } = totpCode(key, now());
+  const { step: current, validUntilInMillis } = totpCode(key, ports.now());
   // The same document may have it again: it was not sent, or else there would be another document.
   const isSpent = given?.step === current && given.documentId !== documentId;
-  const wait = waitForFreshCode({ validUntilInMillis, isSpent }, now());
-  if (wait > 0) await sleep(wait);
-  const { code, step } = totpCode(key, now());
+  const millis = waitForFreshCode({ validUntilInMillis, isSpent }, ports.now());
+  await countDown({ tabId, millis }, ports);
+  const { code, step } = totpCode(key, ports.now());
   await givenCodes.remember(account.id, { step, documentId });
   return code;
-}
-
-/** The whole code for one field, one character each for boxes. */
-export function textsFor(boxes: readonly number[], code: string): FieldTexts['texts'] {
-  if (boxes.length === 1) return boxes.map((field) => ({ field, text: code }));
-  return boxes.map((field, position) => ({ field, text: code[position] ?? '' }));
 }
 
 async function findAccount(id: string, { vault }: Pick<FillPorts, 'vault'>): Promise<Account | 'locked' | undefined> {

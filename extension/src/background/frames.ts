@@ -15,12 +15,17 @@ export interface Frames {
   read(tabId: number): Promise<readonly PageFrame[]>;
   /** Takes what a document reports of itself. Reports that nobody asked for are dropped. */
   accept(report: unknown, sender: ContentSender): Promise<void>;
-  /** @throws Error when the document is gone */
+  /** @throws DocumentGoneError when the document leaves its tab before it has answered */
   ask<Name extends keyof FrameApi>(
     target: { readonly tabId: number; readonly documentId: string },
     name: Name,
     ...input: Parameters<FrameApi[Name]>
   ): ReturnType<FrameApi[Name]>;
+}
+
+/** The user or the page has gone on. */
+export class DocumentGoneError extends Error {
+  override readonly name = 'DocumentGoneError';
 }
 
 /**
@@ -35,7 +40,10 @@ export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
     name: string,
     input?: unknown,
   ): Promise<unknown> {
-    return valueOf((await send(tabId, documentId, { name, input })) as Reply);
+    const reply = (await send(tabId, documentId, { name, input }).catch((error: unknown) => {
+      throw new DocumentGoneError(`No answer to ${name}.`, { cause: error });
+    })) as Reply;
+    return valueOf(reply);
   }
 
   return {

@@ -11,7 +11,7 @@ import { tabRequests } from './tab-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
 
 const services = openServices();
-const { vault, settings, enrolments, frames } = services;
+const { vault, settings, enrolments, frames, picks } = services;
 
 const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
@@ -19,7 +19,7 @@ const table = {
     { ...vaultRequests(vault, settings), ...accountRequests(services), ...tabRequests(services) },
     putLockOff,
   ),
-  content: contentReports(frames, enrolments),
+  content: contentReports(frames, enrolments, picks),
 };
 
 closeStorageToContentScripts();

@@ -1,12 +1,23 @@
 import { chooseSetUpKey } from '../enrol/choose-setup-key.ts';
+import { accountShown } from '../fill/choose-account.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
+import { unseenOrigins } from '../fill/unseen-origins.ts';
 import type { PageDescription } from '../messages.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
+import { lookAlikeOf } from '../site/look-alike.ts';
+import type { Account } from '../vault/account.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { FailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
+import type { Picks } from './picks.ts';
 
 export interface ReadPagePorts {
+  readonly vault: Pick<Vault, 'accounts'>;
   readonly frames: Frames;
+  readonly picks: Pick<Picks, 'find'>;
+  readonly failedFills: Pick<FailedFills, 'take'>;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
 }
 
@@ -17,19 +28,43 @@ export async function readPage(
   ports: ReadPagePorts,
 ): Promise<PageDescription> {
   const origin = topFrame(frames)?.origin;
-  const chosen = chooseCodeField(frames);
+  const accounts = (await ports.vault.accounts()) ?? [];
+  const chosen = chooseCodeField(await ports.picks.find(tabId, frames, accounts));
+  const frame = chosen.ok ? chosen.frame : topFrame(frames);
+  const fieldOrigin = frame !== undefined && isFillableOrigin(frame.origin) ? frame.origin : undefined;
   return {
     origin: origin !== undefined && isFillableOrigin(origin) ? origin : undefined,
     codeField: chosen.ok ? 'totp' : chosen.reason,
+    fieldOrigin,
+    accountIds: frame === undefined ? [] : accountsAt(frame, accounts).map(({ id }) => id),
+    unseenOrigins: unseenOrigins(frames),
+    lookAlike: fieldOrigin === undefined ? undefined : lookAlikeOf(hostOf(fieldOrigin), hostsOf(accounts)),
     setUp: await describeSetUp(await readQrTexts(tabId, frames, ports)),
+    failed: await ports.failedFills.take(tabId),
   };
+}
+
+/** The one that the document shows comes first, staged ones last. */
+function accountsAt(frame: PageFrame, accounts: readonly Account[]): readonly Account[] {
+  const bound = accounts.filter((account) => isBoundTo(account, frame.origin));
+  const shown = accountShown(bound, frame);
+  const rank = (account: Account): number => (account === shown ? 0 : account.state === 'active' ? 1 : 2);
+  return bound.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function hostsOf(accounts: readonly Account[]): readonly string[] {
+  return accounts.flatMap(({ origins }) => origins.map(hostOf));
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).hostname;
 }
 
 /** The texts of the QR codes in the pictures of a page's own documents. */
 export async function readQrTexts(
   tabId: number,
   frames: readonly PageFrame[],
-  ports: ReadPagePorts,
+  ports: Pick<ReadPagePorts, 'frames' | 'decodeQr'>,
 ): Promise<readonly string[]> {
   const origin = topFrame(frames)?.origin;
   const texts: string[] = [];

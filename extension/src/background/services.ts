@@ -8,8 +8,10 @@ import { commitAccount } from '../vault/stage-account.ts';
 import { openVault } from '../vault/vault.ts';
 import { vaultStore } from '../vault/vault-store.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openFrames } from './frames.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
+import { openPicks, type PicksByTab } from './picks.ts';
 import {
   announceOnButton,
   captureTab,
@@ -17,6 +19,7 @@ import {
   lostSightMeansLeft,
   openPopupOver,
   sendToDocument,
+  showSecondsOnButton,
 } from './tab-access.ts';
 
 function now(): number {
@@ -57,16 +60,25 @@ export function openServices() {
     item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
     queue: serialQueue(),
   });
+  const frames = openFrames({ inject: injectContentScript, send: sendToDocument, randomId });
+  const picks = openPicks({
+    item: storageItem<PicksByTab>({ area: session, key: 'picks', fallback: {} }),
+    vault,
+    frames,
+  });
   return {
     settings,
     vault,
     enrolments,
     givenCodes,
-    frames: openFrames({ inject: injectContentScript, send: sendToDocument, randomId }),
+    failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
+    frames,
+    picks,
     decodeQr,
     captureTab,
     lostSightMeansLeft,
     announce: announceOnButton,
+    showSeconds: showSecondsOnButton,
     openPopup: openPopupOver,
     now,
     randomId,

@@ -62,14 +62,8 @@ describe('setting up', () => {
     expect(world.sent).toEqual([
       { documentId: 'enrol', name: 'collectPictures' },
       { documentId: 'enrol', name: 'watchForm', field: 0 },
-      {
-        documentId: 'enrol',
-        name: 'fillFields',
-        texts: [
-          { field: 2, text: 'Lifeguard 2023-11-14 22:13' },
-          { field: 0, text: code },
-        ],
-      },
+      { documentId: 'enrol', name: 'fillField', boxes: [2], text: 'Lifeguard 2023-11-14 22:13' },
+      { documentId: 'enrol', name: 'fillField', boxes: [0], text: code },
     ]);
     expect(await world.vault.accounts()).toMatchObject([
       { id: 'id-1', issuer: 'Demo', account: 'alice', origins: [HERE], state: 'staged' },

@@ -8,13 +8,14 @@ import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type Account, newAccount } from '../vault/account.ts';
 import { stageAccount } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { CountDownPorts } from './count-down.ts';
 import type { Enrolments } from './enrolments.ts';
-import { freshCode, textsFor } from './fill-code.ts';
+import { freshCode } from './fill-code.ts';
 import type { Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import { readQrTexts, type ReadPagePorts } from './read-page.ts';
 
-export interface SetUpPorts extends ReadPagePorts {
+export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPorts {
   readonly vault: Vault;
   readonly frames: Frames;
   readonly enrolments: Enrolments;
@@ -22,8 +23,6 @@ export interface SetUpPorts extends ReadPagePorts {
   /** The visible part of a tab as a data URL; rejects without a grant for the tab. */
   readonly captureTab: (tabId: number) => Promise<string>;
   readonly randomId: () => string;
-  readonly now: () => number;
-  readonly sleep: (millis: number) => Promise<void>;
 }
 
 /**
@@ -42,26 +41,38 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
   const chosen = chooseSetUpKey(texts);
   if (!chosen.ok) return chosen;
 
-  const staged = await stage(chosen.key, origin, ports);
-  if (staged === undefined) return { ok: false, reason: 'locked' };
-
   const choice = chooseCodeField(frames);
-  if (!choice.ok) return { ok: true, id: staged.id, filled: false };
-  const { field, frame } = choice;
+  const place = choice.ok && choice.frame.origin === origin ? choice : undefined;
+  const deviceNameField = place && findDeviceNameField(place.frame.signals, place.field.form);
+  const deviceName = deviceNameField === undefined ? '' : deviceNameAt(ports.now());
+  const staged = await stage({ key: chosen.key, origin, deviceName }, ports);
+  if (staged === undefined) return { ok: false, reason: 'locked' };
+  if (place === undefined) return { ok: true, id: staged.id, filled: false };
+
+  const { field, frame } = place;
   const { documentId } = frame;
-  const code = await freshCode({ account: staged, documentId }, ports);
-  const deviceNameField = findDeviceNameField(frame.signals, field.form);
-  const deviceName = deviceNameField === undefined ? [] : [{ field: deviceNameField, text: deviceNameAt(ports.now()) }];
+  const code = await freshCode({ tabId, account: staged, documentId }, ports);
   await ports.enrolments.begin(tabId, { accountId: staged.id, origin, phase: 'filled' });
   await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: field.boxes[0]! });
-  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillFields', {
-    texts: [...deviceName, ...textsFor(field.boxes, code)],
-  });
+  if (deviceNameField !== undefined) {
+    await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: [deviceNameField], text: deviceName });
+  }
+  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: field.boxes, text: code });
   return { ok: true, id: staged.id, filled: kept };
 }
 
-async function stage(key: OtpKey, origin: string, { vault, randomId, now }: SetUpPorts): Promise<Account | undefined> {
-  const fresh = newAccount(randomId(), { key, origins: [origin], state: 'staged', createdAtInMillis: now() });
+interface ToStage {
+  readonly key: OtpKey;
+  readonly origin: string;
+  readonly deviceName: string;
+}
+
+async function stage(
+  { key, origin, deviceName }: ToStage,
+  { vault, randomId, now }: SetUpPorts,
+): Promise<Account | undefined> {
+  const account = newAccount(randomId(), { key, origins: [origin], state: 'staged', createdAtInMillis: now() });
+  const fresh = { ...account, deviceName };
   let id = fresh.id;
   const wasUnlocked = await vault.update((accounts) => {
     const result = stageAccount(accounts, fresh);

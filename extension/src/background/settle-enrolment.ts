@@ -45,7 +45,7 @@ async function pageSeen(
 /** The form stands in a new document, where nobody watches it yet; the user may correct the code there by hand. */
 async function watchAgain(tabId: number, frames: readonly PageFrame[], ports: SettlePorts): Promise<void> {
   const choice = chooseCodeField(frames);
-  if (!choice.ok) return;
+  if (!choice.ok || choice.frame.origin !== choice.origin) return;
   const { documentId } = choice.frame;
   await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: choice.field.boxes[0]! });
 }

@@ -43,6 +43,12 @@ export async function announceOnButton(tabId: number, outcome: keyof typeof OUTC
   await browser.action.setBadgeText({ tabId, text });
 }
 
+/** Counts down on the toolbar button of a tab. */
+export async function showSecondsOnButton(tabId: number, seconds: number | undefined): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5fbf' });
+  await browser.action.setBadgeText({ tabId, text: seconds === undefined ? '' : String(seconds) });
+}
+
 /** Where no window has the focus no popup opens; the button then shows that there is something to see. */
 export async function openPopupOver(tabId: number): Promise<void> {
   await browser.action.openPopup().catch(() => announceOnButton(tabId, 'refused'));

@@ -3,7 +3,9 @@ import type { Account } from '../vault/account.ts';
 import { unlockedWorld } from '../vault/vault.fixture.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
+import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
+import { openPicks, type PicksByTab } from './picks.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
 export interface TabWorld {
@@ -17,7 +19,8 @@ export interface TabWorld {
 export async function tabWorld({ accounts = [], frames = [], pictures = [] }: TabWorld) {
   const { vault, clock, session } = await unlockedWorld(...accounts);
   const sent: object[] = [];
-  const answers: Record<string, unknown> = { fillFields: { kept: true }, collectPictures: pictures };
+  const shownSeconds: (number | undefined)[] = [];
+  const answers: Record<string, unknown> = { fillField: { kept: true, by: 'value' }, collectPictures: pictures };
   const tab = {
     shown: frames,
     read: async () => tab.shown,
@@ -27,17 +30,27 @@ export async function tabWorld({ accounts = [], frames = [], pictures = [] }: Ta
     },
     accept: async () => {},
   };
+  const tabFrames = tab as unknown as Frames;
   const ports = {
     vault,
-    frames: tab as unknown as Frames,
+    frames: tabFrames,
+    picks: openPicks({
+      item: storageItem<PicksByTab>({ area: session, key: 'picks', fallback: {} }),
+      vault,
+      frames: tabFrames,
+    }),
     givenCodes: openGivenCodes({
       item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
       queue: serialQueue(),
     }),
     now: () => clock.now,
+    failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
+    async showSeconds(_tabId: number, seconds: number | undefined) {
+      shownSeconds.push(seconds);
+    },
     async sleep(millis: number) {
       clock.now += millis;
     },
   };
-  return { ports, tab, vault, clock, session, sent, answers };
+  return { ports, tab, vault, clock, session, sent, answers, shownSeconds };
 }

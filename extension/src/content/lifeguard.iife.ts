@@ -1,8 +1,12 @@
 import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
+import { animationsSettled } from './animations.ts';
 import { fieldHandles } from './field-handles.ts';
-import { fillFields } from './fill-fields.ts';
+import { inputBySelector, selectorOf } from './field-selector.ts';
+import { fillField } from './fill-field.ts';
+import { pickField } from './pick-field.ts';
 import { pictureDataUrl, squarePictures } from './pictures.ts';
 import { readSignals } from './read-signals.ts';
+import { submitForm } from './submit-form.ts';
 import { watchForm } from './watch-form.ts';
 
 // In the extension's isolated world, where a second injection must not add a second listener. A symbol, because even
@@ -18,11 +22,25 @@ if (world[LISTENING] === undefined) {
 function listen(): void {
   const handles = fieldHandles();
   const frame: FrameApi = {
-    readFrame: ({ request }) => tell('frameRead', { request, signals: readSignals(handles) }),
-    fillFields: async (input) => fillFields(input, handles),
+    async readFrame({ request }) {
+      await animationsSettled();
+      await tell('frameRead', { request, signals: readSignals(handles) });
+    },
+    fillField: (input) => fillField(input, handles),
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async pickField() {
+      pickField((input) => void tell('fieldPicked', { selector: selectorOf(input) }));
+    },
+    async findField({ selector }) {
+      const input = inputBySelector(selector);
+      return input && handles.handleOf(input);
+    },
+    async submitForm({ field }) {
+      const input = handles.inputOf(field);
+      if (input !== undefined) submitForm(input);
     },
     async watchForm({ field }) {
       const input = handles.inputOf(field);

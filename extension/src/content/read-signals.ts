@@ -1,47 +1,64 @@
-import type { FieldSignals, FormSignals, FrameSignals } from '../detect/frame-signals.ts';
+import type { Box, FormSignals, FrameSignals } from '../detect/frame-signals.ts';
 import type { FieldHandles } from './field-handles.ts';
-import { fieldLabel } from './field-label.ts';
+import { type FieldReading, fieldSignals, plainSignals } from './field-signals.ts';
+import { readPageText } from './page-text.ts';
 import { squarePictures } from './pictures.ts';
-import { proseOf } from './prose.ts';
+import { framedOrigins } from './framed-origins.ts';
+import { isNotRead, proseOf, singleBlanks } from './prose.ts';
+import { rootsIn, shadowRootOf } from './shadow-roots.ts';
+import { shownText } from './shown-text.ts';
+import { visibilityReader } from './visibility.ts';
 
 const MAX_FIELDS = 300;
-const HEADINGS = 'h1, h2, h3, legend, [role="heading"], [role="alert"], [role="status"], [class*="alert"]';
+const MAX_FORM_TEXT = 1500;
+const MAX_ACTIONS_TEXT = 500;
+const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"], [role="alert"], [role="status"], [class*="alert"]';
 const MAX_HEADINGS = 20;
+const ACTIONS = 'a, button, [role="button"], [role="link"], input[type="submit"], input[type="button"]';
+const MAX_ACTIONS = 30;
+/** The types whose fields people write short texts into. */
+const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password', 'email', 'search', 'url']);
+const PLACES = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form"]';
 
 /** Everything that decides about the fields of this document. Nobody but the extension reads it. */
 export function readSignals(handles: FieldHandles): FrameSignals {
-  const inputs = [...document.querySelectorAll('input')].slice(0, MAX_FIELDS);
+  const roots = rootsIn(document);
+  const inputs = roots.flatMap((root) => [...root.querySelectorAll('input')]).slice(0, MAX_FIELDS);
   const places = [...new Set(inputs.map(placeOf))];
+  const visibilityOf = visibilityReader();
+  const readings = inputs.map((input): FieldReading => {
+    const box = boxOf(input);
+    return {
+      input,
+      index: handles.handleOf(input),
+      form: places.indexOf(placeOf(input)),
+      box,
+      visibility: input.type === 'hidden' ? 'hidden' : visibilityOf(input, box),
+    };
+  });
+  const shown = readings.filter(({ input, visibility }) => visibility !== 'hidden' && TEXT_TYPES.has(input.type));
+  const shownInputs = new Set(shown.map(({ input }) => input));
+  const page = readPageText(shownInputs);
   return {
-    fields: inputs.map((input) => fieldSignals(input, handles.handleOf(input), places.indexOf(placeOf(input)))),
+    fields: readings.map((reading) => {
+      if (!shownInputs.has(reading.input)) return plainSignals(reading);
+      const others = shown.filter((other) => other !== reading).map(({ box }) => box);
+      return fieldSignals(reading, page, others);
+    }),
     forms: places.map(formSignals),
-    heading: headingText(),
+    heading: headingText(roots),
+    shown: shownText(roots),
+    framedOrigins: framedOrigins(roots),
     squarePictures: squarePictures().length,
   };
 }
 
-/** The form of an input; the whole page for those outside of forms. */
+/** The form or dialog of an input; the whole page or shadow root for those outside of any. */
 function placeOf(input: HTMLInputElement): Element {
-  return input.form ?? document.documentElement;
-}
-
-function fieldSignals(input: HTMLInputElement, index: number, form: number): FieldSignals {
-  return {
-    index,
-    form,
-    type: input.type,
-    name: input.name,
-    id: input.id,
-    autocomplete: (input.getAttribute('autocomplete') ?? '').trim().toLowerCase(),
-    inputMode: input.inputMode,
-    pattern: input.pattern,
-    maxLength: input.maxLength,
-    label: fieldLabel(input),
-    placeholder: input.placeholder,
-    isVisible: isVisible(input),
-    isEditable: !input.disabled && !input.readOnly,
-    content: contentOf(input.value),
-  };
+  const place = input.form ?? input.closest(PLACES);
+  if (place !== null) return place;
+  const root = input.getRootNode();
+  return root instanceof ShadowRoot ? root.host : document.documentElement;
 }
 
 function formSignals(place: Element): FormSignals {
@@ -50,21 +67,27 @@ function formSignals(place: Element): FormSignals {
   return {
     name: attributes.join(' '),
     factor: place.getAttribute('data-lifeguard-factor') ?? '',
-    text: proseOf(place),
+    text: proseOf(shadowRootOf(place) ?? place, MAX_FORM_TEXT),
+    actions: actionsText(place),
   };
 }
 
-function headingText(): string {
-  const headings = [...document.querySelectorAll(HEADINGS)].slice(0, MAX_HEADINGS);
-  return [document.title, ...headings.map(proseOf)].join(' ');
+function actionsText(place: Element): string {
+  const actions = [...(shadowRootOf(place) ?? place).querySelectorAll<HTMLElement>(ACTIONS)].slice(0, MAX_ACTIONS);
+  const texts = actions
+    .filter((action) => action.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((action) => (action instanceof HTMLInputElement ? action.value : action.textContent));
+  return singleBlanks(texts.join(' . ')).slice(0, MAX_ACTIONS_TEXT);
 }
 
-function isVisible(input: HTMLInputElement): boolean {
-  const { width, height } = input.getBoundingClientRect();
-  return width >= 8 && height >= 8 && input.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+function headingText(roots: readonly (Document | ShadowRoot)[]): string {
+  const headings = roots
+    .flatMap((root) => [...root.querySelectorAll(HEADINGS)])
+    .filter((heading) => !isNotRead(heading));
+  return [document.title, ...headings.slice(0, MAX_HEADINGS).map((heading) => proseOf(heading, 200))].join(' . ');
 }
 
-function contentOf(value: string): FieldSignals['content'] {
-  if (value === '') return 'empty';
-  return /^\d{1,10}$/.test(value) ? 'code' : 'other';
+function boxOf(input: HTMLInputElement): Box {
+  const { x, y, width, height } = input.getBoundingClientRect();
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }

@@ -1,3 +1,5 @@
+import { defaultButton } from './submit-form.ts';
+
 export interface FormWatcher {
   /** By its own button or Enter, or by another button, such as Keycloak's cancel button, which sends the form too. */
   readonly onLeft: (by: 'submit' | 'cancel') => void;
@@ -30,9 +32,4 @@ export function watchForm(input: HTMLInputElement, { onLeft, onStillOpen }: Form
     onLeft(event.submitter === null || event.submitter === defaultButton(form!) ? 'submit' : 'cancel');
   }
   addEventListener('submit', left, { signal });
-}
-
-/** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission */
-function defaultButton(form: HTMLFormElement): Element | undefined {
-  return [...form.elements].find((element) => element.matches('button:not([type]), [type="submit"], [type="image"]'));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findCodeFields } from './code-field.ts';
+import { explain, findCodeFields } from './code-field.ts';
 import { findDeviceNameField } from './device-name-field.ts';
 import { hasEnrolmentForm } from './enrolment-form.ts';
 import type { FieldSignals } from './frame-signals.ts';
-import { frameWith, LOGIN_CONFIG_TOTP, LOGIN_OTP } from './frame-signals.fixture.ts';
+import { boxRow, frameWith, LOGIN_CONFIG_TOTP, LOGIN_OTP } from './frame-signals.fixture.ts';
 
 function found(field: Partial<FieldSignals>, page: Partial<Parameters<typeof frameWith>[0]> = {}) {
   return findCodeFields(frameWith({ ...page, fields: [field] })).map(({ kind, boxes }) => ({ kind, boxes }));
@@ -92,12 +92,16 @@ describe('fields that are never touched', () => {
     { name: 'country_code', maxLength: 6, inputMode: 'numeric' },
     { type: 'hidden', name: 'totpSecret' },
     { type: 'email', name: 'otp' },
-    { name: 'otp', autocomplete: 'one-time-code', isVisible: false },
-    { name: 'otp', autocomplete: 'one-time-code', isEditable: false },
+    { name: 'otp', autocomplete: 'one-time-code', visibility: 'hidden' },
     { name: 'otp', autocomplete: 'one-time-code', content: 'other' },
   ])('%j', (field) => {
     expect(found(field, { heading: 'Two-factor authentication' })).toEqual([]);
   });
+});
+
+test('a field that is disabled tells what the page wants, and is not filled', () => {
+  const field = { name: 'otp', label: 'Code from the text message', access: 'disabled' as const };
+  expect(findCodeFields(frameWith({ fields: [field] }))).toMatchObject([{ kind: 'sms', isFillable: false }]);
 });
 
 describe('what the page wants', () => {
@@ -125,16 +129,65 @@ describe('what the page wants', () => {
 });
 
 describe('boxes for one character each', () => {
-  const box = { maxLength: 1, inputMode: 'numeric' };
+  const box = { maxLength: 1, inputMode: 'numeric', before: 'Enter the code of your authenticator app' };
 
   test('are one field', () => {
-    const fields = Array.from({ length: 6 }, (_, position) => ({ ...box, name: `otp-${position}` }));
+    const fields = boxRow(6, box);
     expect(findCodeFields(frameWith({ fields }))).toMatchObject([{ kind: 'totp', boxes: [0, 1, 2, 3, 4, 5] }]);
   });
 
   test('a lone one, or a row that is too long, is none', () => {
-    const name = 'otp';
-    expect(findCodeFields(frameWith({ fields: Array.from({ length: 9 }, () => ({ ...box, name })) }))).toEqual([]);
-    expect(findCodeFields(frameWith({ fields: [box, box] }))).toEqual([]);
+    expect(findCodeFields(frameWith({ fields: boxRow(9, { maxLength: 1 }) }))).toEqual([]);
+    expect(findCodeFields(frameWith({ fields: boxRow(2, { maxLength: 1 }) }))).toEqual([]);
   });
+});
+
+test('says for every field what speaks for and against it', () => {
+  const fields = [
+    { name: 'otp', label: 'Authenticator code' },
+    { name: 'zip', label: 'Postal code' },
+    { name: 'x1', label: 'Favourite animal' },
+  ];
+  expect(explain(frameWith({ fields }))).toMatchObject([
+    { isCodeField: true, boxes: [0], against: [], evidence: expect.arrayContaining(['its label says totp']) },
+    { isCodeField: false, boxes: [1], against: ['its label names another thing', 'its name names another thing'] },
+    { isCodeField: false, boxes: [2], against: ['too little speaks for it'] },
+  ]);
+});
+
+test('the first of two successive codes is meant', () => {
+  const fields = [
+    { name: 'mfacode', label: 'MFA code #1' },
+    { name: 'next_mfacode', label: 'MFA code #2' },
+  ];
+  expect(findCodeFields(frameWith({ fields }))).toMatchObject([{ boxes: [0] }]);
+});
+
+test('a field for recovery codes beside it takes nothing from the field for the code', () => {
+  const fields = [
+    { name: 'code', label: 'Code', after: 'or Recovery code' },
+    { name: 'recovery_code', label: 'Recovery code' },
+  ];
+  const page = { heading: 'Two-factor challenge', form: { text: 'Code or Recovery code' } };
+  expect(findCodeFields(frameWith({ ...page, fields })).map(({ kind, boxes }) => [kind, ...boxes])).toEqual([
+    ['recovery', 1],
+    ['totp', 0],
+  ]);
+});
+
+test.each([
+  ['the key of an authenticator', { label: 'Authenticator key (TOTP)' }],
+  ['a setting', { name: 'authCodeLifespan', label: 'Authorization code lifespan (s)', type: 'number' }],
+  ['the filter of a column', { label: 'OTP status', place: 'table-head' as const }],
+  ['six digits of something else', { label: 'Member', inputMode: 'numeric', maxLength: 6 }],
+])('%s is no code', (_name, field) => {
+  expect(found(field)).toEqual([]);
+});
+
+test('another way that is offered is not what the page wants', () => {
+  const form = { text: 'Enter the code', actions: 'Continue . Send code by SMS instead' };
+  expect(found({ name: 'otp' }, { form })).toEqual(TOTP);
+  expect(found({ name: 'otp' }, { form: { ...form, actions: 'Continue . Resend code' } })).toMatchObject([
+    { kind: 'sms' },
+  ]);
 });

@@ -1,7 +1,9 @@
-import { ACCEPTED_SCORE, type FieldWords, RULES, VETOES } from './code-field.rules.ts';
+import { splitBoxes } from './box-groups.ts';
 import { type CodeKind, codeKind } from './code-kind.ts';
+import { EVIDENCE } from './evidence.ts';
+import { type FieldWords, fieldWordsIn } from './field-words.ts';
 import type { FieldSignals, FrameSignals } from './frame-signals.ts';
-import { attributeWords, plainText } from './words.ts';
+import { SHAPE_VETOES, WORD_VETOES } from './vetoes.ts';
 
 export interface CodeField {
   readonly kind: CodeKind;
@@ -9,73 +11,113 @@ export interface CodeField {
   readonly boxes: readonly number[];
   readonly form: number;
   readonly score: number;
+  /** What spoke for it, for people to read. */
   readonly evidence: readonly string[];
+  readonly hasFocus: boolean;
+  /** Whether words said of what kind it is. */
+  readonly isKindSaid: boolean;
+  /** One that is disabled isn't, but tells what the page wants. */
+  readonly isFillable: boolean;
 }
 
-interface Scored {
-  readonly words: FieldWords;
-  readonly score: number;
-  readonly evidence: readonly string[];
+/** Why a field is taken for a code field, or isn't. */
+export interface FieldExplanation extends CodeField {
+  readonly isCodeField: boolean;
+  /** What spoke against it. */
+  readonly against: readonly string[];
 }
 
-const BOXES = { min: 4, max: 8 } as const;
+/** A sum of weights from here on makes a code field. */
+const ACCEPTED_SCORE = 3;
+/** Codes have six digits, with few exceptions. */
+const BOXES_WEIGHT = { six: 3, other: 2 } as const;
 
 /** The fields of a frame that ask for a one-time code, of any kind, best first. */
 export function findCodeFields(signals: FrameSignals): readonly CodeField[] {
-  const eligible = signals.fields
-    .map((field) => scored(field, signals))
-    .filter(({ words }) => !VETOES.some((veto) => veto.applies(words)));
-  const { groups, singles } = splitBoxes(eligible);
-  return [...groups, ...singles.map((single) => [single])]
-    .map((fields) => codeField(fields, signals))
-    .filter(({ score }) => score >= ACCEPTED_SCORE)
+  return candidatesIn(signals)
+    .filter(({ words }) => !SHAPE_VETOES.some((veto) => veto.applies(words)))
+    .map((candidate) => ({ candidate, weighed: weigh(candidate.words) }))
+    .filter(({ candidate: { words }, weighed }) => weighed.isEnough && !WORD_VETOES.some((veto) => veto.applies(words)))
+    .map(({ candidate, weighed }) => codeField(candidate, weighed, signals))
     .toSorted((one, other) => other.score - one.score);
 }
 
-function scored(field: FieldSignals, signals: FrameSignals): Scored {
-  const words: FieldWords = {
-    field,
-    own: attributeWords(field.name, field.id),
-    label: plainText(field.label, field.placeholder),
-    context: plainText(signals.heading, signals.forms[field.form]?.text ?? ''),
-  };
-  const matching = RULES.filter((rule) => rule.applies(words));
+/** Every field of a frame that a person could write into, with what speaks for and against it, in the order of the document. */
+export function explain(signals: FrameSignals): readonly FieldExplanation[] {
+  return candidatesIn(signals).map((candidate) => {
+    const weighed = weigh(candidate.words);
+    const vetoes = [...SHAPE_VETOES, ...WORD_VETOES].filter((veto) => veto.applies(candidate.words));
+    const against = vetoes.map(({ evidence }) => evidence);
+    return {
+      ...codeField(candidate, weighed, signals),
+      isCodeField: weighed.isEnough && against.length === 0,
+      against: weighed.isEnough || against.length > 0 ? against : ['too little speaks for it'],
+    };
+  });
+}
+
+interface Candidate {
+  readonly fields: readonly FieldSignals[];
+  readonly words: FieldWords;
+}
+
+function candidatesIn(signals: FrameSignals): readonly Candidate[] {
+  const { groups, singles } = splitBoxes(signals.fields.filter(isShown));
+  const wordsOf = fieldWordsIn(signals);
+  return [...groups, ...singles.map((single) => [single])].map((fields) => ({ fields, words: wordsOf(fields) }));
+}
+
+const NOT_WRITTEN = new Set([
+  'checkbox',
+  'radio',
+  'submit',
+  'button',
+  'hidden',
+  'image',
+  'reset',
+  'file',
+  'range',
+  'color',
+]);
+
+function isShown({ visibility, type }: FieldSignals): boolean {
+  return visibility !== 'hidden' && !NOT_WRITTEN.has(type);
+}
+
+interface Weighed {
+  readonly score: number;
+  readonly isEnough: boolean;
+  readonly evidence: readonly string[];
+}
+
+function weigh(words: FieldWords): Weighed {
+  const { count } = words;
+  const matching = EVIDENCE.filter((rule) => rule.applies(words));
+  const boxesWeight = count === 6 ? BOXES_WEIGHT.six : BOXES_WEIGHT.other;
+  const score = matching.reduce((sum, { weight }) => sum + weight, count > 1 ? boxesWeight : 0);
+  const isNamed = matching.some(({ isShape }) => isShape !== true);
   return {
-    words,
-    score: matching.reduce((sum, { weight }) => sum + weight, 0),
-    evidence: matching.map(({ evidence }) => evidence),
+    score,
+    isEnough: isNamed && score >= ACCEPTED_SCORE,
+    evidence: [
+      ...matching.map(({ evidence }) => evidence),
+      ...(count > 1 ? [`${count} boxes for one character each`] : []),
+    ],
   };
 }
 
-/** Neighbours in one form that take a single character each are one field. */
-function splitBoxes(fields: readonly Scored[]): { groups: Scored[][]; singles: Scored[] } {
-  const runs: Scored[][] = [];
-  for (const field of fields) {
-    const run = runs.at(-1);
-    const isNext = run !== undefined && isBox(field) && isBox(run[0]!) && formOf(field) === formOf(run[0]!);
-    if (isNext) run.push(field);
-    else runs.push([field]);
-  }
-  const isGroup = (run: readonly Scored[]): boolean => run.length >= BOXES.min && run.length <= BOXES.max;
-  return { groups: runs.filter(isGroup), singles: runs.filter(({ length }) => length === 1).flat() };
-}
-
-function isBox({ words }: Scored): boolean {
-  return words.field.maxLength === 1;
-}
-
-function formOf({ words }: Scored): number {
-  return words.field.form;
-}
-
-function codeField(fields: readonly Scored[], signals: FrameSignals): CodeField {
-  const best = fields.reduce((one, other) => (other.score > one.score ? other : one));
-  const isGroup = fields.length > 1;
+function codeField({ fields, words }: Candidate, { score, evidence }: Weighed, { forms }: FrameSignals): CodeField {
+  const form = forms[words.field.form];
+  const verdict = codeKind(words, { factor: form?.factor ?? '', formText: form?.text ?? '' });
   return {
-    kind: codeKind(best.words, signals.forms[formOf(best)]?.factor ?? ''),
-    boxes: fields.map(({ words }) => words.field.index),
-    form: formOf(best),
-    score: best.score + (isGroup ? 2 : 0),
-    evidence: isGroup ? [...best.evidence, `${fields.length} boxes for one character each`] : best.evidence,
+    kind: verdict.kind,
+    boxes: fields.map(({ index }) => index),
+    form: words.field.form,
+    score,
+    evidence: [...evidence, verdict.evidence],
+    hasFocus: fields.some(({ hasFocus }) => hasFocus),
+    isKindSaid: verdict.isSaid,
+    // Some pages enable one box after the other.
+    isFillable: words.field.access !== 'disabled',
   };
 }

@@ -1,39 +1,77 @@
-import type { FieldWords } from './code-field.rules.ts';
+import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
+import type { FieldSignals } from './frame-signals.ts';
+import { headingKind, namedKind, toldKind } from './said-kind.ts';
+import { meaningsOf, meaningsOfNames } from './words/finders.ts';
+import type { Meaning } from './words/word-list.ts';
 
-/** Where the code that a field asks for comes from. */
-export type CodeKind = 'totp' | 'sms' | 'email' | 'recovery';
+/** Where the code that a field asks for comes from; `other`: not from anything that Lifeguard knows, such as a hardware key. */
+export type CodeKind = 'totp' | 'sms' | 'email' | 'recovery' | 'other';
 
-interface KindRule {
+/** What decided, for people to read. */
+export interface KindVerdict {
   readonly kind: CodeKind;
-  readonly pattern: RegExp;
+  readonly evidence: string;
+  /** False for what nothing was said of. */
+  readonly isSaid: boolean;
 }
 
-// The field's own words outrank those around it; in each list the first match decides.
-const OWN: readonly KindRule[] = [
-  { kind: 'recovery', pattern: /\b(?:recovery|backup|back-up)\b/ },
-  { kind: 'sms', pattern: /\b(?:sms|text message|phone|mobile)\b/ },
-  { kind: 'email', pattern: /\be-?mail\b/ },
-  { kind: 'totp', pattern: /\b(?:totp|authenticator|authentication app)\b/ },
-];
-const AROUND: readonly KindRule[] = [
-  { kind: 'recovery', pattern: /recovery (?:authentication )?code|backup code/ },
-  { kind: 'totp', pattern: /authenticator|authentication app/ },
-  // A masked phone number: +*******1234
-  {
-    kind: 'sms',
-    pattern: /\bsms\b|text message|\b(?:sent|check)\b.{0,40} (?:phone|mobile)|[*•·x]{3,}[\s-]?\d{2,4}\b/,
-  },
-  // A masked address (a***@example.com), or mail together with sending: sign-in pages name addresses for other reasons.
-  { kind: 'email', pattern: /\be-?mailed\b|\bsent\b.{0,60}\be-?mail|\be-?mail.{0,60}\bsent\b|\S\*+\S*@/ },
-];
-
-/** A field is taken for an authenticator app's when nothing says otherwise. */
-export function codeKind(words: FieldWords, factor: string): CodeKind {
-  if (factor === 'SMS_MFA') return 'sms';
-  if (factor === 'SOFTWARE_TOKEN_MFA') return 'totp';
-  return firstMatch(OWN, `${words.own}${words.label}`) ?? firstMatch(AROUND, words.context) ?? 'totp';
+/**
+ * The nearest words that say where the code comes from decide; what people read outranks what programs read. Within one text an
+ * authenticator app outranks the others, which are then named as other ways; a field that nothing is said of is taken for an
+ * app's.
+ */
+export function codeKind(
+  words: FieldWords,
+  context: { readonly factor: string; readonly formText: string },
+): KindVerdict {
+  const { factor, formText } = context;
+  if (factor === 'SMS_MFA') return said('sms', 'the page states its factor');
+  if (factor === 'SOFTWARE_TOKEN_MFA') return said('totp', 'the page states its factor');
+  const { field, label, own } = words;
+  const isOneTimeCode = says(label, 'one-time-code') || says(own, 'one-time-code');
+  // Many pages take a recovery code in the same field, or have another field for it.
+  const isForCode = isOneTimeCode || words.neighbours.some(wantsRecovery);
+  const unlessRecovery = (kind: CodeKind | undefined) => (kind === 'recovery' && isForCode ? undefined : kind);
+  const layers: readonly (readonly [string, CodeKind | undefined])[] = [
+    ['its label', namedKind(label)],
+    ['its name', namedKind(own)],
+    ['the text before it', toldKind(words.before, field.before)],
+    ['its class', namedKind(words.hints)],
+    ['the text after it', unlessRecovery(toldKind(words.after, field.after))],
+    ['the text of its form', unlessRecovery(toldKind(words.form, formText))],
+    ['a heading', headingKind(words.heading)],
+    ['a button', isSentOnDemand(words) ? channelOf(words) : undefined],
+    ['a neighbouring field', neighbourKind(words)],
+  ];
+  for (const [layer, kind] of layers) if (kind !== undefined) return said(kind, `${layer} says ${kind}`);
+  return { kind: 'totp', evidence: 'nothing says where the code comes from', isSaid: false };
 }
 
-function firstMatch(rules: readonly KindRule[], text: string): CodeKind | undefined {
-  return rules.find(({ pattern }) => pattern.test(text))?.kind;
+function said(kind: CodeKind, evidence: string): KindVerdict {
+  return { kind, evidence, isSaid: true };
+}
+
+function wantsRecovery({ name, id, label }: FieldSignals): boolean {
+  return meaningsOf(label).has('recovery') || meaningsOfNames(name, id).has('recovery');
+}
+
+/** What is sent again, when only that is said. */
+function channelOf(words: FieldWords): CodeKind {
+  const { form, heading, actions } = words;
+  const mentions = (...meanings: readonly Meaning[]): boolean =>
+    [form, heading, ...actions].some((text) => says(text, ...meanings));
+  return neighbourKind(words) ?? (mentions('email') && !mentions('phone', 'phone-number') ? 'email' : 'sms');
+}
+
+/** A form that asks for an address or a number, and for a code without a password, sends the code there. */
+function neighbourKind({ neighbours }: FieldWords): CodeKind | undefined {
+  const shown = neighbours.filter(({ visibility, type }) => visibility === 'visible' && type !== 'hidden');
+  if (shown.some(({ type }) => type === 'password')) return undefined;
+  const asksFor = (type: string, meaning: Meaning): boolean =>
+    shown.some(
+      (field) =>
+        field.type === type || meaningsOf(field.label).has(meaning) || meaningsOf(field.placeholder).has(meaning),
+    );
+  if (asksFor('tel', 'phone-number')) return 'sms';
+  return asksFor('email', 'email') ? 'email' : undefined;
 }

@@ -1,7 +1,5 @@
 import type { FrameSignals } from './frame-signals.ts';
-import { attributeWords } from './words.ts';
-
-const DEVICE_NAME = / (?:user ?label|device ?(?:name|label)) /;
+import { meaningsOfNames } from './words/finders.ts';
 
 /**
  * The handle of an empty field beside the code field that asks for the name of the new device, such as `userLabel` of
@@ -12,9 +10,9 @@ export function findDeviceNameField(signals: FrameSignals, form: number): number
     (field) =>
       field.form === form &&
       field.type === 'text' &&
-      field.isVisible &&
-      field.isEditable &&
+      field.visibility === 'visible' &&
+      field.access === 'editable' &&
       field.content === 'empty' &&
-      DEVICE_NAME.test(attributeWords(field.name, field.id)),
+      meaningsOfNames(field.name, field.id).has('device-name'),
   )?.index;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
-import { decideFill } from './decide-fill.ts';
+import { decideFill, type FillableAccount } from './decide-fill.ts';
 import { waitForFreshCode } from './fresh-code.ts';
 import type { PageFrame } from './page-frame.ts';
 
@@ -11,19 +11,53 @@ function frame(changes: Partial<PageFrame> = {}): PageFrame {
   return { frameId: 0, documentId: 'top', origin: HERE, signals: LOGIN_OTP, ...changes };
 }
 
-function refusal(frames: readonly PageFrame[], origins: readonly string[] = [HERE]): string {
-  const decision = decideFill(frames, origins);
+function boundTo(...origins: readonly string[]): FillableAccount {
+  return { origins, coversDomains: false, frames: [] };
+}
+
+function refusal(frames: readonly PageFrame[], account: FillableAccount = boundTo(HERE)): string {
+  const decision = decideFill(frames, account);
   return decision.ok ? 'filled' : decision.reason;
 }
 
 test('the code field of a bound page gets the code', () => {
-  expect(decideFill([frame()], [HERE])).toEqual({ ok: true, documentId: 'top', boxes: [1] });
+  expect(decideFill([frame()], boundTo(HERE))).toEqual({ ok: true, documentId: 'top', origin: HERE, boxes: [1] });
 });
 
 test('a frame of the same origin gets it when the page itself has no field, and only that frame', () => {
   const inner = frame({ frameId: 7, documentId: 'inner' });
-  expect(decideFill([frame({ signals: EMPTY }), inner], [HERE])).toMatchObject({ documentId: 'inner' });
-  expect(decideFill([inner, frame()], [HERE])).toMatchObject({ documentId: 'top' });
+  expect(decideFill([frame({ signals: EMPTY }), inner], boundTo(HERE))).toMatchObject({ documentId: 'inner' });
+  expect(decideFill([inner, frame()], boundTo(HERE))).toMatchObject({ documentId: 'top' });
+});
+
+const EVIL = 'https://evil.example';
+const EMBEDDER = frame({ origin: EVIL, signals: EMPTY });
+const OTHER_FRAME = frame({ frameId: 7, documentId: 'inner', origin: EVIL });
+
+test('a frame of the bound origin gets it within the page that the user has allowed, and in no other', () => {
+  const account = { ...boundTo(HERE), frames: [{ origin: HERE, within: EVIL }] };
+  const inner = frame({ frameId: 7, documentId: 'inner' });
+  expect(decideFill([EMBEDDER, inner], account)).toMatchObject({ ok: true, documentId: 'inner', origin: HERE });
+  expect(refusal([{ ...EMBEDDER, origin: 'https://other.example' }, inner], account)).toBe('needs-consent');
+});
+
+test('the page’s own field comes before one in a frame of another origin', () => {
+  const account = boundTo(HERE, EVIL);
+  expect(decideFill([OTHER_FRAME, frame()], account)).toMatchObject({ documentId: 'top' });
+});
+
+describe('an account that covers its domain', () => {
+  const account = { ...boundTo('https://login.site.example'), coversDomains: true };
+  test.each([
+    ['https://site.example', 'filled'],
+    ['https://a.b.site.example', 'filled'],
+    ['https://other.example', 'not-bound'],
+    ['https://site.example:8443', 'not-bound'],
+    ['http://site.example', 'insecure-origin'],
+    ['https://evilsite.example', 'not-bound'],
+  ])('at %s: %s', (origin, outcome) => {
+    expect(refusal([frame({ origin })], account)).toBe(outcome);
+  });
 });
 
 describe('no code for', () => {
@@ -39,18 +73,23 @@ describe('no code for', () => {
 
   test('a page without https, even if an account is bound to it', () => {
     const origin = 'http://id.example';
-    expect(refusal([frame({ origin })], [origin])).toBe('insecure-origin');
+    expect(refusal([frame({ origin })], boundTo(origin))).toBe('insecure-origin');
   });
 
   test('an opaque origin', () => {
-    expect(refusal([frame({ origin: 'null' })], ['null'])).toBe('insecure-origin');
+    expect(refusal([frame({ origin: 'null' })], boundTo('null'))).toBe('insecure-origin');
   });
 
-  test('a frame of another origin in a bound page, and a frame of the bound origin in another page', () => {
-    const other = frame({ frameId: 7, documentId: 'inner', origin: 'https://evil.example' });
-    expect(refusal([frame({ signals: EMPTY }), other])).toBe('cross-origin-frame');
-    const embedder = frame({ origin: 'https://evil.example', signals: EMPTY });
-    expect(refusal([embedder, frame({ frameId: 7 })])).toBe('cross-origin-frame');
+  test('a frame of another origin in a bound page', () => {
+    expect(refusal([frame({ signals: EMPTY }), OTHER_FRAME])).toBe('not-bound');
+  });
+
+  test('a frame of the bound origin in another page, before the user has allowed it there', () => {
+    expect(refusal([EMBEDDER, frame({ frameId: 7 })])).toBe('needs-consent');
+  });
+
+  test('a frame without an origin of its own', () => {
+    expect(refusal([frame({ signals: EMPTY }), { ...OTHER_FRAME, origin: 'null' }])).toBe('cross-origin-frame');
   });
 
   test('a page whose top document cannot be seen', () => {
@@ -65,7 +104,7 @@ describe('no code for', () => {
 
   test('a page without a field, and an account without a site', () => {
     expect(refusal([frame({ signals: EMPTY })])).toBe('no-code-field');
-    expect(refusal([frame()], [])).toBe('not-bound');
+    expect(refusal([frame()], boundTo())).toBe('not-bound');
   });
 });
 

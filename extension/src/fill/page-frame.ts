@@ -7,6 +7,8 @@ export interface PageFrame {
   /** `MessageSender.origin`, with its port; `null` as a text for an opaque origin. */
   readonly origin: string;
   readonly signals: FrameSignals;
+  /** The handle of the field that the user has named at this origin, where it was found. */
+  readonly pickedField?: number | undefined;
 }
 
 const TOP_FRAME_ID = 0;

@@ -7,6 +7,7 @@ import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
 import { AccountSites } from './account-sites.tsx';
 import { LockTime } from './lock-time.tsx';
+import { SiteAccess } from './site-access.tsx';
 
 interface View {
   readonly settings: Settings;
@@ -45,6 +46,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
           <AccountSites key={account.id} account={account} tell={tell} />
         ))}
       </section>
+      <SiteAccess tell={tell} />
       <section class="card" aria-labelledby="about">
         <h2 id="about">{text('about')}</h2>
         <p>{text('aboutText')}</p>

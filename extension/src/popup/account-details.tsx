@@ -3,6 +3,10 @@ import type { AccountDescription, Answer } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
+import { Consent } from './consent.tsx';
+import { PickFieldButton } from './pick-field-button.tsx';
+import { SiteChoices } from './site-choices.tsx';
+import { siteOf } from './this-site.ts';
 import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
@@ -15,8 +19,12 @@ export function AccountDetails({ account, view, tell }: Props) {
   const issuer = useRef<HTMLInputElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const [isRemoving, setRemoving] = useState(false);
-  const origin = view.page?.origin;
-  const canBind = origin !== undefined && !account.origins.includes(origin);
+  const [isAsking, setAsking] = useState(false);
+  const site = siteOf(view.page);
+  const isBoundHere = view.page?.accountIds.includes(account.id) === true;
+  const lookAlike = view.page?.lookAlike;
+  // The first site of an account is its own; each further one is asked about.
+  const needsConsent = account.origins.length > 0 || lookAlike !== undefined;
 
   async function report(answer: Answer<object, 'locked' | 'insecure-origin'>, done: string): Promise<void> {
     await tell(answer.ok ? { kind: 'news', text: done } : { kind: 'problem', text: refusalText(answer.reason) }, {
@@ -25,8 +33,9 @@ export function AccountDetails({ account, view, tell }: Props) {
   }
 
   async function bind(): Promise<void> {
-    if (origin === undefined) return;
-    await report(await ask('bindOrigin', { id: account.id, origin }), text('bound', origin));
+    if (site === undefined) return;
+    setAsking(false);
+    await report(await ask('bindOrigin', { id: account.id, origin: site }), text('bound', site));
   }
 
   async function rename(event: SubmitEvent): Promise<void> {
@@ -52,10 +61,32 @@ export function AccountDetails({ account, view, tell }: Props) {
           ))}
         </ul>
       )}
-      {canBind && (
-        <button type="button" class="wide" data-testid="bind" onClick={bind}>
-          {text('useAtThisSite', origin)}
+      {site !== undefined && !isBoundHere && !isAsking && (
+        <button
+          type="button"
+          class="wide"
+          data-testid="bind"
+          onClick={needsConsent ? () => setAsking(true) : () => void bind()}
+        >
+          {text('useAtThisSite', site)}
         </button>
+      )}
+      {site !== undefined && isAsking && (
+        <Consent
+          known={account.origins}
+          asking={site}
+          lookAlike={lookAlike}
+          onAllow={() => void bind()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+      <SiteChoices
+        account={account}
+        site={isBoundHere ? site : undefined}
+        onAnswer={(answer) => report(answer, text('saved'))}
+      />
+      {isBoundHere && view.page?.codeField === 'totp' && view.tabId !== undefined && (
+        <PickFieldButton tabId={view.tabId} tell={tell} />
       )}
       <form class="rename" onSubmit={rename}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>

@@ -3,7 +3,7 @@ import type { AccountDescription } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
-import { accountsAt } from './site-card.tsx';
+import { accountsAt } from './this-site.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The accounts that are not of this site, by name, with a search over all of them. */
@@ -12,7 +12,7 @@ export function AccountList(props: ViewProps) {
   const [query, setQuery] = useState('');
   if (accounts.length === 0) return page?.setUp === undefined ? <EmptyVault /> : null;
 
-  const bound = accountsAt(page?.origin, accounts);
+  const bound = accountsAt(page, accounts);
   if (bound.length === accounts.length) return null;
   const shown = (query === '' ? accounts.filter((account) => !bound.includes(account)) : accounts)
     .filter((account) => isMatch(account, query))

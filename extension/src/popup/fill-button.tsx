@@ -4,6 +4,7 @@ import type { AccountDescription } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
+import { Consent } from './consent.tsx';
 import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
@@ -16,6 +17,8 @@ interface Props extends ViewProps {
 export function FillButton({ account, tabId, isFirst, view, now, tell }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const { origin, fieldOrigin, lookAlike } = view.page ?? {};
   useEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
@@ -27,7 +30,28 @@ export function FillButton({ account, tabId, isFirst, view, now, tell }: Props) 
     // Back to the page, where the code now stands.
     if (answer.ok) return window.close();
     setBusy(false);
+    if (answer.reason === 'needs-consent') return setAsking(true);
     await tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: answer.reason === 'locked' });
+  }
+
+  async function allow(): Promise<void> {
+    if (origin === undefined || fieldOrigin === undefined) return;
+    setAsking(false);
+    await ask('allowFrame', { id: account.id, origin: fieldOrigin, within: origin });
+    await fill();
+  }
+
+  if (isAsking && fieldOrigin !== undefined && origin !== undefined) {
+    return (
+      <Consent
+        known={account.origins}
+        asking={fieldOrigin}
+        within={origin}
+        lookAlike={lookAlike}
+        onAllow={() => void allow()}
+        onCancel={() => setAsking(false)}
+      />
+    );
   }
 
   const current = view.codes[account.id];

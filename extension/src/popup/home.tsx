@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
-import { text } from '../ui/text.ts';
+import { refusalText, text } from '../ui/text.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AccountList } from './account-list.tsx';
 import { AddAccount } from './add-account.tsx';
+import { FrameAccess } from './frame-access.tsx';
 import { Header } from './header.tsx';
 import { SetUpCard } from './set-up-card.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -23,6 +24,12 @@ export function Home({ notice, onLocked }: Props) {
   const [status, setStatus] = useState<Status | undefined>(
     notice === undefined ? undefined : { kind: 'news', text: notice },
   );
+
+  // The keyboard command opens the popup when it filled nothing.
+  const failed = view?.page?.failed;
+  useEffect(() => {
+    if (failed !== undefined) setStatus({ kind: 'problem', text: refusalText(failed) });
+  }, [failed]);
 
   async function lock(): Promise<void> {
     await ask('lockVault');
@@ -48,6 +55,7 @@ export function Home({ notice, onLocked }: Props) {
           <>
             <SetUpCard {...shared} />
             <SiteCard {...shared} />
+            <FrameAccess {...shared} />
             <AccountList {...shared} />
           </>
         )}

@@ -3,7 +3,7 @@ import { waitForFreshCode } from '../fill/fresh-code.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
-import { accountsAt } from './site-card.tsx';
+import { accountsAt } from './this-site.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** What to do with the QR code that the page shows. */
@@ -13,7 +13,7 @@ export function SetUpCard({ view, now, tell }: ViewProps) {
   const [isBegun, setBegun] = useState(false);
   const { page, tabId, accounts } = view;
   const setUp = page?.setUp;
-  const isFirst = setUp?.ok === true && accountsAt(page?.origin, accounts).length === 0;
+  const isFirst = setUp?.ok === true && accountsAt(page, accounts).length === 0;
   useEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);

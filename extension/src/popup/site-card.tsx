@@ -2,6 +2,9 @@ import type { AccountDescription } from '../messages.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
 import { FillButton } from './fill-button.tsx';
+import { PickFieldButton } from './pick-field-button.tsx';
+import { LookAlikeNote } from './look-alike-note.tsx';
+import { accountsAt, siteOf } from './this-site.ts';
 import type { VaultView } from './use-vault-view.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -9,17 +12,24 @@ import type { ViewProps } from './view-props.ts';
 export function SiteCard(props: ViewProps) {
   const { tabId, page, accounts } = props.view;
   if (page === undefined || tabId === undefined) return null;
-  const bound = accountsAt(page.origin, accounts);
+  const bound = accountsAt(page, accounts);
+  const site = siteOf(page);
   const note = siteNote(props.view, bound);
   if (bound.length === 0 && note === undefined) return null;
   return (
     <section aria-labelledby="this-site">
       <h2 id="this-site">{text('thisSite')}</h2>
-      {page.origin !== undefined && (
+      {site !== undefined && (
         <p class="origin" id="origin" dir="ltr">
-          {page.origin}
+          {site}
         </p>
       )}
+      {site !== undefined && page.origin !== undefined && site !== page.origin && (
+        <p class="hint" data-testid="within">
+          {text('fieldWithin', page.origin)}
+        </p>
+      )}
+      {site !== undefined && <LookAlikeNote lookAlike={page.lookAlike} host={new URL(site).hostname} />}
       {note !== undefined && (
         <p id="site-note" class="hint">
           {note}
@@ -34,24 +44,19 @@ export function SiteCard(props: ViewProps) {
           </AccountRow>
         ))}
       </ul>
+      {bound.length > 0 && page.origin !== undefined && page.codeField !== 'totp' && (
+        <PickFieldButton tabId={tabId} tell={props.tell} />
+      )}
     </section>
   );
-}
-
-/** Active accounts first. */
-export function accountsAt(
-  origin: string | undefined,
-  accounts: readonly AccountDescription[],
-): readonly AccountDescription[] {
-  const bound = accounts.filter(({ origins }) => origin !== undefined && origins.includes(origin));
-  return bound.toSorted((one, other) => Number(one.state === 'staged') - Number(other.state === 'staged'));
 }
 
 function siteNote({ page, accounts }: VaultView, bound: readonly AccountDescription[]): string | undefined {
   if (page === undefined) return undefined;
   if (page.codeField === 'totp') {
     const isUnknown = bound.length === 0 && accounts.length > 0 && page.setUp === undefined;
-    return isUnknown && page.origin !== undefined ? text('chooseForSite', page.origin) : undefined;
+    const site = siteOf(page);
+    return isUnknown && site !== undefined ? text('chooseForSite', site) : undefined;
   }
   // Nothing to fill is no news on a page where nothing was expected.
   return page.codeField === 'no-code-field' && bound.length === 0 ? undefined : refusalText(page.codeField);

@@ -12,10 +12,41 @@ export interface Account {
   readonly periodInSeconds: number;
   /** Exact web origins, with their port, that may get a code: the one of the enrolment and those the user added. */
   readonly origins: readonly string[];
+  /** Whether every host of the registrable domains of `origins` may get one, too. The user says so. */
+  readonly coversDomains: boolean;
+  /** Where a code field may stand in a frame of a bound origin within a page of another one. The user says so. */
+  readonly frames: readonly AllowedFrame[];
+  /** The origins at which a form is sent once its code is in. The user says so. */
+  readonly submitsAt: readonly string[];
+  /** The code fields that the user has named, one for each origin. */
+  readonly fields: readonly NamedField[];
+  /** The device name that the site got with the first code, or the empty text. */
+  readonly deviceName: string;
   /** `staged` until the site that shows the QR code has accepted a first code. */
   readonly state: 'staged' | 'active';
   readonly createdAtInMillis: number;
 }
+
+/** A frame of `origin` in a page of `within`. */
+interface AllowedFrame {
+  readonly origin: string;
+  readonly within: string;
+}
+
+/** The selector of a field, through shadow roots. */
+interface NamedField {
+  readonly origin: string;
+  readonly selector: string;
+}
+
+/** What the user may allow later on. */
+export const NOTHING_ALLOWED = {
+  coversDomains: false,
+  frames: [],
+  fields: [],
+  submitsAt: [],
+  deviceName: '',
+} as const satisfies Partial<Account>;
 
 export interface NewAccount {
   readonly key: OtpKey;
@@ -28,7 +59,7 @@ export interface NewAccount {
 export function newAccount(id: string, { key, ...rest }: NewAccount): Account {
   if (key.type === 'hotp') throw new TypeError('An account makes its codes from the time.');
   const { type, issuer, account, secretBase32, algorithm, digits, periodInSeconds } = key;
-  return { id, type, issuer, account, secretBase32, algorithm, digits, periodInSeconds, ...rest };
+  return { id, type, issuer, account, secretBase32, algorithm, digits, periodInSeconds, ...NOTHING_ALLOWED, ...rest };
 }
 
 /** The key that `totpCode` takes. */

@@ -2,6 +2,7 @@ import { base64ToBytes } from '../base64.ts';
 import type { Account } from './account.ts';
 import { importAesKey, seal, unseal } from './seal.ts';
 import { type PasswordKeyParameters } from '../password-key/parameters.ts';
+import { upgradeAccount } from './upgrade-account.ts';
 import { VAULT_FORMAT, type VaultFile, type VaultRecord } from './vault-file.ts';
 
 export const DATA_KEY_BYTES = 32;
@@ -31,7 +32,7 @@ export async function newVaultFile(input: {
 
 /** The next revision of a file. Records of accounts whose version stayed are taken over as they are. */
 export async function nextVaultFile(file: VaultFile, input: EncryptionInput): Promise<VaultFile> {
-  return { ...file, ...(await encryptAccounts(input, file)) };
+  return { ...file, format: VAULT_FORMAT, ...(await encryptAccounts(input, file)) };
 }
 
 /** The data key, or `undefined` when the password is another. */
@@ -53,9 +54,13 @@ export async function decryptAccounts(
   if (versions === undefined || !sameIds(versions, file.records)) return undefined;
   const accounts: StoredAccount[] = [];
   for (const [id, version] of Object.entries(versions)) {
-    const account = await openJson<Account>(key, file.records[id]!.sealed, recordContext(id, version));
+    const account = await openJson<Parameters<typeof upgradeAccount>[0]>(
+      key,
+      file.records[id]!.sealed,
+      recordContext(id, version),
+    );
     if (account === undefined) return undefined;
-    accounts.push({ account, version });
+    accounts.push({ account: upgradeAccount(account), version });
   }
   return accounts;
 }
@@ -78,17 +83,18 @@ async function encryptAccounts(
   return { revision, records, index: await sealJson(key, versions, indexContext(revision)) };
 }
 
-// Associated data: what a ciphertext is, so that it opens in its own place only.
+// Associated data: what a ciphertext is, so that it opens in its own place only. The number is that of the encryption,
+// which is the same in every format so far.
 function wrapContext({ algorithm, memoryInKiB, iterations, parallelism, saltBase64 }: PasswordKeyParameters): string {
-  return `lifeguard/${VAULT_FORMAT}/data-key/${algorithm}/${memoryInKiB}/${iterations}/${parallelism}/${saltBase64}`;
+  return `lifeguard/1/data-key/${algorithm}/${memoryInKiB}/${iterations}/${parallelism}/${saltBase64}`;
 }
 
 function indexContext(revision: number): string {
-  return `lifeguard/${VAULT_FORMAT}/index/${revision}`;
+  return `lifeguard/1/index/${revision}`;
 }
 
 function recordContext(id: string, version: number): string {
-  return `lifeguard/${VAULT_FORMAT}/record/${id}/${version}`;
+  return `lifeguard/1/record/${id}/${version}`;
 }
 
 function sealJson(key: CryptoKey, value: unknown, context: string) {

@@ -27,6 +27,18 @@ test('an active account stays in use until the site has accepted its successor',
   expect(commitAccount(during, 'new')).toEqual([{ ...staged, state: 'active' }]);
 });
 
+test('what the user has allowed an account holds for its successor', () => {
+  const allowed = {
+    origins: [...HERE, 'https://app.example'],
+    coversDomains: true,
+    frames: [{ origin: HERE[0]!, within: 'https://shop.example' }],
+    submitsAt: HERE,
+    fields: [{ origin: HERE[0]!, selector: '#code' }],
+  };
+  const active = accountOf('old', { ...allowed, deviceName: 'Lifeguard 2025-01-01 10:00' });
+  expect(commitAccount([active, staged], 'new')).toEqual([{ ...staged, ...allowed, state: 'active' }]);
+});
+
 test('committing twice, or what is gone, changes nothing', () => {
   const once = commitAccount([staged], 'new');
   expect(commitAccount(once, 'new')).toBe(once);

@@ -13,11 +13,27 @@ export function stageAccount(accounts: Accounts, staged: Account): { accounts: A
   return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id: waiting.id };
 }
 
-/** Makes a staged account active; the active one that it renews, for the same site, issuer and name, goes. */
+/**
+ * Makes a staged account active. The active one that it renews, for the same site, issuer and name, goes, and what the user has
+ * allowed it stays.
+ */
 export function commitAccount(accounts: Accounts, id: string): Accounts {
   const staged = accounts.find((account) => account.id === id && account.state === 'staged');
   if (staged === undefined) return accounts;
+  const renewed = accounts.filter((account) => account.state === 'active' && isSameEnrolment(account, staged));
+  const active = renewed.reduce(withAllowed, { ...staged, state: 'active' });
   return accounts
-    .filter((account) => !(account.state === 'active' && isSameEnrolment(account, staged)))
-    .map((account) => (account === staged ? { ...account, state: 'active' as const } : account));
+    .filter((account) => !renewed.includes(account))
+    .map((account) => (account === staged ? active : account));
+}
+
+function withAllowed(account: Account, { origins, coversDomains, frames, submitsAt, fields }: Account): Account {
+  return {
+    ...account,
+    origins: [...new Set([...account.origins, ...origins])],
+    coversDomains,
+    frames,
+    submitsAt,
+    fields,
+  };
 }

@@ -1,8 +1,11 @@
 import { type PasswordKeyParameters, parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { Sealed } from './seal.ts';
 
-/** The one version of the stored form so far. A newer one is refused, never guessed at. */
-export const VAULT_FORMAT = 1;
+/** The version of the stored form that is written. A newer one is refused, never guessed at. */
+export const VAULT_FORMAT = 2;
+
+/** Format 1 lacks what the user allows beyond exact origins: `upgradeAccount` adds it. */
+const READABLE_FORMATS: readonly unknown[] = [1, VAULT_FORMAT] satisfies readonly VaultFile['format'][];
 
 /** An account, encrypted with its id and version as associated data. */
 export interface VaultRecord {
@@ -11,7 +14,7 @@ export interface VaultRecord {
 }
 
 export interface VaultFile {
-  readonly format: typeof VAULT_FORMAT;
+  readonly format: 1 | typeof VAULT_FORMAT;
   /** Grows by one with every write. */
   readonly revision: number;
   readonly passwordKey: PasswordKeyParameters;
@@ -42,7 +45,7 @@ export async function parseVaultFile(text: unknown): Promise<VaultFileResult> {
   if (Number(value['format']) > VAULT_FORMAT) return { ok: false, reason: 'newer-format' };
   const passwordKey = parsePasswordKeyParameters(value['passwordKey']);
   const { revision, wrappedDataKey, index, records } = value;
-  if (value['format'] !== VAULT_FORMAT || passwordKey === undefined || !Number.isSafeInteger(revision))
+  if (!READABLE_FORMATS.includes(value['format']) || passwordKey === undefined || !Number.isSafeInteger(revision))
     return corrupt();
   if (!isSealed(wrappedDataKey) || !isSealed(index) || !isObject(records)) return corrupt();
   if (!Object.values(records).every(isRecord)) return corrupt();

@@ -100,7 +100,7 @@ describe('opening', () => {
 
   test('a vault of a newer version is left alone', async () => {
     const { vault, local } = await unlockedWorld(ALICE);
-    const json = JSON.stringify({ format: 2 });
+    const json = JSON.stringify({ format: 3 });
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
     local.items.set('vault', `${Buffer.from(digest).toString('hex')}\n${json}`);
     expect(await vault.status()).toEqual({ state: 'newer-format' });

@@ -1,0 +1,60 @@
+import { rootsIn } from './shadow-roots.ts';
+
+export interface FieldWatcher {
+  /** Called when fields may have come, gone or changed, never more than once for one idle time. */
+  readonly onChange: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** The longest that a busy page keeps a rescan waiting. */
+const IDLE_WITHIN_MILLIS = 500;
+/** What may hold a code, by type alone. */
+const FIELDS = 'input:not([type]), input[type="text"], input[type="tel"], input[type="number"], input[type="password"]';
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'aria-hidden'],
+};
+
+/**
+ * Watches a document and its shadow roots for fields that come late. The observers only mark the page as changed, whatever a
+ * storm of changes it makes; when the browser is idle, roots are looked for anew and the listener is told. While no input is
+ * there that could hold a code, changes of attributes are not told: only new nodes can bring one.
+ */
+export function watchFields({ onChange, signal }: FieldWatcher): void {
+  const watched = new WeakSet<Node>();
+  let isScheduled = false;
+  let hasFields = false;
+
+  const observer = new MutationObserver((changes) => {
+    if (isScheduled) return;
+    if (hasFields || changes.some(({ type }) => type === 'childList')) schedule();
+  });
+
+  function schedule(): void {
+    isScheduled = true;
+    requestIdleCallback(rescan, { timeout: IDLE_WITHIN_MILLIS });
+  }
+
+  function rescan(): void {
+    isScheduled = false;
+    if (signal.aborted) return;
+    const roots = rootsIn(document);
+    for (const root of roots) {
+      if (watched.has(root)) continue;
+      watched.add(root);
+      observer.observe(root, OBSERVED);
+      // A dialog has its place when its movement has ended.
+      for (const event of ['transitionend', 'animationend']) {
+        root.addEventListener(event, () => hasFields && !isScheduled && schedule(), { signal, passive: true });
+      }
+    }
+    const had = hasFields;
+    hasFields = roots.some((root) => root.querySelector(FIELDS) !== null);
+    if (hasFields || had) onChange();
+  }
+
+  signal.addEventListener('abort', () => observer.disconnect());
+  rescan();
+}

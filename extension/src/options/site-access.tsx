@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import type { Status } from '../ui/status-line.tsx';
+import { text } from '../ui/text.ts';
+
+/** The sites whose frames the extension may see within other pages, each with a way to take it back. */
+export function SiteAccess({ tell }: { readonly tell: (status: Status) => Promise<void> }) {
+  const [patterns, setPatterns] = useState<readonly string[]>([]);
+
+  async function load(): Promise<void> {
+    setPatterns((await browser.permissions.getAll()).origins ?? []);
+  }
+  useEffect(() => void load(), []);
+
+  async function takeBack(pattern: string): Promise<void> {
+    await browser.permissions.remove({ origins: [pattern] });
+    await load();
+    await tell({ kind: 'news', text: text('accessTaken', pattern) });
+  }
+
+  return (
+    <section class="card" aria-labelledby="access">
+      <h2 id="access">{text('access')}</h2>
+      <p>{text(patterns.length === 0 ? 'accessNone' : 'accessText')}</p>
+      <ul class="origins">
+        {patterns.map((pattern) => (
+          <li key={pattern}>
+            <span dir="ltr">{pattern}</span>
+            <button type="button" aria-label={text('takeAccess', pattern)} onClick={() => void takeBack(pattern)}>
+              {text('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
