@@ -48,8 +48,7 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
 
   try {
     const marionette = await connectToMarionette(await announcedPort(profile));
-    const capabilities = { alwaysMatch: { acceptInsecureCerts: proxyPort !== undefined } };
-    await marionette.send('WebDriver:NewSession', { capabilities });
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: proxyPort !== undefined });
     await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
     const pageUrl = `moz-extension://${HOST}/src/options/index.html`;
     const popups = await firefoxPopups(marionette, { id: extensionId, pageUrl });

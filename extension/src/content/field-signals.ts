@@ -78,8 +78,21 @@ function accessOf(input: HTMLInputElement): FieldSignals['access'] {
 }
 
 function placeOf(input: HTMLInputElement): FieldSignals['place'] {
-  if (input.closest('thead, th[scope="col"], [role="columnheader"]') !== null) return 'table-head';
+  if (input.closest('thead, th[scope="col"], [role="columnheader"]') !== null || isColumnFilter(input))
+    return 'table-head';
   return input.closest('search, [role="search"]') === null ? 'anywhere' : 'search';
+}
+
+/** In a row of fields above rows of data. */
+function isColumnFilter(input: HTMLInputElement): boolean {
+  const row = input.closest('tr');
+  const rows = [...(row?.closest('table')?.rows ?? [])];
+  if (row === null || row.querySelectorAll('input').length < 2) return false;
+  const below = rows.slice(rows.indexOf(row) + 1);
+  return below.some(
+    ({ cells }) =>
+      cells.length === row.cells.length && [...cells].every((cell) => cell.querySelector('input') === null),
+  );
 }
 
 /** Masks such as `___-___` are no content. A number of a few digits is a setting, a text of them the beginning of a code. */

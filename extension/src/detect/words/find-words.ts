@@ -23,22 +23,18 @@ interface Hit {
  * @param toPlain the form in which texts and words are compared
  */
 export function wordFinder(lists: readonly WordList[], toPlain: (text: string) => string): WordFinder {
-  const words = lists.flatMap((list) => wordsOf(list, toPlain));
-  const closed = indexByStart(words.filter(({ openStart }) => !openStart));
-  const open = indexByStart(words.filter(({ openStart }) => openStart));
+  const index = indexByStart(lists.flatMap((list) => wordsOf(list, toPlain)));
 
   function hitsIn(text: string): Hit[] {
     const hits: Hit[] = [];
-    const look = (index: WordIndex, start: number): void => {
-      for (const word of index.get(text.slice(start, start + 2)) ?? []) {
-        const end = endOf(word, text, start);
+    for (let start = 1; start < text.length - 1; start += 1) {
+      const words = index[startOf(text, start)];
+      if (words === undefined) continue;
+      const isStart = isWordStart(text, start);
+      for (const word of words) {
+        const end = isStart || word.openStart ? endOf(word, text, start) : undefined;
         if (end !== undefined) hits.push({ meaning: word.meaning, start, end });
       }
-    };
-    for (let start = 1; start < text.length - 1; start += 1) {
-      if (text[start] === ' ') continue;
-      if (isWordStart(text, start)) look(closed, start);
-      look(open, start);
     }
     return hits;
   }
@@ -56,20 +52,24 @@ export function wordFinder(lists: readonly WordList[], toPlain: (text: string) =
   };
 }
 
-type WordIndex = ReadonlyMap<string, readonly Word[]>;
-
 /** By the two letters that a text begins with where a word is, with its blank or without. */
-function indexByStart(words: readonly Word[]): WordIndex {
-  const index = new Map<string, Word[]>();
+function indexByStart(words: readonly Word[]): readonly (readonly Word[] | undefined)[] {
+  const index: Word[][] = Array.from({ length: INDEX_SIZE }, () => []);
   for (const word of words) {
     const [first = '', second = ' ', third = ' '] = word.letters;
-    const starts = second === ' ' ? [`${first} `, first + third] : [first + second];
-    for (const start of starts) index.set(start, [...(index.get(start) ?? []), word]);
+    for (const next of second === ' ' ? [' ', third] : [second]) index[startOf(first + next, 0)]!.push(word);
   }
-  return index;
+  return index.map((found) => (found.length === 0 ? undefined : found));
 }
 
-const MAX_REMEMBERED = 2000;
+const INDEX_SIZE = 0x1000;
+
+/** Two letters as a place in the index, which unlike ones may share: looking them up must cost less than comparing. */
+function startOf(text: string, place: number): number {
+  return (text.charCodeAt(place) * 31 + text.charCodeAt(place + 1)) & (INDEX_SIZE - 1);
+}
+
+const MAX_REMEMBERED = 5000;
 
 function wordsOf({ meaning, words }: WordList, toPlain: (text: string) => string): Word[] {
   return words.split('|').map((word) => ({
