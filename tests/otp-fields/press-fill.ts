@@ -1,29 +1,37 @@
-import { expect } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Popup } from '../support/popup.ts';
 
 const FILL = '[data-testid="fill"]';
 /** A code with less time left is not filled; the next one is awaited. */
 const FILLED_WITHIN_MILLIS = 8_000;
+const LOOK_EVERY_MILLIS = 100;
 
 /** Presses "Fill code" if it is there, and waits until the popup has closed or says why it hasn't. */
 export async function pressFill(popup: Popup): Promise<{ readonly offered: boolean; readonly told: string }> {
   await popup.accounts();
-  let told = '';
   const offered = await popup.has(FILL);
-  if (!offered) {
-    told = await popup.run((document) => document.querySelector('#site-note')?.textContent?.trim() ?? '');
-    await popup.close();
-    return { offered, told };
+  if (offered) await popup.click(FILL);
+  const told = offered ? await answerOf(popup) : await popup.run(noteIn);
+  if (told !== undefined) await popup.close();
+  return { offered, told: told ?? '' };
+}
+
+/** What the popup says; `undefined` when it has closed, as one does that has filled. */
+async function answerOf(popup: Popup): Promise<string | undefined> {
+  for (let waited = 0; waited < FILLED_WITHIN_MILLIS; waited += LOOK_EVERY_MILLIS) {
+    try {
+      const told = await popup.run(problemIn);
+      if (told !== '') return told;
+    } catch {
+      return undefined;
+    }
+    await sleep(LOOK_EVERY_MILLIS);
   }
-  await popup.click(FILL);
-  let isOpen = true;
-  const closed = popup.closed({ withinMillis: FILLED_WITHIN_MILLIS }).then(() => (isOpen = false));
-  const spoken = expect
-    .poll(async () => (told = await popup.run(problemIn).catch(() => '')), { timeout: FILLED_WITHIN_MILLIS })
-    .not.toBe('');
-  await Promise.any([closed, spoken]).catch(() => (told = 'neither closes nor says anything'));
-  await Promise.allSettled(isOpen ? [popup.close()] : []);
-  return { offered, told };
+  return 'neither closes nor says anything';
+}
+
+function noteIn(document: Document): string {
+  return document.querySelector('#site-note')?.textContent?.trim() ?? '';
 }
 
 function problemIn(document: Document): string {

@@ -17,7 +17,9 @@ const PASSPHRASE = 'of no use to anybody';
 export async function serveAtOrigins(answer: (address: string) => Buffer | undefined) {
   const site = createServer({ pfx: await makeCertificate(), passphrase: PASSPHRASE }, (request, response) => {
     const body = answer(`https://${request.headers.host}${request.url!.split('?')[0]}`);
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+    // Firefox would wait for an answer on a tunnel whose far end has gone.
+    const headers = { 'content-type': 'text/html; charset=utf-8', connection: 'close' };
+    response.writeHead(body === undefined ? 404 : 200, headers).end(body);
   });
   const proxy = createProxy((_request, response) => response.writeHead(404).end());
   proxy.on('connect', (_request, socket) => {
