@@ -28,7 +28,8 @@ const CLEAR_LEAD = 1.5;
 
 /**
  * The one field of a page that takes the code of an authenticator app: one of the tab's own origin before one in a frame
- * of another, whose origin then decides who may be filled. One that the user has named comes before all. A frame without an origin of its own is never filled.
+ * of another, whose origin then decides who may be filled. One that the user has named comes before all. A frame without
+ * an origin of its own is never filled.
  */
 export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
   const origin = topFrame(frames)?.origin;

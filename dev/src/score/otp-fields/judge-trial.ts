@@ -13,7 +13,7 @@ export interface Trial {
   /** What stands in the boxes of each target. */
   readonly values: readonly string[];
   /** What the page itself believes, where it can be asked. */
-  readonly result: { readonly code: string; readonly attrLeak?: boolean } | undefined;
+  readonly result?: { readonly code: string; readonly attrLeak?: boolean } | null | undefined;
 }
 
 /** Judges what a user would have seen, as the README of the corpus counts. */
@@ -40,7 +40,7 @@ function verdictOf(label: Label, trial: Trial): Verdict {
   if (label.expect === 'nothing') return isTouched ? 'false-fill' : 'untouched';
   if (label.expect === 'ask') return isTouched ? 'hasty' : 'asked';
   const entered = label.targets.flatMap(({ fill }, place) => (fill ? [trial.values[place] ?? ''] : []));
-  const believed = trial.result === undefined ? entered : [trial.result.code];
+  const believed = trial.result ? [trial.result.code] : entered;
   if (believed.some((code) => isCode(code, label, trial))) return 'hit';
   return isTouched ? 'partial' : 'miss';
 }

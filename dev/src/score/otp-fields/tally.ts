@@ -16,6 +16,7 @@ export function figuresOf(judged: readonly Judged[]): Readonly<Record<string, nu
     ({ outcome }) => ['hit', 'partial', 'false-fill', 'hasty'].includes(outcome.verdict) || outcome.isWrong,
   );
   const kinds = judged.map(({ outcome }) => outcome.kinds);
+  const kindsOf = sum(kinds.map(({ of }) => of));
   return {
     recall: share(counted(toFill, 'hit'), toFill.length),
     precision: share(
@@ -25,13 +26,14 @@ export function figuresOf(judged: readonly Judged[]): Readonly<Record<string, nu
     neverViolations: judged.filter(({ outcome }) => outcome.isWrong).length,
     nothingRight: share(counted(expected('nothing'), 'untouched'), expected('nothing').length),
     askRight: share(counted(expected('ask'), 'asked'), expected('ask').length),
-    kindsRight: share(sum(kinds.map(({ right }) => right)), sum(kinds.map(({ of }) => of))),
+    // Only the detector tells a kind for every field; a popup speaks of one.
+    ...(kindsOf > 0 && { kindsRight: share(sum(kinds.map(({ right }) => right)), kindsOf) }),
   };
 }
 
 /** Lines for people: captured and synthetic pages apart, and every tag that is not all right. */
 export function linesOf(judged: readonly Judged[]): readonly string[] {
-  const folders = [...new Set(judged.map(({ label }) => folderOf(label)))];
+  const folders = [...new Set(judged.map(({ label }) => folderOf(label)))].filter((folder) => folder !== '');
   const tags = [...new Set(judged.flatMap(({ label }) => label.tags))].toSorted();
   return [
     ...folders.map((folder) => {
@@ -47,7 +49,7 @@ export function linesOf(judged: readonly Judged[]): readonly string[] {
 }
 
 function folderOf({ file }: Label): string {
-  return file.split('/')[0]!;
+  return file.slice(0, Math.max(file.indexOf('/'), 0));
 }
 
 function countRight(judged: readonly Judged[]): string {
