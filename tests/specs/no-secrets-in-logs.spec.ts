@@ -20,7 +20,7 @@ test('no code, seed or full phone number of this run is in a log line or an even
 
   const log = await readFile(logFile, 'utf8');
   expect(log).toContain('CoreEngine.call startSignIn took');
-  const lines = [...[...log.split('\n'), ...logs].map(withoutTime), ...events];
+  const lines = [...[...log.split('\n'), ...logs].map(withoutTimes), ...events];
   expect(findLeaks(lines, hidden).map((line) => line.slice(0, 200))).toEqual([]);
 });
 
@@ -36,10 +36,17 @@ test('the search finds a secret however a log would hold it, and takes no other 
   ]) {
     expect(findLeaks([leak], secrets)).toEqual([leak]);
   }
+  for (const time of ['2026-01-31 23:59:59,999 ', 'CoreEngine.call startSignIn took 123456 us']) {
+    expect(findLeaks([withoutTimes(time)], secrets)).toEqual([]);
+    expect(findLeaks([withoutTimes(`${time} 123456`)], secrets)).toHaveLength(1);
+  }
   const others = ['at 1123456 ms', 'in 0.123456 s', '123456.7 us', 'id 0a123456-7b', 'to +*******0123'];
   expect(findLeaks(others, secrets)).toEqual([]);
 });
 
-function withoutTime(line: string): string {
-  return line.replace(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2},\d{3} /, '');
+/** When a line was written and how long a call took are digits of nobody's: on a busy machine six of them are now and then those of a code. */
+function withoutTimes(line: string): string {
+  return line
+    .replace(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2},\d{3} /, '')
+    .replace(/(CoreEngine\.call .*) took \d+ us$/, '$1');
 }
