@@ -49,6 +49,12 @@ test.each([
   expect(lookAlikeOf(host, [TRUSTED])).toBeUndefined();
 });
 
+test('what is added may melt into the name when it is looked at', () => {
+  expect(lookAlikeOf('musiclogin.com', ['music.com'])).toMatchObject({ imitation: 'added-word' });
+  expect(lookAlikeOf('musiclogin-com.evil.net', ['login.com'])).toMatchObject({ imitation: 'subdomain' });
+  expect(lookAlikeOf('barnsecure.com', ['nsecure.com'])).toMatchObject({ imitation: 'added-word' });
+});
+
 test('a short name may stand in others by chance', () => {
   expect(lookAlikeOf('ideal.com', ['id.com'])).toBeUndefined();
   expect(lookAlikeOf('x.id-card.com', ['id.com'])).toMatchObject({ imitation: 'added-word' });

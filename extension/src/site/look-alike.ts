@@ -36,38 +36,37 @@ export function lookAlikeOf(host: string, trustedHosts: readonly string[]): Look
   for (const [imitation, imitates] of IMITATIONS) {
     const of = trustedHosts.find((trusted) => {
       const trustedParts = unicodeParts(trusted);
-      return trustedParts !== undefined && imitates(parts, trustedParts);
+      return (
+        trustedParts !== undefined && (imitates(parts, trustedParts) || imitates(asSeen(parts), asSeen(trustedParts)))
+      );
     });
     if (of !== undefined) return { imitation, of };
   }
   return undefined;
 }
 
+/**
+ * Each is asked for the parts as they are written and as they are seen: looked at alone, letters of what was added melt
+ * into those of the name, as c and l do into d.
+ */
 type Imitates = (host: DomainParts, trusted: DomainParts) => boolean;
 
 /** The surest first. */
 const IMITATIONS: readonly (readonly [Imitation, Imitates])[] = [
   ['letters', ({ name }, trusted) => name !== trusted.name && skeleton(name) === skeleton(trusted.name)],
   ['suffix', ({ name, suffix }, trusted) => name === trusted.name && suffix !== trusted.suffix],
-  ['subdomain', (host, trusted) => standsInFront(host, trusted)],
-  ['added-word', (host, trusted) => hasAddedWord(skeleton(host.name), skeleton(trusted.name))],
-  [
-    'typo',
-    ({ name }, trusted) =>
-      trusted.name.length >= MIN_NAME_WITH_A_TYPO &&
-      (isOneEditApart(name, trusted.name) || isOneEditApart(skeleton(name), skeleton(trusted.name))),
-  ],
+  ['subdomain', standsInFront],
+  ['added-word', ({ name }, trusted) => hasAddedWord(name, trusted.name)],
+  ['typo', ({ name }, trusted) => trusted.name.length >= MIN_NAME_WITH_A_TYPO && isOneEditApart(name, trusted.name)],
 ];
 
 /** The domain with its dots or with hyphens for them, or the chosen name alone as a label. */
 function standsInFront({ name, subdomain }: DomainParts, trusted: DomainParts): boolean {
-  const front = skeleton(subdomain);
-  const whole = skeleton(trusted.domain);
-  const labels = front.split('.');
+  const labels = subdomain.split('.');
   return (
-    `.${front}.`.includes(`.${whole}.`) ||
-    [...labels, skeleton(name)].some((label) => label.includes(whole.replaceAll('.', '-'))) ||
-    (trusted.name.length >= MIN_NAME_WITHIN_ANOTHER && labels.includes(skeleton(trusted.name)))
+    `.${subdomain}.`.includes(`.${trusted.domain}.`) ||
+    [...labels, name].some((label) => label.includes(trusted.domain.replaceAll('.', '-'))) ||
+    (trusted.name.length >= MIN_NAME_WITHIN_ANOTHER && labels.includes(trusted.name))
   );
 }
 
@@ -89,4 +88,13 @@ function unicodeParts(host: string): DomainParts | undefined {
       subdomain: toUnicode(parts.subdomain),
     }
   );
+}
+
+function asSeen(parts: DomainParts): DomainParts {
+  return {
+    domain: skeleton(parts.domain),
+    name: skeleton(parts.name),
+    suffix: skeleton(parts.suffix),
+    subdomain: skeleton(parts.subdomain),
+  };
 }
