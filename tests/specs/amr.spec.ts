@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { readClaims } from '../support/claims.ts';
 import { enrolAuthenticator } from '../support/enrol.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
-import { CLIENT_ID, createTestBed, type TestBed } from '../support/test-bed.ts';
+import { createTestBed, type TestBed } from '../support/test-bed.ts';
+import { CLIENT_ID } from '../support/test-realm.ts';
 import { directGrant } from '../support/token-request.ts';
 
 /** How the session was made, in the words of both tokens. */

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { makeFlow } from '../support/make-flow.ts';
 import { lifeguard, runLine } from '../support/operator.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
-import { CLIENT_ID, createTestBed, type TestBed, type TestUser } from '../support/test-bed.ts';
+import { createTestBed, type TestBed, type TestUser } from '../support/test-bed.ts';
+import { CLIENT_ID } from '../support/test-realm.ts';
 import { directGrant } from '../support/token-request.ts';
 
 interface Way {

@@ -6,7 +6,8 @@ import { rememberSecret } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { spend } from '../support/spending.ts';
-import { CLIENT_ID, createTestBed } from '../support/test-bed.ts';
+import { createTestBed } from '../support/test-bed.ts';
+import { CLIENT_ID } from '../support/test-realm.ts';
 import { wrongCodes } from '../support/wrong-codes.ts';
 
 test('an authenticator that was set up by the API answers on the pages, and none of its codes twice', async () => {

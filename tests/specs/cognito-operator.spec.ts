@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { lifeguard } from '../support/operator.ts';
-import { CLIENT_ID, createTestBed } from '../support/test-bed.ts';
+import { createTestBed } from '../support/test-bed.ts';
+import { CLIENT_ID } from '../support/test-realm.ts';
 
 const SCOPE = 'aws.cognito.signin.user.admin';
 

@@ -1,5 +1,6 @@
 import { allowClient } from '@lifeguard/cli';
-import { CLIENT_ID, type TestBed, type TestUser } from './test-bed.ts';
+import { type TestBed, type TestUser } from './test-bed.ts';
+import { CLIENT_ID } from './test-realm.ts';
 
 /** What an answer of the Cognito API may hold, as specs read it. */
 export interface ApiAnswer {

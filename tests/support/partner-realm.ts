@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { REALM_KEYS } from './realm-keys.ts';
-import { CHEAP_PASSWORDS, type TestBed, type TestUser } from './test-bed.ts';
+import { type TestBed, type TestUser } from './test-bed.ts';
+import { CHEAP_PASSWORDS } from './test-realm.ts';
 
 /** Another realm of the server, whose users a pool knows by OpenID Connect: an identity provider as anybody runs one. */
 export interface PartnerRealm extends AsyncDisposable {

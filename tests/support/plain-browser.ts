@@ -1,4 +1,5 @@
-import { CLIENT_ID, REDIRECT_URI, type TestBed, type TestUser } from './test-bed.ts';
+import { REDIRECT_URI, type TestBed, type TestUser } from './test-bed.ts';
+import { CLIENT_ID } from './test-realm.ts';
 
 /** Which page a browser without scripts has in front of it. */
 export type PageKind =

@@ -6,7 +6,7 @@ import { startAuthenticationDevice } from './authentication-device.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
 import { spendAlertOptions, startSpendAlertReceiver } from './spend-alert-receiver.ts';
 import { GATEWAY_TIMEOUT_IN_MILLIS, startSmsGateway } from './sms-gateway.ts';
-import { CHEAP_PASSWORDS } from './test-bed.ts';
+import { CHEAP_PASSWORDS } from './test-realm.ts';
 import type { TestServer } from './test-server.ts';
 
 export interface RunningServers {

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
-import { connect, installLifeguard, type Pool, setPhoneNumber, setPoolPolicy } from '@lifeguard/cli';
+import { connect, type Pool, setPhoneNumber, setPoolPolicy } from '@lifeguard/cli';
 import { keepEvents, rememberSecret } from './evidence.ts';
-import { REALM_KEYS } from './realm-keys.ts';
 import type { SentText } from './sms-gateway.ts';
+import { CLIENT_ID, makeTestRealm } from './test-realm.ts';
 import { testServer, type TestServer } from './test-server.ts';
 
 type PolicyChanges = Parameters<typeof setPoolPolicy>[1];
@@ -33,12 +33,8 @@ export interface TestUser {
   readonly phoneNumber: string;
 }
 
-export const CLIENT_ID = 'app';
 /** Nobody listens there: plain requests stop at the redirect, and browsers are answered by the test. */
 export const REDIRECT_URI = 'http://127.0.0.1:9/signed-in';
-
-/** The usual hash costs more than all the rest of a sign-in. */
-export const CHEAP_PASSWORDS = 'hashIterations(1) and hashAlgorithm(pbkdf2-sha256)';
 
 /** A pool of its own for one test, gone when the test ends. */
 export interface TestBed extends AsyncDisposable {
@@ -67,31 +63,24 @@ export async function createTestBed(options: TestBedOptions = {}): Promise<TestB
   const realm = `t-${randomUUID()}`;
   const admin = new KeycloakAdminClient({ baseUrl: server.url, realmName: 'master' });
   await admin.auth({ ...server.admin, grantType: 'password', clientId: 'admin-cli' });
-  await admin.realms.create({
-    realm,
-    enabled: true,
-    eventsEnabled: true,
-    adminEventsEnabled: true,
-    bruteForceProtected: options.bruteForceProtected ?? false,
-    failureFactor: 30,
-    quickLoginCheckMilliSeconds: 0,
-    passwordPolicy: CHEAP_PASSWORDS,
-    ...REALM_KEYS,
-    ...options.realm,
-    // Tests go back and forth between the modes, which a pool otherwise does not.
-    attributes: { 'lifeguard.requiredAfterCreation': 'allowed', ...options.realm?.attributes },
-  });
   const credentials = { user: server.admin.username, password: server.admin.password };
-  const pool = await connect({ server: server.url, realm, credentials });
-  accept(await installLifeguard(pool));
+  const connectTo = (name: string) => connect({ server: server.url, realm: name, credentials });
+  await makeTestRealm(
+    { url: server.url, admin, connectTo },
+    {
+      realm,
+      changes: {
+        bruteForceProtected: options.bruteForceProtected ?? false,
+        ...options.realm,
+        // Tests go back and forth between the modes, which a pool otherwise does not.
+        attributes: { 'lifeguard.requiredAfterCreation': 'allowed', ...options.realm?.attributes },
+      },
+      isCopied: options.server === undefined,
+    },
+  );
+  const pool = await connectTo(realm);
   const setPolicy = async (changes: PolicyChanges) => accept(await setPoolPolicy(pool, changes));
   await setPolicy({ mfaConfiguration: 'ON', smsMfa: true, softwareTokenMfa: true, ...options.policy });
-  await pool.client.clients.create({
-    clientId: CLIENT_ID,
-    publicClient: true,
-    directAccessGrantsEnabled: true,
-    redirectUris: ['http://127.0.0.1/*', 'http://localhost/*'],
-  });
 
   async function setAttributes(changes: Readonly<Record<string, string>>): Promise<void> {
     const { attributes } = (await pool.client.realms.findOne({ realm })) ?? {};

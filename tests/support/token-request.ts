@@ -1,4 +1,5 @@
-import { CLIENT_ID, type TestBed, type TestUser } from './test-bed.ts';
+import { type TestBed, type TestUser } from './test-bed.ts';
+import { CLIENT_ID } from './test-realm.ts';
 
 /** What the token endpoint answered. Members that were not sent are absent. */
 export interface TokenAnswer {
