@@ -16,8 +16,9 @@ export function portsOverBorder<Ports extends object>(
 ): (host: Host) => Ports {
   const methods: Record<string, (this: OverBorder, input?: unknown) => unknown> = {};
   Object.keys(names).forEach((name) => {
-    methods[name] = function askHost(input = {}) {
-      return (JSON.parse(this.border.call(name, JSON.stringify(input))) as { readonly value: unknown }).value;
+    methods[name] = function askHost(input) {
+      const json = input === undefined ? '{}' : JSON.stringify(input);
+      return (JSON.parse(this.border.call(name, json)) as { readonly value: unknown }).value;
     };
   });
   return (host) => {

@@ -78,56 +78,79 @@ const MFA_CONFIGURATIONS: readonly MfaConfiguration[] = ['OFF', 'OPTIONAL', 'ON'
 // Cognito's AuthSessionValidity: 3 to 15 minutes.
 const VALIDITY_IN_SECONDS = { min: 180, max: 900 } as const;
 
+interface Reader<Value> {
+  /** Undefined for a text that can't be read. */
+  parse(text: string): Value | undefined;
+  problem(text: string): string;
+}
+
+const FLAG: Reader<boolean> = {
+  parse(text) {
+    if (text === 'true') return true;
+    return text === 'false' ? false : undefined;
+  },
+  problem: () => 'The value must be true or false.',
+};
+
+/** How the attribute of each field is read. */
+const READERS: { readonly [Field in keyof PoolPolicy]: Reader<PoolPolicy[Field]> } = {
+  mfaConfiguration: {
+    parse: (text) => MFA_CONFIGURATIONS.find((known) => known === text),
+    problem: () => 'The value must be OFF, OPTIONAL or ON.',
+  },
+  smsMfa: FLAG,
+  softwareTokenMfa: FLAG,
+  verifiedTokenIsEnabled: FLAG,
+  smsAuthenticationMessage: {
+    parse: (text) => (smsMessageProblem(text) === undefined ? text : undefined),
+    problem: (text) => smsMessageProblem(text) ?? '',
+  },
+  smsCodeValidityInSeconds: {
+    parse: parseValidity,
+    problem: () =>
+      `The value must be a number of seconds from ${VALIDITY_IN_SECONDS.min} to ${VALIDITY_IN_SECONDS.max}.`,
+  },
+  smsIsOriginBound: FLAG,
+  requiredAfterCreation: {
+    parse: (text) => (text === 'refused' || text === 'allowed' ? text : undefined),
+    problem: () => 'The value must be refused or allowed.',
+  },
+  setUpGraceEndsOn: {
+    parse: (text) => (text === '' || startOfDayInMillis(text) !== undefined ? text : undefined),
+    problem: () => 'The value must be a date such as 2026-12-31, or empty.',
+  },
+  phoneNumberByUser: FLAG,
+  mfaAfterIdentityProvider: FLAG,
+  backchannelIsSecondFactor: FLAG,
+};
+
 /** Reads a realm's attributes. A value that can't be read is a problem and never a default: a typing error must not switch MFA off. */
 export function parsePoolPolicy(attributes: Readonly<Record<string, string | undefined>>): PoolPolicyResult {
   const problems: PolicyProblem[] = [];
 
-  function read<Field extends keyof PoolPolicy>(
-    field: Field,
-    parse: (text: string) => PoolPolicy[Field] | undefined,
-    problem: (text: string) => string,
-  ): PoolPolicy[Field] {
+  function read<Field extends keyof PoolPolicy>(field: Field): PoolPolicy[Field] {
     const text = attributes[POOL_ATTRIBUTES[field]];
     if (text === undefined) return DEFAULT_POOL_POLICY[field];
-    const value = parse(text);
+    const value = READERS[field].parse(text);
     if (value !== undefined) return value;
-    problems.push({ attribute: POOL_ATTRIBUTES[field], message: problem(text) });
+    problems.push({ attribute: POOL_ATTRIBUTES[field], message: READERS[field].problem(text) });
     return DEFAULT_POOL_POLICY[field];
   }
 
+  // Written out: this is read in every sign-in.
   const policy: PoolPolicy = {
-    mfaConfiguration: read(
-      'mfaConfiguration',
-      (text) => MFA_CONFIGURATIONS.find((known) => known === text),
-      () => 'The value must be OFF, OPTIONAL or ON.',
-    ),
-    smsMfa: read('smsMfa', flag, flagProblem),
-    softwareTokenMfa: read('softwareTokenMfa', flag, flagProblem),
-    verifiedTokenIsEnabled: read('verifiedTokenIsEnabled', flag, flagProblem),
-    smsAuthenticationMessage: read(
-      'smsAuthenticationMessage',
-      (text) => (smsMessageProblem(text) === undefined ? text : undefined),
-      (text) => smsMessageProblem(text) ?? '',
-    ),
-    smsCodeValidityInSeconds: read(
-      'smsCodeValidityInSeconds',
-      parseValidity,
-      () => `The value must be a number of seconds from ${VALIDITY_IN_SECONDS.min} to ${VALIDITY_IN_SECONDS.max}.`,
-    ),
-    smsIsOriginBound: read('smsIsOriginBound', flag, flagProblem),
-    requiredAfterCreation: read(
-      'requiredAfterCreation',
-      (text) => (text === 'refused' || text === 'allowed' ? text : undefined),
-      () => 'The value must be refused or allowed.',
-    ),
-    setUpGraceEndsOn: read(
-      'setUpGraceEndsOn',
-      (text) => (text === '' || startOfDayInMillis(text) !== undefined ? text : undefined),
-      () => 'The value must be a date such as 2026-12-31, or empty.',
-    ),
-    phoneNumberByUser: read('phoneNumberByUser', flag, flagProblem),
-    mfaAfterIdentityProvider: read('mfaAfterIdentityProvider', flag, flagProblem),
-    backchannelIsSecondFactor: read('backchannelIsSecondFactor', flag, flagProblem),
+    mfaConfiguration: read('mfaConfiguration'),
+    smsMfa: read('smsMfa'),
+    softwareTokenMfa: read('softwareTokenMfa'),
+    verifiedTokenIsEnabled: read('verifiedTokenIsEnabled'),
+    smsAuthenticationMessage: read('smsAuthenticationMessage'),
+    smsCodeValidityInSeconds: read('smsCodeValidityInSeconds'),
+    smsIsOriginBound: read('smsIsOriginBound'),
+    requiredAfterCreation: read('requiredAfterCreation'),
+    setUpGraceEndsOn: read('setUpGraceEndsOn'),
+    phoneNumberByUser: read('phoneNumberByUser'),
+    mfaAfterIdentityProvider: read('mfaAfterIdentityProvider'),
+    backchannelIsSecondFactor: read('backchannelIsSecondFactor'),
   };
   if (policy.setUpGraceEndsOn !== '' && policy.requiredAfterCreation !== 'allowed') {
     problems.push({
@@ -142,15 +165,6 @@ export function parsePoolPolicy(attributes: Readonly<Record<string, string | und
     });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policy };
-}
-
-function flag(text: string): boolean | undefined {
-  if (text === 'true') return true;
-  return text === 'false' ? false : undefined;
-}
-
-function flagProblem(): string {
-  return 'The value must be true or false.';
 }
 
 function parseValidity(text: string): number | undefined {

@@ -8,7 +8,7 @@ const KINDS: readonly Kind[] = ['enum', 'pattern', 'min', 'max'];
 
 /** Each of the shape's own constraints that a value breaks, in the words of AWS. Null breaks none. */
 export function brokenConstraints(shape: InputShape, value: unknown): readonly string[] {
-  return KINDS.filter((kind) => isBroken(shape, kind, value)).map((kind) => textOf(shape, kind));
+  return KINDS.filter((kind) => BREAKS[kind](shape, value)).map((kind) => textOf(shape, kind));
 }
 
 /** What all elements of a list or a map have to satisfy, which AWS tells in another order. */
@@ -20,27 +20,24 @@ export function elementConstraints(shape: InputShape): readonly string[] {
 /** Whether a value breaks none of them. Called for every value of every request. */
 export function satisfies(shape: InputShape, value: unknown): boolean {
   return !(
-    isBroken(shape, 'enum', value) ||
-    isBroken(shape, 'max', value) ||
-    isBroken(shape, 'min', value) ||
-    isBroken(shape, 'pattern', value)
+    BREAKS.enum(shape, value) ||
+    BREAKS.max(shape, value) ||
+    BREAKS.min(shape, value) ||
+    BREAKS.pattern(shape, value)
   );
 }
 
-function isBroken({ min, max, matcher, enum: values }: InputShape, kind: Kind, value: unknown): boolean {
-  switch (kind) {
-    case 'max':
-      return max !== undefined && measure(value) > max;
-    case 'min':
-      return min !== undefined && measure(value) < min;
-    case 'enum':
-      return values !== undefined && typeof value === 'string' && !values.includes(value);
-    case 'pattern':
-      // What is too long is not matched: engines take their time for some patterns.
-      if (matcher === undefined || typeof value !== 'string' || (max !== undefined && value.length > max)) return false;
-      return !matcher.test(value);
-  }
-}
+/** Whether a value breaks the shape's constraint of that kind. */
+const BREAKS: Readonly<Record<Kind, (shape: InputShape, value: unknown) => boolean>> = {
+  max: ({ max }, value) => max !== undefined && measure(value) > max,
+  min: ({ min }, value) => min !== undefined && measure(value) < min,
+  enum: ({ enum: values }, value) => values !== undefined && typeof value === 'string' && !values.includes(value),
+  pattern({ matcher, max }, value) {
+    // What is too long is not matched: engines take their time for some patterns.
+    if (matcher === undefined || typeof value !== 'string' || (max !== undefined && value.length > max)) return false;
+    return !matcher.test(value);
+  },
+};
 
 function textOf({ type, min, max, pattern, enum: values = [] }: InputShape, kind: Kind): string {
   const what = type === 'integer' ? 'value' : 'length';

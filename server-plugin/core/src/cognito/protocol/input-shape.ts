@@ -1,4 +1,4 @@
-/** A shape of the model, in botocore's words. `model/inputs.ts` has one structure per operation. */
+/** A shape of the model, in botocore's words but for the members of structures. */
 export type InputShape = Constraints &
   (
     | { readonly type: 'string' | 'integer' | 'boolean' }
@@ -9,12 +9,20 @@ export type InputShape = Constraints &
 
 export interface StructureShape extends Constraints {
   readonly type: 'structure';
-  readonly required?: readonly string[];
-  readonly members: Readonly<Record<string, InputShape>>;
+  readonly members: readonly Member[];
+}
+
+/** A member of a structure. */
+export interface Member {
+  readonly name: string;
+  /** As messages have it: with a small letter at its beginning. */
+  readonly nameInPath: string;
+  readonly isRequired: boolean;
+  readonly shape: InputShape;
 }
 
 /** What a value has to satisfy beside its type. */
-interface Constraints {
+export interface Constraints {
   /** Of an integer, or of the length of anything else. */
   readonly min?: number;
   readonly max?: number;

@@ -32,9 +32,9 @@ export function readValue(shape: InputShape, value: unknown): unknown {
 
 function readStructure({ members }: StructureShape, value: Readonly<Record<string, unknown>>): unknown {
   const result: Record<string, unknown> = {};
-  Object.keys(members).forEach((name) => {
+  members.forEach(({ name, shape }) => {
     const of = own(value, name);
-    if (of !== undefined && of !== null) result[name] = readValue(members[name] as InputShape, of);
+    if (of !== undefined && of !== null) result[name] = readValue(shape, of);
   });
   return result;
 }

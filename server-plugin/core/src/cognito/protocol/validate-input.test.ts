@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as inputs from '../model/inputs.ts';
 import { CognitoError } from './cognito-error.ts';
 import { readModel } from './input-model.ts';
-import type { InputShape, StructureShape } from './input-shape.ts';
+import type { InputShape } from './input-shape.ts';
 import type { Members } from './parse-body.ts';
 import { validateInput } from './validate-input.ts';
 
@@ -112,7 +112,7 @@ describe('the words of AWS', () => {
 const MODELS = Object.entries(inputs).map(([name, model]) => ({
   name,
   model,
-  shape: JSON.parse(model) as StructureShape,
+  shape: readModel(model),
 }));
 
 /** Texts that satisfy a pattern of the model; those without a pattern may hold anything. */
@@ -150,8 +150,10 @@ function valid(shape: InputShape): fc.Arbitrary<unknown> {
     case 'map':
       return fc.dictionary(texts(shape.key), valid(shape.value), { maxKeys: 2 });
     case 'structure': {
-      const members = Object.fromEntries(Object.entries(shape.members).map(([name, member]) => [name, valid(member)]));
-      return fc.record(members, { requiredKeys: [...(shape.required ?? [])] });
+      const members = Object.fromEntries(shape.members.map((member) => [member.name, valid(member.shape)]));
+      return fc.record(members, {
+        requiredKeys: shape.members.filter((member) => member.isRequired).map(({ name }) => name),
+      });
     }
   }
 }
@@ -186,7 +188,7 @@ function mutations(shape: InputShape, path: string): readonly Mutation[] {
     );
   if (shape.enum !== undefined) here(`Member must satisfy enum value set: [${shape.enum.join(', ')}]`, 'else');
   if (shape.type === 'structure') {
-    for (const [name, member] of Object.entries(shape.members)) {
+    for (const { name, isRequired, shape: member } of shape.members) {
       const at = `${path}${path === '' ? '' : '.'}${name.charAt(0).toLowerCase()}${name.slice(1)}`;
       for (const { mutate, ...rest } of mutations(member, at)) {
         found.push({
@@ -194,7 +196,7 @@ function mutations(shape: InputShape, path: string): readonly Mutation[] {
           mutate: (value) => ({ ...(value as object), [name]: mutate((value as Members)[name] ?? sample(member)) }),
         });
       }
-      if (shape.required?.includes(name) === true) {
+      if (isRequired) {
         found.push({
           path: at,
           constraint: 'Member must not be null',

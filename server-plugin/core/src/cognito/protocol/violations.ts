@@ -39,20 +39,13 @@ function collect(shape: InputShape, value: unknown, path: string, found: string[
   }
 }
 
-function collectMembers(
-  { members, required = [] }: StructureShape,
-  value: Values,
-  path: string,
-  found: string[],
-): void {
-  Object.keys(members).forEach((name) => {
-    const member = members[name] as InputShape;
+function collectMembers({ members }: StructureShape, value: Values, path: string, found: string[]): void {
+  members.forEach(({ name, nameInPath, isRequired, shape }) => {
     const of = value[name];
-    const isMissing = of === undefined && required.includes(name);
-    if (of === undefined && !isMissing) return;
-    const at = path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
-    if (isMissing) report(member, null, { path: at, text: NOT_NULL }, found);
-    else collect(member, of, at, found);
+    if (of === undefined && !isRequired) return;
+    const at = path === '' ? nameInPath : `${path}.${nameInPath}`;
+    if (of === undefined) report(shape, null, { path: at, text: NOT_NULL }, found);
+    else collect(shape, of, at, found);
   });
 }
 
@@ -90,7 +83,7 @@ function isSensitive(shape: InputShape): boolean {
     case 'map':
       return isSensitive(shape.key) || isSensitive(shape.value);
     case 'structure':
-      return Object.keys(shape.members).some((name) => isSensitive(shape.members[name] as InputShape));
+      return shape.members.some((member) => isSensitive(member.shape));
     default:
       return false;
   }
@@ -103,5 +96,3 @@ function javaText(value: unknown): string {
   const entries = Object.keys(value).map((key) => `${key}=${javaText((value as Record<string, unknown>)[key])}`);
   return `{${entries.join(', ')}}`;
 }
-
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

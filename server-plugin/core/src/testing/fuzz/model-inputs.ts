@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import * as inputs from '../../cognito/model/inputs.ts';
+import { readModel } from '../../cognito/protocol/input-model.ts';
 import type { InputShape, StructureShape } from '../../cognito/protocol/input-shape.ts';
 
 /** Names of operations that the model has, with the shapes of their inputs. */
 export const MODEL_INPUTS: readonly { readonly operation: string; readonly shape: StructureShape }[] = Object.entries(
   inputs,
-).map(([operation, model]) => ({ operation, shape: JSON.parse(model) as StructureShape }));
+).map(([operation, model]) => ({ operation, shape: readModel(model) }));
 
 /** Values of a server that are real, by the names of members and of map keys: requests with them get further than others. */
 export type RealValues = Readonly<Record<string, readonly string[]>>;
@@ -32,10 +33,11 @@ export function modelInput(shape: InputShape, real: RealValues, name = ''): fc.A
       return realMap(shape.value, real);
     case 'structure': {
       const members: Record<string, fc.Arbitrary<unknown>> = {};
-      for (const [member, of] of Object.entries(shape.members)) members[member] = modelInput(of, real, member);
+      for (const member of shape.members) members[member.name] = modelInput(member.shape, real, member.name);
       // Not required by the model, but nothing begins without them.
       const needed = ['AuthParameters', 'ChallengeResponses'].filter((member) => member in members);
-      return withFewOptions(members, [...(shape.required ?? []), ...needed]);
+      const required = shape.members.filter(({ isRequired }) => isRequired).map((member) => member.name);
+      return withFewOptions(members, [...required, ...needed]);
     }
   }
 }
