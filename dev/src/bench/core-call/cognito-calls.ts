@@ -28,6 +28,7 @@ const user = {
 /** What both requests of a sign-in with an authenticator ask for. */
 const PLACE = {
   endpoint: { realm: 'pool', servesEveryPool: false },
+  openEndpointPool: pool,
   openPool: pool,
   pool,
   openClient: {

@@ -34,6 +34,11 @@ export interface CognitoPorts extends Ports {
   /** Whether the signer has that role: of the realm that is open in `realm-management` or, for the administrators' realm, its like there. */
   callerMay(input: { readonly role: string }): boolean;
 
+  /**
+   * Opens the pool of an endpoint that serves one alone, so that nothing that belongs elsewhere is opened first and refused then. Null at an
+   * endpoint that serves every pool.
+   */
+  openEndpointPool(): PortPool | null;
   /** Opens the realm with that name, or with that id. */
   openPool(input: { readonly name: string } | { readonly realmId: string }): PortPool | null;
   /** Those that the signer may see, by name. */
@@ -187,6 +192,7 @@ export const COGNITO_PORTS: Readonly<Record<Exclude<keyof CognitoPorts, keyof Po
   randomId: true,
   caller: true,
   callerMay: true,
+  openEndpointPool: true,
   openPool: true,
   pools: true,
   createPool: true,

@@ -1,13 +1,16 @@
 import { bindsTokens } from '@lifeguard/shared/cognito';
+import { parsePoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortClient, PortPool } from '../records.ts';
-import { openEndpointPool, serves } from '../pool/open-pool.ts';
+import { mayServe } from '../pool/open-pool.ts';
 import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
 
 /** Where a request with a client's id takes place: the pool and the client are open. */
 export interface ClientContext {
   readonly ports: CognitoPorts;
   readonly pool: PortPool;
+  /** What the pool's attributes say, read once for the request. */
+  readonly policy: PoolPolicyResult;
   readonly client: PortClient;
   readonly settings: ClientSettings;
 }
@@ -17,14 +20,13 @@ export interface ClientContext {
  * @throws CognitoError for a client that may not use the API here: nobody learns which of the reasons it is
  */
 export function openClientFor(ports: CognitoPorts, clientId: string): ClientContext {
-  const endpoint = ports.endpoint();
-  const own = openEndpointPool(ports, endpoint);
+  const own = ports.openEndpointPool();
   const client = ports.openClient({ clientId });
   if (client === null) throw unknownClient(clientId);
   const pool = own ?? ports.pool();
   const settings = readClientSettings(client);
   // Consent is asked for on a page, which the API does not have.
   const isUsable = client.enabled && !client.consentRequired && !bindsTokens(client.attributes);
-  if (settings === undefined || !isUsable || !serves(endpoint, pool)) throw unknownClient(clientId);
-  return { ports, pool, client, settings };
+  if (settings === undefined || !isUsable || (own === null && !mayServe(ports, pool))) throw unknownClient(clientId);
+  return { ports, pool, policy: parsePoolPolicy(pool.attributes), client, settings };
 }

@@ -1,5 +1,4 @@
 import type { CognitoPorts } from '../ports.ts';
-import { openEndpointPool } from '../pool/open-pool.ts';
 import { type AuthSession, invalidSession, openSession } from '../sign-in/auth-session.ts';
 import type { ChallengeName } from '../sign-in/challenge-name.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -12,7 +11,7 @@ export function openSessionUser(
   sealed: string,
   challenge: ChallengeName,
 ): { readonly signIn: SignIn; readonly session: AuthSession } {
-  openEndpointPool(ports, ports.endpoint());
+  ports.openEndpointPool();
   const session = openSession(ports, sealed, challenge);
   const place = openClientFor(ports, session.clientId);
   const user = ports.openUser({ keys: [{ by: 'id', value: session.userId }] });

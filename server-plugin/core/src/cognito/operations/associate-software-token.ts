@@ -1,13 +1,12 @@
-import { poolFactors } from '@lifeguard/shared/mfa';
+import { parsePoolPolicy, poolFactors, type PoolPolicyResult } from '@lifeguard/shared/mfa';
 import { openTokenOf } from '../access/open-token.ts';
 import { requireFactorProven } from '../access/proven-factor.ts';
 import { openSessionUser } from '../client/open-session-user.ts';
 import { AssociateSoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
-import type { CognitoPorts } from '../ports.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import { newSession, sealSession, sessionLifeInSeconds } from '../sign-in/auth-session.ts';
-import { readPolicy } from '../sign-in/challenge-after-password.ts';
+import { requirePolicy } from '../sign-in/challenge-after-password.ts';
 import { requireSetUpDemanded } from '../sign-in/set-up-challenge.ts';
 
 interface AssociateSoftwareTokenRequest {
@@ -28,13 +27,13 @@ export const associateSoftwareToken = anonymous<AssociateSoftwareTokenRequest>(
     requireOneProof(AccessToken, Session);
     if (Session === undefined) {
       const context = openTokenOf({ AccessToken }, ports);
-      requireTokensOffered(ports);
+      requireTokensOffered(parsePoolPolicy(context.pool.attributes));
       requireFactorProven(context);
       return { SecretCode: ports.issueSeed({ id: 'access-token', lifeInSeconds: SEED_LIFE_IN_SECONDS }) };
     }
     const { signIn } = openSessionUser(ports, Session, 'MFA_SETUP');
-    requireTokensOffered(ports);
-    requireSetUpDemanded(ports);
+    requireTokensOffered(signIn.policy);
+    requireSetUpDemanded(signIn);
     const seed = ports.randomText({ length: 16 });
     const next = newSession(signIn, 'MFA_SETUP', { seed, isVerified: false });
     return {
@@ -55,8 +54,8 @@ export function requireOneProof(accessToken: string | undefined, session: string
 }
 
 /** @throws CognitoError in a pool that does not offer authenticators */
-export function requireTokensOffered(ports: CognitoPorts): void {
-  const policy = readPolicy(ports);
+export function requireTokensOffered(parsed: PoolPolicyResult): void {
+  const policy = requirePolicy(parsed);
   if (policy.mfaConfiguration !== 'OFF' && poolFactors(policy).includes('SOFTWARE_TOKEN_MFA')) return;
   throw new CognitoError(
     'SoftwareTokenMFANotFoundException',

@@ -1,3 +1,4 @@
+import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { openTokenOf } from '../access/open-token.ts';
 import { requireFactorProven } from '../access/proven-factor.ts';
 import { openSessionUser } from '../client/open-session-user.ts';
@@ -27,7 +28,7 @@ export const verifySoftwareToken = anonymous<VerifySoftwareTokenRequest>(
     requireOneProof(AccessToken, Session);
     if (Session === undefined) {
       const context = openTokenOf({ AccessToken }, ports);
-      requireTokensOffered(ports);
+      requireTokensOffered(parsePoolPolicy(context.pool.attributes));
       requireFactorProven(context);
       confirm(ports, { id: 'access-token', code, label });
       ports.noteFactor({ factor: 'SOFTWARE_TOKEN_MFA' });
@@ -39,8 +40,8 @@ export const verifySoftwareToken = anonymous<VerifySoftwareTokenRequest>(
     // A client that got no answer asks again with the same code: it is right still, and no guess.
     const done = `set-up:${seed}:${code}`;
     if (!ports.isSpent({ key: done })) {
-      requireTokensOffered(ports);
-      requireSetUpDemanded(ports);
+      requireTokensOffered(signIn.policy);
+      requireSetUpDemanded(signIn);
       confirm(ports, { id: seed, code, label });
       ports.spend({ key: done, lifeInSeconds: session.lifeInSeconds });
     }

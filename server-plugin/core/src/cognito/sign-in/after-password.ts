@@ -18,7 +18,7 @@ export function afterPassword(signIn: SignIn): SignInAnswer {
 /** The challenge that the policy asks for, or tokens. */
 export function askForFactor(signIn: SignIn): SignInAnswer {
   const { ports, user } = signIn;
-  const { policy, phoneNumber, next } = challengeAfterPassword(ports);
+  const { policy, phoneNumber, next } = challengeAfterPassword(signIn);
   if (next.kind === 'tokens') return finish(signIn);
   if (next.kind === 'refusal') throw new CognitoError(next.error, next.message);
   switch (next.challenge) {

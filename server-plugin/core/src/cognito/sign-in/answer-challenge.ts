@@ -11,9 +11,10 @@ import { finish } from './finish.ts';
 import { setNewPassword } from './new-password-challenge.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import { requireVerifiedSetUp } from './set-up-challenge.ts';
-import type { SignIn, SignInAnswer, SignInPlace } from './sign-in.ts';
+import type { ClientContext } from '../client/open-client.ts';
+import type { SignIn, SignInAnswer } from './sign-in.ts';
 import { askForSmsCode, checkSmsCode } from './sms-challenge.ts';
-import { askForSoftwareToken, checkSoftwareToken } from './software-token-challenge.ts';
+import { askForSoftwareToken, checkSoftwareToken, noSoftwareToken } from './software-token-challenge.ts';
 import { answerSrp } from './srp-flow.ts';
 import { requireSignInAllowed } from './user-guard.ts';
 
@@ -34,13 +35,14 @@ const ANSWERS: Readonly<Record<Exclude<ChallengeName, 'PASSWORD_VERIFIER'>, Answ
     return finish(signIn, 'SMS_MFA');
   },
   SOFTWARE_TOKEN_MFA(signIn, responses, session) {
+    requireAccepted(signIn, 'SOFTWARE_TOKEN_MFA');
     checkSoftwareToken(signIn, requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE'));
     spendSession(signIn.ports, session);
     return finish(signIn, 'SOFTWARE_TOKEN_MFA');
   },
   SELECT_MFA_TYPE(signIn, responses, session) {
     const answer = requireParameter(responses, 'ANSWER');
-    const { policy, phoneNumber, next } = challengeAfterPassword(signIn.ports);
+    const { policy, phoneNumber, next } = challengeAfterPassword(signIn);
     if (next.kind !== 'challenge' || next.challenge !== 'SELECT_MFA_TYPE') throw invalidSession();
     if (!next.factors.includes(answer as MfaFactor)) throw invalidParameter('Invalid MFA type selected.');
     spendSession(signIn.ports, session);
@@ -61,7 +63,7 @@ const ANSWERS: Readonly<Record<Exclude<ChallengeName, 'PASSWORD_VERIFIER'>, Answ
 
 /** RespondToAuthChallenge and AdminRespondToAuthChallenge. */
 export function answerChallenge(
-  place: SignInPlace,
+  place: ClientContext,
   { ChallengeName, Session, ChallengeResponses }: ChallengeAnswer,
 ): SignInAnswer {
   const { ports, client, pool } = place;
@@ -97,8 +99,9 @@ function namesOf(typed: string, user: SignIn['user'] | undefined): readonly stri
 }
 
 /** Pool and user may have changed since the challenge: a factor that is no longer taken is not answered any more. */
-function requireAccepted({ ports }: SignIn, factor: MfaFactor): PasswordProven {
-  const proven = challengeAfterPassword(ports);
+function requireAccepted(signIn: SignIn, factor: MfaFactor): PasswordProven {
+  const proven = challengeAfterPassword(signIn);
+  if (factor === 'SOFTWARE_TOKEN_MFA' && !proven.hasSoftwareToken) throw noSoftwareToken();
   if (proven.next.kind !== 'tokens' && !proven.accepted.includes(factor)) throw invalidSession();
   return proven;
 }

@@ -1,4 +1,3 @@
-import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { type CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { ChallengeName } from './challenge-name.ts';
@@ -25,10 +24,9 @@ export interface AuthSession {
 const KEPT_AFTER_EXPIRY_IN_SECONDS = 60;
 
 /** How long sessions of this client, and their codes, are good for: its AuthSessionValidity, else what the pool says of codes. */
-export function sessionLifeInSeconds({ pool, settings }: Pick<SignIn, 'pool' | 'settings'>): number {
+export function sessionLifeInSeconds({ policy, settings }: Pick<SignIn, 'policy' | 'settings'>): number {
   if (settings.AuthSessionValidity !== undefined) return settings.AuthSessionValidity * 60;
-  const parsed = parsePoolPolicy(pool.attributes);
-  return parsed.ok ? parsed.policy.smsCodeValidityInSeconds : 180;
+  return policy.ok ? policy.policy.smsCodeValidityInSeconds : 180;
 }
 
 /** A new session for a challenge. */

@@ -4,25 +4,25 @@ import {
   nextChallenge,
   type MfaFactor,
   type NextChallenge,
-  parsePoolPolicy,
   type PoolPolicy,
+  type PoolPolicyResult,
 } from '@lifeguard/shared/mfa';
 import { challengeRules, userFactors } from '../../pool/challenge-rules.ts';
-import type { Ports } from '../../ports.ts';
+import type { ClientContext } from '../client/open-client.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 
 /** The pool's policy and what it asks of the user who has proven the password. */
 export interface PasswordProven {
   readonly policy: PoolPolicy;
   readonly phoneNumber: string | undefined;
+  readonly hasSoftwareToken: boolean;
   readonly next: NextChallenge;
   /** All that the user may answer with. */
   readonly accepted: readonly MfaFactor[];
 }
 
 /** @throws CognitoError when the policy can't be read: nobody gets in by a typing error */
-export function readPolicy(ports: Ports): PoolPolicy {
-  const parsed = parsePoolPolicy(ports.poolAttributes());
+export function requirePolicy(parsed: PoolPolicyResult): PoolPolicy {
   if (parsed.ok) return parsed.policy;
   const problems = parsed.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
   throw new CognitoError(
@@ -31,9 +31,12 @@ export function readPolicy(ports: Ports): PoolPolicy {
   );
 }
 
-/** The same rule as on the pages, read anew at every request. Here nobody can enter a phone number during the sign-in. */
-export function challengeAfterPassword(ports: Ports): PasswordProven {
-  const policy = readPolicy(ports);
+/** The same rule as on the pages, asked anew at every request. Here nobody can enter a phone number during the sign-in. */
+export function challengeAfterPassword({
+  ports,
+  policy: parsed,
+}: Pick<ClientContext, 'ports' | 'policy'>): PasswordProven {
+  const policy = requirePolicy(parsed);
   const user = ports.user();
   const person = userFactors(user);
   const rules = { ...challengeRules(policy, user), mayEnterPhoneNumber: false };
@@ -41,6 +44,7 @@ export function challengeAfterPassword(ports: Ports): PasswordProven {
   return {
     policy,
     phoneNumber: person.phoneNumber,
+    hasSoftwareToken: user.softwareTokens > 0,
     accepted: acceptedFactors(rules, person),
     next: needsSetUp(next) && isSetUpPostponable(policy, () => ports.now()) ? { kind: 'tokens' } : next,
   };

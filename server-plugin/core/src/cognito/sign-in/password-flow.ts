@@ -1,13 +1,14 @@
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import { findUser } from '../user/find-user.ts';
 import { afterPassword } from './after-password.ts';
-import type { SignInAnswer, SignInPlace } from './sign-in.ts';
+import type { ClientContext } from '../client/open-client.ts';
+import type { SignInAnswer } from './sign-in.ts';
 import { requireSignInAllowed } from './user-guard.ts';
 
 export const WRONG_PASSWORD = 'Incorrect username or password.';
 
 /** USER_PASSWORD_AUTH and ADMIN_USER_PASSWORD_AUTH. */
-export function signInByPassword(place: SignInPlace, typedName: string, password: string): SignInAnswer {
+export function signInByPassword(place: ClientContext, typedName: string, password: string): SignInAnswer {
   const { ports } = place;
   const user = findUser(ports, place.pool, typedName);
   if (user === undefined) {
@@ -25,7 +26,7 @@ export function signInByPassword(place: SignInPlace, typedName: string, password
   return afterPassword({ ...place, user, typedName });
 }
 
-function unknownUser({ settings }: SignInPlace): CognitoError {
+function unknownUser({ settings }: ClientContext): CognitoError {
   return settings.PreventUserExistenceErrors === 'ENABLED'
     ? notAuthorized(WRONG_PASSWORD)
     : new CognitoError('UserNotFoundException', 'User does not exist.');

@@ -3,7 +3,8 @@ import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { RefreshedTokens } from '../records.ts';
 import { finishTokens } from './finish.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
-import type { SignInAnswer, SignInPlace } from './sign-in.ts';
+import type { ClientContext } from '../client/open-client.ts';
+import type { SignInAnswer } from './sign-in.ts';
 
 const TEXTS: Readonly<Record<(RefreshedTokens & { readonly ok: false })['reason'], string>> = {
   invalid: 'Invalid Refresh Token',
@@ -15,7 +16,7 @@ const TEXTS: Readonly<Record<(RefreshedTokens & { readonly ok: false })['reason'
 };
 
 /** REFRESH_TOKEN_AUTH: never a challenge, and no new refresh token. A client that rotates its tokens has to say which one it got. */
-export function signInByRefreshToken(place: SignInPlace, parameters: Parameters | undefined): SignInAnswer {
+export function signInByRefreshToken(place: ClientContext, parameters: Parameters | undefined): SignInAnswer {
   const { ports, client, settings } = place;
   if (settings.RefreshTokenRotation?.Feature === 'ENABLED') {
     throw invalidParameter('Refresh token rotation is enabled for this client. Use GetTokensFromRefreshToken.');
@@ -34,7 +35,7 @@ export function finishRefresh(refreshed: RefreshedTokens): SignInAnswer {
   return finishTokens(refreshed.tokens);
 }
 
-function namesOf({ ports }: SignInPlace): readonly string[] {
+function namesOf({ ports }: ClientContext): readonly string[] {
   const { id, username, email } = ports.userRecord();
   return [username, id, ...(email === undefined ? [] : [email])];
 }

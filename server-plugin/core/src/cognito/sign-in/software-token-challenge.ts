@@ -24,9 +24,6 @@ export function askForSoftwareToken(signIn: SignIn): SignInAnswer {
  * @throws CognitoError for a wrong or used code; the session lives on
  */
 export function checkSoftwareToken({ ports }: SignIn, code: string): void {
-  if (ports.user().softwareTokens === 0) {
-    throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
-  }
   if (!CODE.test(code)) throw new CognitoError('CodeMismatchException', WRONG);
   const guess = takeGuess(ports, 'software-token');
   if (guess === undefined) throw notAuthorized('Password attempts exceeded');
@@ -41,4 +38,8 @@ export function checkSoftwareToken({ ports }: SignIn, code: string): void {
       ports.tellFailure({ error: 'invalid_user_credentials' });
       throw new CognitoError('CodeMismatchException', WRONG);
   }
+}
+
+export function noSoftwareToken(): CognitoError {
+  return new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
 }

@@ -15,13 +15,14 @@ import {
 } from './auth-session.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import { WRONG_PASSWORD } from './password-flow.ts';
-import type { SignIn, SignInAnswer, SignInPlace } from './sign-in.ts';
+import type { ClientContext } from '../client/open-client.ts';
+import type { SignIn, SignInAnswer } from './sign-in.ts';
 import { requireSignInAllowed } from './user-guard.ts';
 
 const HEX = /^[0-9a-fA-F]{1,1024}$/;
 
 /** USER_SRP_AUTH: the server's half of the exchange. Where existence is hidden, unknown users get one that nobody can finish. */
-export function startSrpFlow(place: SignInPlace, typedName: string, aHex: string): SignInAnswer {
+export function startSrpFlow(place: ClientContext, typedName: string, aHex: string): SignInAnswer {
   const { ports, pool, settings } = place;
   if (pool.attributes[COGNITO_ATTRIBUTES.srp] !== 'true') {
     throw invalidParameter(
@@ -53,7 +54,7 @@ export function startSrpFlow(place: SignInPlace, typedName: string, aHex: string
 
 /** Looks like any other, and stands for somebody who is not there, or has no verifier. */
 function simulated(
-  place: SignInPlace & { readonly user?: SignIn['user'] },
+  place: ClientContext & { readonly user?: SignIn['user'] },
   typedName: string,
   aHex: string,
 ): SignInAnswer {
@@ -88,7 +89,7 @@ function verifierChallenge(name: string, { saltHex, bHex, secretBlock }: SrpChal
 
 /** PASSWORD_VERIFIER: the client's proof. The secret block says which exchange it is; a Session is checked where it is given. */
 export function answerSrp(
-  place: SignInPlace,
+  place: ClientContext,
   user: SignIn['user'] | undefined,
   { responses, session: sealed }: { readonly responses: Parameters; readonly session: string | undefined },
 ): SignInAnswer {

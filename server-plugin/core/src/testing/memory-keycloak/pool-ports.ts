@@ -11,6 +11,7 @@ export const ADMINISTRATORS_REALM = 'master';
 type PoolPorts = Pick<
   CognitoPorts,
   | 'endpoint'
+  | 'openEndpointPool'
   | 'openPool'
   | 'pools'
   | 'createPool'
@@ -32,6 +33,12 @@ export function poolPorts(request: OpenRequest): PoolPorts {
   }
   return {
     endpoint: () => ({ realm: endpointRealm, servesEveryPool }),
+    openEndpointPool: () => {
+      if (servesEveryPool) return null;
+      const own = world.realms.find((realm) => realm.name === endpointRealm);
+      if (own === undefined || request.enter(own) === undefined) throw new Error(`no realm ${endpointRealm}`);
+      return portPool(own);
+    },
     openPool: (input) => {
       const found = world.realms.find((realm) =>
         'name' in input ? realm.name === input.name : realm.id === input.realmId,

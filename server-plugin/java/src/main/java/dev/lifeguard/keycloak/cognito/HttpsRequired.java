@@ -14,8 +14,8 @@ public final class HttpsRequired extends RuntimeException {
 
     /** @throws HttpsRequired */
     public static void check(KeycloakSession session, RealmModel realm) {
-        boolean isHttps = "https".equals(session.getContext().getUri().getBaseUri().getScheme());
-        if (!isHttps && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
+        if (realm.getSslRequired().isRequired(session.getContext().getConnection())
+                && !"https".equals(session.getContext().getUri().getBaseUri().getScheme())) {
             throw new HttpsRequired();
         }
     }

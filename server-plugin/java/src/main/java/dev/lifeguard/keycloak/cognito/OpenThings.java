@@ -50,17 +50,21 @@ public final class OpenThings {
 
     /** Closes what belongs to another realm. */
     public void openRealm(RealmModel opened) {
+        if (realm != null && realm.getId().equals(opened.getId())) {
+            return;
+        }
         if (!opened.isEnabled()) {
             throw new IllegalStateException("the realm " + opened.getName() + " is disabled");
         }
         HttpsRequired.check(session, opened);
-        if (realm == null || !realm.getId().equals(opened.getId())) {
-            client = null;
-            user = null;
-            session.getContext().setClient(null);
-        }
+        client = null;
+        user = null;
+        session.getContext().setClient(null);
         realm = opened;
-        session.getContext().setRealm(opened);
+        // It forgets what it has found out about the server's addresses, even for the same realm.
+        if (!opened.getId().equals(session.getContext().getRealm().getId())) {
+            session.getContext().setRealm(opened);
+        }
     }
 
     public void openClient(ClientModel opened) {

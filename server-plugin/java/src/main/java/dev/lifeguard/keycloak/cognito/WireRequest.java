@@ -17,30 +17,45 @@ import jakarta.ws.rs.core.HttpHeaders;
 /** A request as it was sent to the API, to the endpoint of one realm. */
 public final class WireRequest {
 
+    private final KeycloakSession session;
     private final RealmModel endpointRealm;
-    private final SignedRequest signed;
+    private final byte[] body;
+    /** Absent until somebody asks who has signed, which few requests are. */
+    private SignedRequest signed;
 
     /** To be called while the realm of the endpoint is that of Keycloak's context. */
     public WireRequest(KeycloakSession session, byte[] body) {
+        this.session = session;
         this.endpointRealm = session.getContext().getRealm();
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        URI uri = session.getContext().getHttpRequest().getUri().getRequestUri();
-        this.signed = new SignedRequest(session.getContext().getHttpRequest().getHttpMethod(), addresses(session, uri, headers),
-                uri.getRawQuery() == null ? "" : uri.getRawQuery(), name -> values(headers, name), body);
+        this.body = body;
     }
 
     public RealmModel endpointRealm() {
         return endpointRealm;
     }
 
+    /** To be called first while the realm of the endpoint is that of Keycloak's context: each realm may have an address of its own. */
     public SignedRequest signed() {
+        if (signed == null) {
+            if (!endpointRealm.getId().equals(session.getContext().getRealm().getId())) {
+                throw new IllegalStateException("another realm is open already");
+            }
+            HttpHeaders headers = headers();
+            URI uri = session.getContext().getHttpRequest().getUri().getRequestUri();
+            signed = new SignedRequest(session.getContext().getHttpRequest().getHttpMethod(), addresses(session, uri, headers),
+                    uri.getRawQuery() == null ? "" : uri.getRawQuery(), name -> values(headers, name), body);
+        }
         return signed;
     }
 
     /** @return empty when there is none, or several */
     public String header(String name) {
-        List<String> values = signed.headers().apply(name);
+        List<String> values = values(headers(), name);
         return values.size() == 1 ? values.get(0) : "";
+    }
+
+    private HttpHeaders headers() {
+        return session.getContext().getHttpRequest().getHttpHeaders();
     }
 
     private static List<String> values(HttpHeaders headers, String name) {

@@ -39,12 +39,22 @@ public final class PoolPorts implements PortGroup {
     @Override
     public Map<String, Port> ports() {
         return Map.of(
+                "openEndpointPool", input -> openEndpointPool(),
                 "openPool", this::openPool,
                 "pools", this::pools,
                 "createPool", this::createPool,
                 "pool", input -> records.pool(open.realm()),
                 "updatePool", this::updatePool,
                 "deletePool", Port.doing(input -> deletePool()));
+    }
+
+    private JsonNode openEndpointPool() {
+        RealmModel endpoint = request.endpointRealm();
+        if (RealmManager.isAdministrationRealm(endpoint)) {
+            return null;
+        }
+        open.openRealm(endpoint);
+        return records.pool(endpoint);
     }
 
     private JsonNode openPool(JsonNode input) {
