@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 interface BuiltManifest {
-  web_accessible_resources?: readonly { readonly resources: readonly string[] }[];
+  web_accessible_resources?: readonly { readonly resources: readonly string[] }[] | undefined;
 }
 
 /**
@@ -21,8 +21,9 @@ export function cleanBuild(): Plugin {
         const file = bundle['manifest.json'];
         if (file?.type !== 'asset') return;
         const manifest = JSON.parse(String(file.source)) as BuiltManifest;
-        const exposed = manifest.web_accessible_resources?.flatMap(({ resources }) => resources) ?? [];
-        if (exposed.every((path) => path.endsWith('.iife.js'))) delete manifest.web_accessible_resources;
+        manifest.web_accessible_resources = manifest.web_accessible_resources?.filter(
+          ({ resources }) => !resources.every((path) => path.endsWith('.iife.js')),
+        );
         file.source = `${JSON.stringify(manifest, undefined, 2)}\n`;
       },
     },

@@ -1,18 +1,19 @@
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import { CHOOSER_PATH } from './src/chooser/chooser-path.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 export const BROWSERS = ['chrome', 'firefox'] as const;
 export type Browser = (typeof BROWSERS)[number];
 
 /** What the popup, the background and the command use. Sites are reached through activeTab, by a press of the user. */
-const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 
-/** Asked for one host at a time: of a frame of another site, which activeTab does not reach. */
+/** Asked for one host at a time: of a site with codes at the field, or of a frame of another site. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
 
 /**
  * No remote code and no network: `data:` is what the background reads a page's pictures from, `wasm-unsafe-eval` is
- * what Argon2id and the QR reader need.
+ * what Argon2id and the QR reader need. Web pages frame the chooser alone, because nothing else is accessible to them.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -20,7 +21,7 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*',
   "connect-src 'self' data:",
   "img-src 'self' data:",
   "style-src 'self'",
@@ -42,6 +43,14 @@ export function manifest(browser: Browser): ManifestV3Export {
     commands: {
       'fill-code': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandFillCode__' },
     },
+    web_accessible_resources: [
+      {
+        resources: [CHOOSER_PATH],
+        matches: OPTIONAL_HOSTS,
+        // By a name that changes with each start of the browser, so that no page can look for the extension.
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'chrome' ? CHROME : FIREFOX),
     // The newest keys of Firefox are not in the plugin's type.

@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { cleanBuild } from './clean-build.ts';
+import { CHOOSER_PATH } from './src/chooser/chooser-path.ts';
 import { BROWSERS, manifest } from './manifest.ts';
 
 export default defineConfig(({ mode }) => {
@@ -11,6 +12,8 @@ export default defineConfig(({ mode }) => {
     plugins: [crx({ manifest: manifest(browser), browser }), cleanBuild()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
+      // No key of the manifest that the bundler follows names it.
+      rollupOptions: { input: { chooser: CHOOSER_PATH } },
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: browser === 'chrome' ? 'chrome148' : 'firefox142',

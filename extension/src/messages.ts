@@ -2,7 +2,7 @@ import type { OtpAlgorithm, OtpauthUriError } from '@lifeguard/shared/otp';
 import type { FrameSignals } from './detect/frame-signals.ts';
 import type { EnrolmentPhase } from './enrol/enrolment.ts';
 import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
-import type { NoFieldReason } from './fill/choose-code-field.ts';
+import type { NoFieldReason, WantedElsewhere } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
 import type { FillFailure, FillOutcome, FillStep } from './fill/ladder.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
@@ -42,14 +42,46 @@ export interface PageApi {
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
   setUpHere(input: { readonly tabId: number }): Promise<SetUpAnswer>;
 
+  /** Whether codes are offered at the field of an origin. */
+  isInlineAt(input: { readonly origin: string }): Promise<boolean>;
+  /** The origins where codes are offered at the field. */
+  inlineSites(): Promise<readonly string[]>;
+  /** Offers them from the moment on in which the browser grants access to the host. */
+  offerInlineAt(input: { readonly origin: string }): Promise<void>;
+  stopInlineAt(input: { readonly origin: string }): Promise<void>;
+
   readSettings(): Promise<Settings>;
   changeSettings(settings: Settings): Promise<Answer<object, 'locked'>>;
 }
+
+/** What the chooser at a field may ask of the background. It sees no code. */
+export interface ChooserApi {
+  /** What it shows, for the one frame that brings the challenge of an offer. `undefined` for all others. */
+  openChooser(input: { readonly challenge: string }): Promise<ChooserView | undefined>;
+  /** The same again, as the vault may have been locked or unlocked. */
+  viewChooser(): Promise<ChooserView | undefined>;
+  chooseAccount(input: { readonly accountId: string }): Promise<ChooseAnswer>;
+}
+
+export type ChooserView =
+  | { readonly state: 'accounts'; readonly origin: string; readonly accounts: readonly OfferedAccount[] }
+  | { readonly state: 'locked'; readonly origin: string }
+  | { readonly state: 'wanted'; readonly origin: string; readonly reason: WantedElsewhere };
+
+export interface OfferedAccount extends AccountNames {
+  readonly id: string;
+  readonly periodInSeconds: number;
+}
+
+/** `not-clear`: there is a doubt whether the user has seen what was chosen. */
+export type ChooseAnswer = Answer<object, 'locked' | 'no-account' | 'not-clear' | FillFailure | FillRefusal>;
 
 /** What content scripts may tell the background. */
 export interface ContentApi {
   /** The answer to `readFrame`, sent as a message of its own because those carry the sender's origin. */
   frameRead(report: { readonly request: string; readonly signals: FrameSignals }): Promise<void>;
+  /** On a site with codes at the field: what may hold a code has changed. `shownAt`: where the chooser stands. */
+  fieldsChanged(report: { readonly shownAt: number | undefined }): Promise<void>;
   /** The user has named a field. */
   fieldPicked(report: { readonly selector: string }): Promise<void>;
   /** The form with the filled code is still there. It needs no answer: any message keeps the background running. */
@@ -72,6 +104,14 @@ export interface FrameApi {
   collectPictures(): Promise<readonly string[]>;
   /** Tells `enrolmentLeft` when the form of this field is sent. */
   watchForm(input: { readonly field: number }): Promise<void>;
+}
+
+/** What the background asks of the script that shows the chooser. */
+export interface InlineApi {
+  showChooser(offer: { readonly challenge: string; readonly boxes: readonly number[] }): Promise<void>;
+  hideChooser(): Promise<void>;
+  /** Whether this offer's chooser stands, and, if need be, whether the user sees it and has had time to. */
+  vouchForChooser(input: { readonly challenge: string; readonly isSeen: boolean }): Promise<boolean>;
 }
 
 /** A request of any of these interfaces as it crosses the border. */

@@ -5,10 +5,10 @@ import { join } from 'node:path';
  * Proves on the built extensions what the store and the user are told: exact permissions, no network, nothing that a
  * page could load, content scripts that stand alone. Run it after the build.
  */
-const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 const OPTIONAL_HOSTS = ['http://*.localhost/*', 'http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'];
 const HOST_KEYS = ['host_permissions', 'optional_permissions', 'content_scripts'];
-const FORBIDDEN_KEYS = ['web_accessible_resources', 'externally_connectable', 'sandbox', 'update_url', ...HOST_KEYS];
+const FORBIDDEN_KEYS = ['externally_connectable', 'sandbox', 'update_url', ...HOST_KEYS];
 
 const problems = ['chrome', 'firefox'].flatMap((browser) =>
   problemsOf(join(import.meta.dirname, '../dist', browser)).map((problem) => `${browser}: ${problem}`),
@@ -23,6 +23,7 @@ function problemsOf(folder: string): string[] {
     ...FORBIDDEN_KEYS.filter((key) => key in manifest).map((key) => `the manifest has ${key}`),
     ...listProblems('permissions', manifest['permissions'], PERMISSIONS),
     ...listProblems('optional hosts', manifest['optional_host_permissions'], OPTIONAL_HOSTS),
+    ...exposureProblems(manifest['web_accessible_resources']),
     ...cspProblems(manifest['content_security_policy']),
     ...filesNamedIn(manifest)
       .filter((file) => !existsSync(join(folder, file)))
@@ -33,13 +34,30 @@ function problemsOf(folder: string): string[] {
 }
 
 function listProblems(name: string, list: unknown, promised: readonly string[]): string[] {
-  const asked = (list as string[]).toSorted().join(', ');
-  return asked === promised.join(', ') ? [] : [`it asks for the ${name} ${asked}`];
+  const asked = [...((list as readonly string[] | undefined) ?? [])].toSorted().join(', ');
+  return asked === promised.join(', ') ? [] : [`the ${name} are ${asked}`];
+}
+
+/** A web page can load the chooser, where a code may be given, and nothing else. */
+function exposureProblems(exposed: unknown): string[] {
+  const [first, ...others] = exposed as readonly {
+    readonly resources: readonly string[];
+    readonly matches: string[];
+  }[];
+  return [
+    ...listProblems('exposed files', first?.resources, ['src/chooser/index.html']),
+    ...listProblems('sites that may load them', first?.matches, OPTIONAL_HOSTS),
+    ...(others.length > 0 ? ['it exposes more'] : []),
+  ];
 }
 
 function cspProblems(policies: unknown): string[] {
   const policy = (policies as Record<string, string>)['extension_pages'] ?? '';
-  const sources = policy.split(';').flatMap((directive) => directive.trim().split(/\s+/).slice(1));
+  const sources = policy
+    .split(';')
+    // Who may frame our pages, not what they load.
+    .filter((directive) => !directive.trim().startsWith('frame-ancestors'))
+    .flatMap((directive) => directive.trim().split(/\s+/).slice(1));
   const allowed = new Set(["'self'", "'none'", "'wasm-unsafe-eval'", 'data:']);
   const missing = ["default-src 'self'", "object-src 'none'"].filter((directive) => !policy.includes(directive));
   return [

@@ -2,14 +2,23 @@ import type { ContentApi } from '../messages.ts';
 import type { ContentSender } from './dispatch.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { Frames } from './frames.ts';
+import { offerInline, type OfferPorts } from './offer-inline.ts';
 import type { Picks } from './picks.ts';
 
 type ContentHandlers = Record<keyof ContentApi, (report: unknown, sender: ContentSender) => Promise<unknown>>;
 
+interface ReportPorts extends OfferPorts {
+  readonly frames: Frames;
+  readonly enrolments: Enrolments;
+  readonly picks: Picks;
+}
+
 /** What comes from content scripts, and so perhaps from a process that the page has taken over: no answer tells anything. */
-export function contentReports(frames: Frames, enrolments: Enrolments, picks: Picks): ContentHandlers {
+export function contentReports(ports: ReportPorts): ContentHandlers {
+  const { frames, enrolments, picks } = ports;
   return {
     frameRead: (report, sender) => frames.accept(report, sender),
+    fieldsChanged: (report, sender) => offerInline(report, sender, ports),
     fieldPicked: (report, sender) => picks.accept(report, sender),
     enrolmentOpen: async () => {},
     async enrolmentLeft(report, { tabId, origin }) {

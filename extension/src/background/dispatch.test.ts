@@ -13,6 +13,8 @@ const CONTENT: Sender = {
   tab: { id: 3 },
 };
 
+const CHOOSER: Sender = { ...CONTENT, origin: ORIGIN, url: `${ORIGIN}/src/chooser/index.html`, frameId: 7 };
+
 const table = {
   extension: { id: ID, origin: ORIGIN },
   pages: {
@@ -21,6 +23,8 @@ const table = {
       throw new RangeError('out of bounds');
     },
   },
+  chooserPath: 'src/chooser/index.html',
+  chooser: { viewChooser: async (_nothing: unknown, sender: object) => sender },
   content: { frameRead: async (_report: unknown, sender: object) => sender },
 };
 
@@ -35,6 +39,11 @@ test('a content script is known by what the browser says of it, with the port of
     ok: true,
     value,
   });
+});
+
+test('the chooser in a web page is known by its tab, frame and document', async () => {
+  const value = { tabId: 3, frameId: 7, documentId: 'document' };
+  expect(await dispatch({ name: 'viewChooser' }, CHOOSER, table)).toMatchObject({ ok: true, value });
 });
 
 describe('gets no answer:', () => {
@@ -59,6 +68,11 @@ describe('gets no answer:', () => {
     ['a name that every object has', { name: 'constructor' }, PAGE],
     ['a name that every object has, from a page', { name: '__proto__' }, CONTENT],
     ['an unknown name', { name: 'exportVault' }, PAGE],
+    ['the chooser that asks what the popup may ask', { name: 'listAccounts' }, CHOOSER],
+    ['the chooser as the page of a tab', { name: 'viewChooser' }, { ...CHOOSER, frameId: 0 }],
+    ['the chooser in no tab', { name: 'viewChooser' }, { ...CHOOSER, tab: undefined }],
+    ['another page of ours that poses as the chooser', { name: 'viewChooser' }, PAGE],
+    ['the popup within a web page', { name: 'listAccounts' }, { ...CHOOSER, url: PAGE.url }],
     ['no message', undefined, PAGE],
     ['a text', 'listAccounts', PAGE],
     ['a name that is no text', { name: { toString: () => 'listAccounts' } }, PAGE],

@@ -32,19 +32,25 @@ export interface FillInput {
   readonly tabId: number;
   readonly account: Account;
   readonly frames: readonly PageFrame[];
+  /** Asked last, when the code is about to go: the next one may have been awaited for long. */
+  readonly isStillMeant?: () => Promise<boolean>;
 }
 
 /**
  * One code, made at that moment, goes to the one document that `decideFill` names. A document that has navigated away
  * in the meantime cannot get it.
  */
-export async function fillFrames({ tabId, account, frames }: FillInput, ports: FillPorts): Promise<FillAnswer> {
+export async function fillFrames(
+  { tabId, account, frames, isStillMeant }: FillInput,
+  ports: FillPorts,
+): Promise<FillAnswer> {
   const decision = decideFill(frames, account);
   if (!decision.ok) return decision;
   const { documentId, boxes, origin } = decision;
   const code = await freshCode({ tabId, account, documentId }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
+  if (isStillMeant !== undefined && !(await isStillMeant())) return { ok: false, reason: 'gone' };
   const target = { tabId, documentId };
   const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: code }));
   if (outcome === 'gone') return { ok: false, reason: 'gone' };

@@ -1,25 +1,35 @@
 import { browser } from '../browser.ts';
 import { accountRequests } from './account-requests.ts';
 import { countAsUse, onAutoLock, scheduleAutoLock } from './auto-lock.ts';
+import { chooserRequests } from './chooser-requests.ts';
 import { contentReports } from './content-reports.ts';
 import { dispatch, type Sender } from './dispatch.ts';
 import { fillByCommand } from './fill-by-command.ts';
+import { inlineRequests } from './inline-requests.ts';
 import { openServices } from './services.ts';
 import { settleEnrolment } from './settle-enrolment.ts';
 import { closeStorageToContentScripts } from './storage-access.ts';
 import { tabRequests } from './tab-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
+import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 
 const services = openServices();
-const { vault, settings, enrolments, frames, picks } = services;
+const { vault, settings, enrolments, inlineSites, inlineOffers } = services;
 
 const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
   pages: countAsUse(
-    { ...vaultRequests(vault, settings), ...accountRequests(services), ...tabRequests(services) },
+    {
+      ...vaultRequests(vault, settings),
+      ...accountRequests(services),
+      ...tabRequests(services),
+      ...inlineRequests(inlineSites),
+    },
     putLockOff,
   ),
-  content: contentReports(frames, enrolments, picks),
+  chooserPath: CHOOSER_PATH,
+  chooser: chooserRequests(services),
+  content: contentReports(services),
 };
 
 closeStorageToContentScripts();
@@ -31,8 +41,14 @@ browser.commands.onCommand.addListener((command, tab) => {
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') void settleEnrolment(tabId, services);
 });
-browser.tabs.onRemoved.addListener((tabId) => void enrolments.end({ tabId }));
+browser.tabs.onRemoved.addListener((tabId) => {
+  void enrolments.end({ tabId });
+  void inlineOffers.end(tabId);
+});
+browser.permissions.onAdded.addListener(() => void inlineSites.register());
+browser.permissions.onRemoved.addListener(() => void inlineSites.reconcile());
 onAutoLock(() => vault.lock());
+void inlineSites.reconcile();
 
 async function onFillCommand(tabId: number): Promise<void> {
   // In Firefox the key press is the first chance to see whether an enrolment in this tab was accepted.

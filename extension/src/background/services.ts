@@ -11,7 +11,11 @@ import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openFrames } from './frames.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
+import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
+import { openInlineSites } from './inline-sites.ts';
+import type { AskInline } from './offer-inline.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
+import { siteScripts } from './site-scripts.ts';
 import {
   announceOnButton,
   captureTab,
@@ -73,6 +77,17 @@ export function openServices() {
     givenCodes,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     frames,
+    // Of the same documents, another script answers.
+    askInline: frames.ask as unknown as AskInline,
+    inlineSites: openInlineSites({
+      item: storageItem<readonly string[]>({ area: local, key: 'inlineSites', fallback: [] }),
+      scripts: siteScripts,
+      queue: serialQueue(),
+    }),
+    inlineOffers: openInlineOffers({
+      item: storageItem<InlineOffersByTab>({ area: session, key: 'inlineOffers', fallback: {} }),
+      queue: serialQueue(),
+    }),
     picks,
     decodeQr,
     captureTab,

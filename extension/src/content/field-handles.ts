@@ -4,7 +4,16 @@ export interface FieldHandles {
   inputOf(handle: number): HTMLInputElement | undefined;
 }
 
-export function fieldHandles(): FieldHandles {
+// A symbol, because even in the extension's own world a name would be an element of the page that has it as its id.
+const HANDLES = Symbol.for('lifeguard field handles');
+const world = globalThis as { [HANDLES]?: FieldHandles };
+
+/** Those of this document, for every script of the extension in it. */
+export function sharedFieldHandles(): FieldHandles {
+  return (world[HANDLES] ??= fieldHandles());
+}
+
+function fieldHandles(): FieldHandles {
   const handles = new WeakMap<HTMLInputElement, number>();
   const inputs: WeakRef<HTMLInputElement>[] = [];
   return {

@@ -1,6 +1,7 @@
-import { type ContentApi, type FrameApi, type Message, replyOf } from '../messages.ts';
+import type { FrameApi } from '../messages.ts';
+import { answerRequests, tell } from './background.ts';
 import { animationsSettled } from './animations.ts';
-import { fieldHandles } from './field-handles.ts';
+import { sharedFieldHandles } from './field-handles.ts';
 import { inputBySelector, selectorOf } from './field-selector.ts';
 import { fillField } from './fill-field.ts';
 import { pickField } from './pick-field.ts';
@@ -20,7 +21,7 @@ if (world[LISTENING] === undefined) {
 }
 
 function listen(): void {
-  const handles = fieldHandles();
+  const handles = sharedFieldHandles();
   const frame: FrameApi = {
     async readFrame({ request }) {
       await animationsSettled();
@@ -51,15 +52,5 @@ function listen(): void {
       });
     },
   };
-  // By the callback, the one way to answer that `chrome.runtime` has in both browsers.
-  chrome.runtime.onMessage.addListener(({ name, input }: Message, _sender, answer) => {
-    if (!Object.hasOwn(frame, name)) return false;
-    const handler = frame[name as keyof FrameApi] as (input: unknown) => Promise<unknown>;
-    void replyOf(() => handler(input)).then(answer);
-    return true;
-  });
-}
-
-async function tell<Name extends keyof ContentApi>(name: Name, input: Parameters<ContentApi[Name]>[0]): Promise<void> {
-  await chrome.runtime.sendMessage({ name, input } satisfies Message);
+  answerRequests(frame);
 }

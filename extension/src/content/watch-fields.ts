@@ -9,7 +9,8 @@ export interface FieldWatcher {
 /** The longest that a busy page keeps a rescan waiting. */
 const IDLE_WITHIN_MILLIS = 500;
 /** What may hold a code, by type alone. */
-const FIELDS = 'input:not([type]), input[type="text"], input[type="tel"], input[type="number"], input[type="password"]';
+export const FIELDS =
+  'input:not([type]), input[type="text"], input[type="tel"], input[type="number"], input[type="password"]';
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,

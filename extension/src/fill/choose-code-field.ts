@@ -4,6 +4,9 @@ import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type PageFrame, topFrame } from './page-frame.ts';
 import { pickedCodeField } from './picked-field.ts';
 
+/** The page wants a code, but not one of an authenticator app. */
+export type WantedElsewhere = `wants-${Exclude<CodeKind, 'totp'>}`;
+
 /** Why a page has no field that Lifeguard could fill, whichever account it is. */
 export type NoFieldReason =
   | 'no-access'
@@ -11,7 +14,7 @@ export type NoFieldReason =
   | 'no-code-field'
   | 'cross-origin-frame'
   | 'several-code-fields'
-  | `wants-${Exclude<CodeKind, 'totp'>}`;
+  | WantedElsewhere;
 
 /** `origin` is the tab's, the frame has its own. */
 export type ChosenField =

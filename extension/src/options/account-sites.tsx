@@ -3,6 +3,7 @@ import type { AccountDescription, Answer } from '../messages.ts';
 import { fillableOriginOf } from '../site/fillable-origin.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
+import { InlineChoice } from '../ui/inline-choice.tsx';
 import type { Status } from '../ui/status-line.tsx';
 import { refusalText, text } from '../ui/text.ts';
 
@@ -41,6 +42,7 @@ export function AccountSites({ account, tell }: Props) {
         {account.origins.map((origin) => (
           <li key={origin}>
             <span dir="ltr">{origin}</span>
+            <InlineChoice origin={origin} />
             <button type="button" aria-label={text('unbind', origin)} onClick={() => void unbind(origin)}>
               {text('remove')}
             </button>

@@ -1,5 +1,6 @@
 import type { AccountDescription } from '../messages.ts';
 import { refusalText, text } from '../ui/text.ts';
+import { InlineChoice } from '../ui/inline-choice.tsx';
 import { AccountRow } from './account-row.tsx';
 import { FillButton } from './fill-button.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
@@ -44,6 +45,7 @@ export function SiteCard(props: ViewProps) {
           </AccountRow>
         ))}
       </ul>
+      {bound.length > 0 && page.origin !== undefined && page.origin === site && <InlineChoice origin={site} />}
       {bound.length > 0 && page.origin !== undefined && page.codeField !== 'totp' && (
         <PickFieldButton tabId={tabId} tell={props.tell} />
       )}

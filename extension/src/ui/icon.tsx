@@ -7,6 +7,7 @@ const SHAPES = {
   copy: 'M9 9h11v11H9z M15 9V4H4v11h5',
   done: 'M5 12.5l4.5 4.5L19 7.5',
   more: 'M6 9.5l6 6 6-6',
+  close: 'M6.5 6.5l11 11 M17.5 6.5l-11 11',
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z M15.5 15.5 20 20',
 } as const;
 

@@ -1,0 +1,95 @@
+import { accountShown } from '../fill/choose-account.ts';
+import { decideFill } from '../fill/decide-fill.ts';
+import { topFrame } from '../fill/page-frame.ts';
+import { withFocusIn } from '../fill/inline-field.ts';
+import type { ChooseAnswer, ChooserApi, ChooserView } from '../messages.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
+import type { ChooserSender } from './dispatch.ts';
+import { fillFrames, type FillPorts } from './fill-code.ts';
+import { DocumentGoneError } from './frames.ts';
+import type { InlineOffer } from './inline-offers.ts';
+import type { OfferPorts } from './offer-inline.ts';
+
+type ChooserPorts = FillPorts & Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'>;
+
+type ChooserHandlers = {
+  readonly [Name in keyof ChooserApi]: (
+    input: Parameters<ChooserApi[Name]>[0],
+    chooser: ChooserSender,
+  ) => ReturnType<ChooserApi[Name]>;
+};
+
+/**
+ * Answers to the chooser in a web page, which the page may have put anywhere: it gets names and never a code. A choice counts when the
+ * document that the chooser was made for vouches that the user saw it, and goes to the field of that document alone.
+ */
+export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
+  const { inlineOffers } = ports;
+  return {
+    async openChooser({ challenge }, chooser) {
+      const offer = await inlineOffers.open(challenge, chooser);
+      return offer && viewOf(offer, chooser, ports);
+    },
+    async viewChooser(_nothing, chooser) {
+      const offer = await inlineOffers.of(chooser);
+      return offer && viewOf(offer, chooser, ports);
+    },
+    async chooseAccount({ accountId }, chooser) {
+      const offer = await inlineOffers.take(chooser);
+      if (offer === undefined) return { ok: false, reason: 'gone' };
+      const answer = await fillOffered(offer, { tabId: chooser.tabId, accountId }, ports);
+      if (answer.ok) await inlineOffers.end(chooser.tabId);
+      else await inlineOffers.giveBack(chooser);
+      return answer;
+    },
+  };
+}
+
+async function viewOf(
+  { origin, documentId, wants }: InlineOffer,
+  { tabId }: ChooserSender,
+  { vault, frames, inlineSites }: ChooserPorts,
+): Promise<ChooserView | undefined> {
+  if (!(await inlineSites.has(origin))) return undefined;
+  if (wants !== 'totp') return { state: 'wanted', origin, reason: wants };
+  const accounts = await vault.accounts();
+  if (accounts === undefined) return { state: 'locked', origin };
+  const bound = accounts.filter((account) => isBoundTo(account, origin));
+  const top = topFrame(await frames.read(tabId));
+  const shown = top?.documentId === documentId ? accountShown(bound, top) : undefined;
+  const sorted = bound.toSorted((one, other) => Number(other === shown) - Number(one === shown));
+  return {
+    state: 'accounts',
+    origin,
+    accounts: sorted.map(({ id, issuer, account, periodInSeconds }) => ({ id, issuer, account, periodInSeconds })),
+  };
+}
+
+async function fillOffered(
+  offer: InlineOffer,
+  { tabId, accountId }: { readonly tabId: number; readonly accountId: string },
+  ports: ChooserPorts,
+): Promise<ChooseAnswer> {
+  const { challenge, documentId, boxes, origin } = offer;
+  const target = { tabId, documentId };
+  const vouch = async (isSeen: boolean): Promise<boolean> =>
+    (await ports.inlineSites.has(origin)) && ports.askInline(target, 'vouchForChooser', { challenge, isSeen });
+  try {
+    if (!(await vouch(true))) return { ok: false, reason: 'not-clear' };
+    const accounts = await ports.vault.accounts();
+    const account = accounts?.find(({ id }) => id === accountId);
+    if (account === undefined) return { ok: false, reason: accounts === undefined ? 'locked' : 'no-account' };
+    const read = await ports.picks.find(tabId, await ports.frames.read(tabId), [account]);
+    const frames = withFocusIn(read, { documentId, field: boxes[0] });
+    const decision = decideFill(frames, account);
+    if (!decision.ok) return decision;
+    const isOffered =
+      decision.documentId === documentId && decision.origin === origin && decision.boxes[0] === boxes[0];
+    if (!isOffered) return { ok: false, reason: 'gone' };
+    // The user may have sent the chooser away, or the page, while the next code was awaited.
+    return await fillFrames({ tabId, account, frames, isStillMeant: () => vouch(false) }, ports);
+  } catch (error) {
+    if (error instanceof DocumentGoneError) return { ok: false, reason: 'gone' };
+    throw error;
+  }
+}

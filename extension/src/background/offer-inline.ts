@@ -1,0 +1,49 @@
+import { inlineField } from '../fill/inline-field.ts';
+import type { InlineApi } from '../messages.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { ContentSender } from './dispatch.ts';
+import type { Frames } from './frames.ts';
+import type { InlineOffers } from './inline-offers.ts';
+import type { InlineSites } from './inline-sites.ts';
+import type { Picks } from './picks.ts';
+
+export interface OfferPorts {
+  readonly vault: Pick<Vault, 'accounts'>;
+  readonly frames: Frames;
+  readonly picks: Pick<Picks, 'find'>;
+  readonly inlineSites: Pick<InlineSites, 'has'>;
+  readonly inlineOffers: InlineOffers;
+  readonly askInline: AskInline;
+  readonly randomId: () => string;
+}
+
+/** Asks the script of one document that shows the chooser. @throws DocumentGoneError when the document is no longer there */
+export type AskInline = <Name extends keyof InlineApi>(
+  target: { readonly tabId: number; readonly documentId: string },
+  name: Name,
+  ...input: Parameters<InlineApi[Name]>
+) => ReturnType<InlineApi[Name]>;
+
+/** Lets a document show a chooser at its code field, hide it, or leave it as it is, after it has told that its fields have changed. */
+export async function offerInline(report: unknown, sender: ContentSender, ports: OfferPorts): Promise<void> {
+  const { tabId, frameId, documentId, origin } = sender;
+  if (frameId !== 0 || !(await ports.inlineSites.has(origin))) return;
+  const { shownAt } = report as { shownAt?: unknown };
+  const accounts = await ports.vault.accounts();
+  if (accounts?.every((account) => !isBoundTo(account, origin))) return;
+
+  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), accounts ?? []);
+  const found = inlineField(frames);
+  if (found?.frame.documentId !== documentId) {
+    if (shownAt !== undefined) await ports.askInline(sender, 'hideChooser');
+    return;
+  }
+  const { boxes, wants } = found;
+  const before = await ports.inlineOffers.in(tabId);
+  const isSame = before?.documentId === documentId && before.wants === wants && shownAt === boxes[0];
+  if (isSame && before.boxes.join() === boxes.join()) return;
+  const challenge = ports.randomId();
+  await ports.inlineOffers.make(sender, { challenge, boxes, wants });
+  await ports.askInline(sender, 'showChooser', { challenge, boxes });
+}

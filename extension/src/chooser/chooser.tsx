@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import type { ChooserView, OfferedAccount } from '../messages.ts';
+import { accountTitle } from '../ui/account-title.ts';
+import { type Status, StatusLine } from '../ui/status-line.tsx';
+import { refusalText, text } from '../ui/text.ts';
+import { askFromFrame } from './connect.ts';
+import { LeaveButton } from './leave-button.tsx';
+import { moveFocus } from './move-focus.ts';
+import { usePresses } from './use-presses.ts';
+import { UnlockButton } from './unlock-button.tsx';
+import { useHeight } from './use-height.ts';
+
+interface Props {
+  readonly first: ChooserView;
+  readonly port: MessagePort;
+}
+
+/** What stands at a code field: the accounts of the site by name, or why there is none to choose. */
+export function Chooser({ first, port }: Props) {
+  const [view, setView] = useState(first);
+  const [status, setStatus] = useState<Status>();
+  const [chosen, setChosen] = useState<OfferedAccount>();
+  const body = useRef<HTMLElement>(null);
+  const presses = usePresses(port);
+  useHeight(port);
+
+  async function look(): Promise<void> {
+    const next = await askFromFrame('viewChooser');
+    if (next === undefined) leave('dismissed');
+    else setView(next);
+  }
+  useEffect(() => {
+    // The vault may have been locked or unlocked meanwhile, in the popup.
+    browser.storage.session.onChanged.addListener(({ unlocked }) => unlocked && void look());
+    addEventListener('focus', () => body.current?.querySelector<HTMLElement>('[data-first]')?.focus());
+  }, []);
+
+  function leave(how: 'dismissed' | 'filled' | 'for-field'): void {
+    port.postMessage({ leave: how });
+  }
+
+  async function choose(account: OfferedAccount, event: MouseEvent): Promise<void> {
+    if (chosen !== undefined) return;
+    if (!presses.counts(event)) return setStatus({ kind: 'problem', text: text('chooserTooFast') });
+    setStatus(undefined);
+    setChosen(account);
+    const answer = await askFromFrame('chooseAccount', { accountId: account.id });
+    setChosen(undefined);
+    if (answer.ok) return leave('filled');
+    setStatus({ kind: 'problem', text: refusalText(answer.reason) });
+    if (answer.reason === 'locked') await look();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') leave('dismissed');
+    else if (moveFocus(event, body.current) === 'beyond') leave('for-field');
+  }
+
+  return (
+    <main ref={body} onKeyDown={onKeyDown}>
+      <header>
+        <h1>{text('chooserTitle')}</h1>
+        <p class="origin" dir="ltr">
+          {view.origin}
+        </p>
+        <LeaveButton onLeave={() => leave('dismissed')} isFirst={view.state === 'wanted'} />
+      </header>
+      {view.state === 'accounts' && (
+        <ul aria-label={text('accounts')}>
+          {view.accounts.map((account, place) => (
+            <li key={account.id}>
+              <button
+                type="button"
+                class="account"
+                data-first={place === 0 || undefined}
+                aria-label={text('fillFor', accountTitle(account))}
+                aria-disabled={chosen !== undefined}
+                onPointerDown={presses.begin}
+                onKeyDown={presses.begin}
+                onClick={(event) => void choose(account, event)}
+              >
+                <span>{account.issuer || account.account || text('unnamed')}</span>
+                {account.issuer !== '' && <span class="hint">{account.account}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.state === 'locked' && <UnlockButton tell={setStatus} />}
+      {view.state === 'wanted' && <p class="hint">{refusalText(view.reason)}</p>}
+      <StatusLine status={status} />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { browser } from '../browser.ts';
+import { type ChooserApi, type Message, type Reply, valueOf } from '../messages.ts';
+
+/** What the content script around the frame tells, and is told, of looks and the keyboard. */
+export interface Surroundings {
+  /** Brought by the script that made this frame; the background knows which document that is. */
+  readonly challenge: string;
+  readonly port: MessagePort;
+}
+
+/** Waits for the script that has put this frame into a page. The page itself may send the same, but knows no challenge. */
+export function onSurroundings(begin: (surroundings: Surroundings) => void): void {
+  addEventListener('message', ({ isTrusted, source, data, ports: [port] }: MessageEvent<unknown>) => {
+    const { challenge } = (typeof data === 'object' && data !== null ? data : {}) as { challenge?: unknown };
+    if (isTrusted && source === parent && typeof challenge === 'string' && port !== undefined)
+      begin({ challenge, port });
+  });
+}
+
+/** Asks the background, from the frame. @throws Error when the background does not know this frame, or failed */
+export async function askFromFrame<Name extends keyof ChooserApi>(
+  name: Name,
+  ...[input]: Parameters<ChooserApi[Name]>
+): Promise<Awaited<ReturnType<ChooserApi[Name]>>> {
+  const reply: Reply | undefined = await browser.runtime.sendMessage({ name, input } satisfies Message);
+  if (reply === undefined) throw new Error(`The background does not answer ${name}.`);
+  return valueOf(reply) as Awaited<ReturnType<ChooserApi[Name]>>;
+}

@@ -1,0 +1,20 @@
+import { browser } from '../browser.ts';
+import type { Status } from '../ui/status-line.tsx';
+import { text } from '../ui/text.ts';
+
+/** Opens the popup, which asks for the password: never this frame, which a page could imitate. */
+export function UnlockButton({ tell }: { readonly tell: (status: Status) => void }) {
+  async function unlock(): Promise<void> {
+    // Some browsers open it only from the toolbar.
+    await browser.action.openPopup().catch(() => tell({ kind: 'news', text: text('chooserUnlockByHand') }));
+  }
+
+  return (
+    <>
+      <p>{text('unlockTitle')}</p>
+      <button type="button" class="primary wide" data-first onClick={() => void unlock()}>
+        {text('unlock')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { hostPattern } from '../site/host-pattern.ts';
+import { ask } from './ask.ts';
+import { text } from './text.ts';
+
+/** Whether codes are offered at the field of a site, for which the browser asks the user to let the extension in. */
+export function InlineChoice({ origin }: { readonly origin: string }) {
+  const [isOn, setOn] = useState(false);
+  async function look(): Promise<void> {
+    setOn(await ask('isInlineAt', { origin }));
+  }
+  useEffect(() => void look(), [origin]);
+
+  async function change(turnsOn: boolean): Promise<void> {
+    if (turnsOn) {
+      // At once, because the browser asks only in answer to a press; before the answer, because its question may close the popup.
+      void ask('offerInlineAt', { origin });
+      const isGranted = await browser.permissions.request({ origins: [hostPattern(origin)] });
+      await ask(isGranted ? 'offerInlineAt' : 'stopInlineAt', { origin });
+    } else {
+      await ask('stopInlineAt', { origin });
+    }
+    await look();
+  }
+
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        data-testid="inline"
+        checked={isOn}
+        onChange={(event) => void change(event.currentTarget.checked)}
+      />
+      {text('offerInline', origin)}
+    </label>
+  );
+}
