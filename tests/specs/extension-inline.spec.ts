@@ -18,7 +18,10 @@ test('a code is chosen at the field', async ({ page, lifeguard, context }) => {
   await popup.close();
   await page.waitForTimeout(1500);
   console.log(page.frames().map((f) => f.url()));
-  console.log(await worker.evaluate(() => chrome.storage.session.get('inlineOffers')), await worker.evaluate(() => chrome.storage.local.get('inlineSites')));
+  console.log(
+    await worker.evaluate(() => chrome.storage.session.get('inlineOffers')),
+    await worker.evaluate(() => chrome.storage.local.get('inlineSites')),
+  );
   await page.screenshot({ path: '/tmp/h7c-inline.png' });
   const frame = page.frames().find((f) => f.url().startsWith('chrome-extension'))!;
   console.log(await frame.content());

@@ -1,0 +1,44 @@
+import { SETUP_LINK, VAULT_PASSWORD, keepAccountForSite } from '../support/bound-account.ts';
+import { ATTACK_SITE, ATTACKS, type Attacked, expectNoCode } from '../support/attack-pages.ts';
+import { test } from '../support/extension-test.ts';
+import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+
+/** Its codes change soon, as each page needs one that no other has got. */
+const LINK = `${SETUP_LINK}&period=5`;
+
+test('no attack on the chooser at the field gets a code', async ({ page, context, lifeguard }) => {
+  test.setTimeout(400_000);
+  await using site = await serveLoopbackSite(ATTACK_SITE);
+  await using other = await serveLoopbackSite({ '/': CODE_PAGE });
+  await page.goto(site.origin);
+  await lifeguard.allowHost('http://localhost/*');
+  const popup = await keepAccountForSite({ page, lifeguard, setupLink: LINK });
+  await popup.click('[data-testid="inline"]');
+  await popup.close();
+  const [extension] = context.serviceWorkers();
+  const attacked: Attacked = {
+    origin: site.origin,
+    other: other.origin,
+    chooser: new URL('/src/chooser/index.html', extension!.url()).href,
+  };
+  const only = process.env['ATTACK'];
+  for (const name of ATTACKS.filter((one) => only === undefined || only.split(',').includes(one))) {
+    await test.step(name, () =>
+      expectNoCode(name, attacked, {
+        goto: async (url) => void (await page.goto(url)),
+        run: (script, ...args) => page.evaluate(`(${script})(...${JSON.stringify(args)})`) as never,
+        press: async (x, y) => {
+          await page.mouse.move(x, y);
+          await page.mouse.click(x, y, { delay: 50 });
+        },
+        async pressKeys() {
+          await page.locator('input').focus();
+          await page.keyboard.press('ArrowDown');
+          await page.waitForTimeout(1000);
+          await page.keyboard.press('Enter');
+        },
+        pause: (millis) => page.waitForTimeout(millis),
+      }),
+    );
+  }
+});
