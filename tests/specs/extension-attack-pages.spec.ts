@@ -6,6 +6,8 @@ import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 /** Its codes change soon, as each page needs one that no other has got. */
 const LINK = `${SETUP_LINK}&period=5`;
 
+const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+
 test('no attack on the chooser at the field gets a code', async ({ page, context, lifeguard }) => {
   test.setTimeout(400_000);
   await using site = await serveLoopbackSite(ATTACK_SITE);
@@ -21,8 +23,7 @@ test('no attack on the chooser at the field gets a code', async ({ page, context
     other: other.origin,
     chooser: new URL('/src/chooser/index.html', extension!.url()).href,
   };
-  const only = process.env['ATTACK'];
-  for (const name of ATTACKS.filter((one) => only === undefined || only.split(',').includes(one))) {
+  for (const name of ATTACKS) {
     await test.step(name, () =>
       expectNoCode(name, attacked, {
         goto: async (url) => void (await page.goto(url)),
@@ -38,6 +39,42 @@ test('no attack on the chooser at the field gets a code', async ({ page, context
           await page.keyboard.press('Enter');
         },
         pause: (millis) => page.waitForTimeout(millis),
+      }),
+    );
+  }
+});
+
+test('nor in Firefox', async ({ firefox }) => {
+  test.setTimeout(500_000);
+  await using site = await serveLoopbackSite(ATTACK_SITE);
+  await using other = await serveLoopbackSite({ '/': CODE_PAGE });
+  const { page } = firefox;
+  await page.goto(site.origin);
+  const popup = await firefox.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.addByUri(LINK);
+  await popup.useAtThisSite();
+  await popup.close();
+  await firefox.allowHost('http://localhost/*');
+  await firefox.askBackground('offerInlineAt', { origin: site.origin });
+  const attacked = {
+    origin: site.origin,
+    other: other.origin,
+    chooser: firefox.extensionUrl('src/chooser/index.html'),
+  };
+  for (const name of ATTACKS) {
+    await test.step(name, () =>
+      expectNoCode(name, attacked, {
+        goto: (url) => page.goto(url),
+        run: (script, ...args) => page.run(script, ...args),
+        press: (x, y) => page.press(x, y),
+        async pressKeys() {
+          await page.click('input');
+          await page.keys('\uE015');
+          await pause(1000);
+          await page.keys('\uE007');
+        },
+        pause,
       }),
     );
   }

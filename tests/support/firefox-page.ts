@@ -7,6 +7,10 @@ export interface FirefoxPage {
   fill(selector: string, text: string): Promise<void>;
   /** A real click, for which the page gets trusted events. */
   click(selector: string): Promise<void>;
+  /** Moves the mouse there and presses its button, in CSS pixels of the window. */
+  press(x: number, y: number): Promise<void>;
+  /** Presses keys one after the other, as WebDriver names them. */
+  keys(...keys: readonly string[]): Promise<void>;
   value(selector: string): Promise<string>;
   url(): Promise<string>;
   /** Runs a function in the page; it sees nothing of this file but its arguments. */
@@ -49,6 +53,22 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     },
     async click(selector) {
       await send('WebDriver:ElementClick', { id: await find(selector) });
+    },
+    async press(x, y) {
+      const actions = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pause', duration: 50 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    },
+    async keys(...keys) {
+      const actions = keys.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
     url: () => valueOf('WebDriver:GetCurrentURL'),

@@ -19,6 +19,10 @@ export interface Firefox extends AsyncDisposable {
   readonly page: FirefoxPage;
   /** Presses the toolbar button over the page, which grants the extension that tab, and waits for the popup. */
   openPopup(): Promise<Popup>;
+  /** The address of a page of the extension. */
+  extensionUrl(path: string): string;
+  /** Lets the browser grant a host without a prompt. */
+  allowHost(pattern: string): Promise<void>;
   /** Asks the background what the extension's own pages ask. */
   askBackground(name: string, input: unknown): Promise<unknown>;
 }
@@ -55,6 +59,10 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
     return {
       page: firefoxPage(marionette),
       openPopup: () => popups.open(),
+      extensionUrl: (path) => `moz-extension://${HOST}/${path}`,
+      async allowHost(pattern) {
+        await marionette.executeAsBrowser(ALLOW_HOST, [extensionId, pattern]);
+      },
       askBackground: (name, input) => popups.askBackground(name, input),
       [Symbol.asyncDispose]: () => end(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] })),
     };
@@ -63,6 +71,11 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
     throw error;
   }
 }
+
+const ALLOW_HOST = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  return ExtensionPermissions.add(arguments[0], { permissions: [], origins: [arguments[1]] }, extension);`;
 
 async function announcedPort(profile: string): Promise<number> {
   const file = join(profile, 'MarionetteActivePort');

@@ -10,7 +10,9 @@ import { DocumentGoneError } from './frames.ts';
 import type { InlineOffer } from './inline-offers.ts';
 import type { OfferPorts } from './offer-inline.ts';
 
-type ChooserPorts = FillPorts & Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'>;
+interface ChooserPorts extends FillPorts, Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'> {
+  readonly onFilled: () => Promise<void>;
+}
 
 type ChooserHandlers = {
   readonly [Name in keyof ChooserApi]: (
@@ -38,8 +40,12 @@ export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
       const offer = await inlineOffers.take(chooser);
       if (offer === undefined) return { ok: false, reason: 'gone' };
       const answer = await fillOffered(offer, { tabId: chooser.tabId, accountId }, ports);
-      if (answer.ok) await inlineOffers.end(chooser.tabId);
-      else await inlineOffers.giveBack(chooser);
+      if (answer.ok) {
+        await inlineOffers.end(chooser.tabId);
+        await ports.onFilled();
+      } else {
+        await inlineOffers.giveBack(chooser);
+      }
       return answer;
     },
   };

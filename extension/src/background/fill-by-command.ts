@@ -1,5 +1,6 @@
 import { accountShown } from '../fill/choose-account.ts';
 import { chooseCodeField, type ChosenField } from '../fill/choose-code-field.ts';
+import type { PageFrame } from '../fill/page-frame.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import type { Account } from '../vault/account.ts';
 import type { FailedFills } from './failed-fills.ts';
@@ -18,6 +19,18 @@ export async function fillByCommand(tabId: number, ports: CommandPorts): Promise
   const accounts = await ports.vault.accounts();
   if (accounts === undefined) return ports.openPopup(tabId);
   const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), accounts);
+  await fillOrTell({ tabId, frames, accounts }, ports);
+}
+
+/** The rest, for frames that were read. */
+export async function fillOrTell(
+  {
+    tabId,
+    frames,
+    accounts,
+  }: { readonly tabId: number; readonly frames: readonly PageFrame[]; readonly accounts: readonly Account[] },
+  ports: CommandPorts,
+): Promise<void> {
   const account = accountFor(chooseCodeField(frames), accounts);
   const answer = account && (await fillFrames({ tabId, account, frames }, ports));
   if (answer?.ok) return;

@@ -3,6 +3,8 @@ import { accountRequests } from './account-requests.ts';
 import { countAsUse, onAutoLock, scheduleAutoLock } from './auto-lock.ts';
 import { chooserRequests } from './chooser-requests.ts';
 import { contentReports } from './content-reports.ts';
+import { addFillMenu, onFillMenu } from './fill-menu.ts';
+import { fillByMenu } from './fill-by-menu.ts';
 import { dispatch, type Sender } from './dispatch.ts';
 import { fillByCommand } from './fill-by-command.ts';
 import { inlineRequests } from './inline-requests.ts';
@@ -28,7 +30,7 @@ const table = {
     putLockOff,
   ),
   chooserPath: CHOOSER_PATH,
-  chooser: chooserRequests(services),
+  chooser: chooserRequests({ ...services, onFilled: putLockOff }),
   content: contentReports(services),
 };
 
@@ -37,6 +39,12 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => disp
 browser.runtime.onStartup.addListener(() => void vault.lock());
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'fill-code' && tab?.id !== undefined) void onFillCommand(tab.id);
+});
+browser.runtime.onInstalled.addListener(addFillMenu);
+onFillMenu(async (target) => {
+  await settleEnrolment(target.tabId, services);
+  await fillByMenu(target, services);
+  await putLockOff();
 });
 browser.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === 'complete') void settleEnrolment(tabId, services);
