@@ -1,35 +1,53 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { keepAccountForSite } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
-test('a code is chosen at the field', async ({ page, lifeguard, context }) => {
+function choosers(page: Page) {
+  return page.frames().filter((frame) => frame.url().includes('/src/chooser/'));
+}
+
+test('codes are offered at the field of a site where the user says so, until the user says otherwise', async ({
+  page,
+  lifeguard,
+}) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
-  const worker = context.serviceWorkers()[0]!;
-  worker.on('console', (m) => console.log('SW', m.text()));
-  page.on('console', (m) => console.log('PAGE', m.text()));
+  const field = page.getByLabel('Authenticator code');
   await page.goto(site.origin);
   await lifeguard.allowHost('http://localhost/*');
   const popup = await keepAccountForSite({ page, lifeguard });
   await popup.click('[data-testid="inline"]');
-  await page.waitForTimeout(1500);
-  console.log(await popup.run((d) => d.querySelector<HTMLInputElement>('[data-testid="inline"]')?.checked));
-  console.log(await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts()));
   await popup.close();
-  await page.waitForTimeout(1500);
-  console.log(page.frames().map((f) => f.url()));
-  console.log(
-    await worker.evaluate(() => chrome.storage.session.get('inlineOffers')),
-    await worker.evaluate(() => chrome.storage.local.get('inlineSites')),
-  );
-  await page.screenshot({ path: '/tmp/h7c-inline.png' });
-  const frame = page.frames().find((f) => f.url().startsWith('chrome-extension'))!;
-  console.log(await frame.content());
-  const box = (await frame.locator('.account').boundingBox())!;
-  console.log(box);
-  await page.mouse.move(box.x + 20, box.y + 10);
-  await page.mouse.click(box.x + 20, box.y + 10);
-  await page.waitForTimeout(2500);
-  await page.screenshot({ path: '/tmp/h7c-inline2.png' });
-  await expect(page.getByLabel('Authenticator code')).toHaveValue(/^\d{6}$/);
+  await expect.poll(() => choosers(page).length).toBe(1);
+  const account = choosers(page)[0]!.getByRole('button', { name: 'Fill code for Example (alice)' });
+  await expect(account).toBeVisible();
+
+  await test.step('by keys: a choice that comes too fast is none', async () => {
+    await field.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(choosers(page)[0]!.getByRole('alert')).toContainText('too fast');
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue(/^\d{6}$/);
+    await expect.poll(() => choosers(page).length).toBe(0);
+  });
+
+  await test.step('Escape sends it away for this field', async () => {
+    await page.reload();
+    await expect.poll(() => choosers(page).length).toBe(1);
+    await field.focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => choosers(page).length).toBe(0);
+  });
+
+  await test.step('off again', async () => {
+    const again = await lifeguard.openPopup(page);
+    await again.click('[data-testid="inline"]');
+    await expect.poll(() => again.run((document) => document.querySelector('input')?.checked)).toBe(false);
+    await again.close();
+    await page.reload();
+    await page.waitForTimeout(1500);
+    expect(choosers(page)).toHaveLength(0);
+  });
 });

@@ -68,7 +68,10 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);
+      // As the browser, because in a page they reach no frame of another process.
+      await send('Marionette:SetContext', { value: 'chrome' });
       await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      await send('Marionette:SetContext', { value: 'content' });
     },
     value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
     url: () => valueOf('WebDriver:GetCurrentURL'),

@@ -35,7 +35,7 @@ export interface ChooserHost {
 }
 
 /** What the chooser's frame tells about its looks and the keyboard. */
-export type FrameNote = { readonly height: number } | { readonly leave: 'dismissed' | 'filled' | 'for-field' };
+type FrameNote = { readonly height: number } | { readonly leave: 'dismissed' | 'filled' | 'for-field' };
 
 /**
  * A frame of the extension at a field: in the top layer, in a closed shadow root, where no style and no script of the page

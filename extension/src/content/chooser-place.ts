@@ -1,7 +1,7 @@
 import type { Box } from '../detect/frame-signals.ts';
 
 /** The part of the window that a page is seen in, in CSS pixels. */
-export interface Window {
+interface Window {
   readonly width: number;
   readonly height: number;
 }
