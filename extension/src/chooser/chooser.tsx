@@ -43,7 +43,7 @@ export function Chooser({ first, port }: Props) {
   async function choose(account: OfferedAccount, event: MouseEvent): Promise<void> {
     if (chosen !== undefined) return;
     if (!presses.counts(event)) return setStatus({ kind: 'problem', text: text('chooserTooFast') });
-    setStatus(undefined);
+    // What is shown stays until the answer: another height would count as a chooser that moves.
     setChosen(account);
     const answer = await askFromFrame('chooseAccount', { accountId: account.id });
     setChosen(undefined);
