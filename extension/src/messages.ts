@@ -92,7 +92,8 @@ export interface ContentApi {
 
 /** What the background asks of the content script in one document. */
 export interface FrameApi {
-  readFrame(input: { readonly request: string }): Promise<void>;
+  /** `depth`: whether every element that may have a shadow root is looked into, or only the likely ones of large documents. */
+  readFrame(input: { readonly request: string; readonly depth: 'likely' | 'all' }): Promise<void>;
   fillField(input: FieldText): Promise<FillOutcome>;
   /** Lets the user name a field, which `fieldPicked` tells. */
   pickField(): Promise<void>;

@@ -1,3 +1,4 @@
+import { findCodeFields } from '../detect/code-field.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { type FrameApi, type Message, type Reply, valueOf } from '../messages.ts';
 import type { ContentSender } from './dispatch.ts';
@@ -46,19 +47,31 @@ export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
     return valueOf(reply);
   }
 
+  async function readAll(
+    tabId: number,
+    documents: readonly { readonly documentId: string }[],
+    depth: 'likely' | 'all',
+  ): Promise<readonly PageFrame[]> {
+    const request = randomId();
+    const pages: PageFrame[] = [];
+    reports.set(`${tabId}/${request}`, pages);
+    // A frame that goes away in the meantime has nothing to say; the others do.
+    await Promise.allSettled(
+      documents.map(({ documentId }) => ask({ tabId, documentId }, 'readFrame', { request, depth })),
+    );
+    reports.delete(`${tabId}/${request}`);
+    return pages;
+  }
+
   return {
     ask: ask as Frames['ask'],
 
     async read(tabId) {
       // Rejects for pages that no extension may touch and without a grant for the tab: there is nothing to read then.
       const documents = await inject(tabId).catch(() => []);
-      const request = randomId();
-      const pages: PageFrame[] = [];
-      reports.set(`${tabId}/${request}`, pages);
-      // A frame that goes away in the meantime has nothing to say; the others do.
-      await Promise.allSettled(documents.map(({ documentId }) => ask({ tabId, documentId }, 'readFrame', { request })));
-      reports.delete(`${tabId}/${request}`);
-      return pages;
+      const likely = await readAll(tabId, documents, 'likely');
+      // What costs a large page some ten milliseconds is done only when there is nothing else.
+      return likely.some(hasCodeField) ? likely : readAll(tabId, documents, 'all');
     },
 
     async accept(report, { tabId, frameId, documentId, origin }) {
@@ -68,4 +81,8 @@ export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
         ?.push({ frameId, documentId, origin, signals: parseFrameSignals(signals) });
     },
   };
+}
+
+function hasCodeField({ signals }: PageFrame): boolean {
+  return findCodeFields(signals).length > 0;
 }

@@ -23,9 +23,9 @@ if (world[LISTENING] === undefined) {
 function listen(): void {
   const handles = sharedFieldHandles();
   const frame: FrameApi = {
-    async readFrame({ request }) {
+    async readFrame({ request, depth }) {
       await animationsSettled();
-      await tell('frameRead', { request, signals: readSignals(handles) });
+      await tell('frameRead', { request, signals: readSignals(handles, depth) });
     },
     fillField: (input) => fillField(input, handles),
     async collectPictures() {

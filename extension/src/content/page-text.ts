@@ -1,5 +1,5 @@
-import { isNotRead, singleBlanks, textOf } from './prose.ts';
-import { shadowRootOf } from './shadow-roots.ts';
+import { afterSubtree, beforeNode, isNotRead, nodesIn, singleBlanks, textOf } from './prose.ts';
+import { knownShadowRootOf } from './shadow-roots.ts';
 
 /** What is written between the fields of a document, in its order. */
 export interface PageText {
@@ -53,26 +53,25 @@ function* walk(input: HTMLInputElement, step: Step): Generator<Node> {
   let left = MAX_NODES;
   for (let start: Element | undefined = input; start !== undefined;) {
     const root: Node = start.getRootNode();
-    const walker = readWalker(root);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     walker.currentNode = start;
-    for (let node = walker[step](); node !== null && left > 0; node = walker[step](), left -= 1) {
+    for (let node = move(walker, step); node !== null && left > 0; node = move(walker, step), left -= 1) {
       yield node;
-      const inner = node instanceof Element ? shadowRootOf(node) : undefined;
+      const inner = node instanceof Element ? knownShadowRootOf(node) : undefined;
       if (inner !== undefined) yield* inside(inner, step);
     }
     start = root instanceof ShadowRoot && left > 0 ? root.host : undefined;
   }
 }
 
-function inside(root: ShadowRoot, step: Step): readonly Node[] {
-  const walker = readWalker(root);
-  const nodes: Node[] = [];
-  while (nodes.length < MAX_NODES && walker.nextNode()) nodes.push(walker.currentNode);
-  return step === 'nextNode' ? nodes : nodes.toReversed();
+function move(walker: TreeWalker, step: Step): Node | null {
+  if (step === 'previousNode') return beforeNode(walker, isNotRead);
+  let node = walker.nextNode();
+  while (node instanceof Element && isNotRead(node)) node = afterSubtree(walker);
+  return node;
 }
 
-function readWalker(root: Node): TreeWalker {
-  return document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && isNotRead(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+function inside(root: ShadowRoot, step: Step): readonly Node[] {
+  const nodes = [...nodesIn(root, isNotRead)].slice(0, MAX_NODES);
+  return step === 'nextNode' ? nodes : nodes.toReversed();
 }

@@ -7,7 +7,9 @@ const DRAWN_SIDE = { min: 300, max: 2000 } as const;
 
 /** Visible pictures with the shape of a QR code, biggest first. */
 export function squarePictures(): readonly Picture[] {
-  return [...document.querySelectorAll<Picture>('img, canvas, svg')]
+  // One name at a time is what browsers find at once.
+  return ['img', 'canvas', 'svg']
+    .flatMap((name) => [...document.querySelectorAll<Picture>(name)])
     .map((picture) => ({ picture, box: picture.getBoundingClientRect() }))
     .filter(({ picture, box }) => isSquare(box) && picture.checkVisibility({ visibilityProperty: true }))
     .toSorted((one, other) => other.box.width - one.box.width)

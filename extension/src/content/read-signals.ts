@@ -5,7 +5,8 @@ import { readPageText } from './page-text.ts';
 import { squarePictures } from './pictures.ts';
 import { framedOrigins } from './framed-origins.ts';
 import { isNotRead, proseOf, singleBlanks } from './prose.ts';
-import { rootsIn, shadowRootOf } from './shadow-roots.ts';
+import { type Part, regionOf, regionsAround } from './region.ts';
+import { knownShadowRootOf, rootsIn } from './shadow-roots.ts';
 import { shownText } from './shown-text.ts';
 import { visibilityReader } from './visibility.ts';
 
@@ -21,17 +22,18 @@ const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password', 'email', 'searc
 const PLACES = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form"]';
 
 /** Everything that decides about the fields of this document. Nobody but the extension reads it. */
-export function readSignals(handles: FieldHandles): FrameSignals {
-  const roots = rootsIn(document);
+export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): FrameSignals {
+  const roots = rootsIn(document, depth);
   const inputs = roots.flatMap((root) => [...root.querySelectorAll('input')]).slice(0, MAX_FIELDS);
-  const places = [...new Set(inputs.map(placeOf))];
+  const placeOfInput = new Map(inputs.map((input) => [input, placeOf(input)]));
+  const places = [...new Set(placeOfInput.values())];
   const visibilityOf = visibilityReader();
   const readings = inputs.map((input): FieldReading => {
     const box = boxOf(input);
     return {
       input,
       index: handles.handleOf(input),
-      form: places.indexOf(placeOf(input)),
+      form: places.indexOf(placeOfInput.get(input)!),
       box,
       visibility: input.type === 'hidden' ? 'hidden' : visibilityOf(input, box),
     };
@@ -39,15 +41,16 @@ export function readSignals(handles: FieldHandles): FrameSignals {
   const shown = readings.filter(({ input, visibility }) => visibility !== 'hidden' && TEXT_TYPES.has(input.type));
   const shownInputs = new Set(shown.map(({ input }) => input));
   const page = readPageText(shownInputs);
+  const regions = regionsAround(shownInputs);
   return {
     fields: readings.map((reading) => {
       if (!shownInputs.has(reading.input)) return plainSignals(reading);
       const others = shown.filter((other) => other !== reading).map(({ box }) => box);
       return fieldSignals(reading, page, others);
     }),
-    forms: places.map(formSignals),
-    heading: headingText(roots),
-    shown: shownText(roots),
+    forms: places.map((place) => formSignals(place, partToRead(place, shownInputs, placeOfInput))),
+    heading: shown.length > 0 ? headingText(roots, regions) : '',
+    shown: shownText(inputs, [...new Set([...regions, ...roots])]),
     framedOrigins: framedOrigins(roots),
     squarePictures: squarePictures().length,
   };
@@ -61,29 +64,43 @@ function placeOf(input: HTMLInputElement): Element {
   return root instanceof ShadowRoot ? root.host : document.documentElement;
 }
 
-function formSignals(place: Element): FormSignals {
+/** The part of a form in which its words are read: all of it, or what is around its first field where it is large. */
+function partToRead(
+  place: Element,
+  shown: Iterable<HTMLInputElement>,
+  placeOfInput: ReadonlyMap<HTMLInputElement, Element>,
+): Part | undefined {
+  const input = [...shown].find((one) => placeOfInput.get(one) === place);
+  if (input === undefined) return undefined;
+  const region = regionOf(input);
+  return region.contains(place) || !place.contains(region) ? (knownShadowRootOf(place) ?? place) : region;
+}
+
+function formSignals(place: Element, part: Part | undefined): FormSignals {
   // A form's own `id` and `name` may be hidden by an input of that name.
   const attributes = ['id', 'name', 'class'].map((name) => place.getAttribute(name) ?? '');
   return {
     name: attributes.join(' '),
     factor: place.getAttribute('data-lifeguard-factor') ?? '',
-    text: proseOf(shadowRootOf(place) ?? place, MAX_FORM_TEXT),
-    actions: actionsText(place),
+    text: part === undefined ? '' : proseOf(part, MAX_FORM_TEXT),
+    actions: part === undefined ? '' : actionsText(part),
   };
 }
 
-function actionsText(place: Element): string {
-  const actions = [...(shadowRootOf(place) ?? place).querySelectorAll<HTMLElement>(ACTIONS)].slice(0, MAX_ACTIONS);
+function actionsText(part: Part): string {
+  const actions = [...part.querySelectorAll<HTMLElement>(ACTIONS)].slice(0, MAX_ACTIONS);
   const texts = actions
     .filter((action) => action.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .map((action) => (action instanceof HTMLInputElement ? action.value : action.textContent));
   return singleBlanks(texts.join(' . ')).slice(0, MAX_ACTIONS_TEXT);
 }
 
-function headingText(roots: readonly (Document | ShadowRoot)[]): string {
-  const headings = roots
-    .flatMap((root) => [...root.querySelectorAll(HEADINGS)])
-    .filter((heading) => !isNotRead(heading));
+/** Those around the fields, and the main ones of the whole document. */
+function headingText(roots: readonly (Document | ShadowRoot)[], regions: readonly Part[]): string {
+  const near = regions.flatMap((region) => [...region.querySelectorAll(HEADINGS)]);
+  // One name at a time is what browsers find at once.
+  const main = roots.flatMap((root) => ['h1', 'h2'].flatMap((name) => [...root.querySelectorAll(name)]));
+  const headings = [...new Set([...near, ...main])].slice(0, MAX_HEADINGS * 2).filter((heading) => !isNotRead(heading));
   return [document.title, ...headings.slice(0, MAX_HEADINGS).map((heading) => proseOf(heading, 200))].join(' . ');
 }
 

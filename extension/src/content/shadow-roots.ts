@@ -1,35 +1,93 @@
-// By the HTML Standard, `attachShadow` works on these and on custom elements, whose names have a hyphen.
-// https://dom.spec.whatwg.org/#dom-element-attachshadow
-const PLAIN_HOSTS = new Set(
-  'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '),
-);
+/**
+ * Elements that `attachShadow` works on beside custom ones, whose names have a hyphen.
+ * @see https://dom.spec.whatwg.org/#dom-element-attachshadow
+ */
+const PLAIN_HOSTS =
+  'div, span, section, p, main, article, aside, header, footer, nav, body, h1, h2, h3, h4, h5, h6, blockquote';
+/**
+ * Names without a hyphen, the most frequent first: the browser leaves at the first that fits. It needs no name to be here, what
+ * comes through is looked at.
+ */
+const FREQUENT =
+  'div, span, a, p, li, td, tr, i, b, img, svg, path, g, use, button, input, label, ul, option, script, strong, em, h3, h2, h4, h1, section, header, footer, nav, main, article, aside, form, th, table, tbody, thead, link, meta, style, br, hr, figure, small, code, pre, select, textarea, iframe, html, head, body, title, noscript, template, picture, source, time, ol, dl, dt, dd, sup, sub, circle, rect, line, polygon, defs, text';
+const OTHER_NAMES = `:not(${FREQUENT})`;
+const EMPTY_HOSTS = `:empty:is(${PLAIN_HOSTS})`;
+const PLAIN_HOST_NAMES = new Set(PLAIN_HOSTS.split(', '));
+
+/** Asking for a closed root costs microseconds: a document or root of no more elements is asked whole. */
+const FEW_ELEMENTS = 400;
+/** Of more empty elements than this the first and the last are asked: what is added to a page comes at its end. */
+const MAX_EMPTY_ASKED = 100;
+/** What has no closed root in so many elements of a name has none in the others. */
+const MAX_WITHOUT_ROOT = 4;
 
 /** Firefox has it as a property of elements, Chromium as a function of extensions. */
 interface FirefoxElement extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
+/** An element keeps its shadow root as long as it lives. */
+const closedRoots = new WeakMap<Element, ShadowRoot>();
+
 /** The shadow root of an element, closed ones too, which only extensions see. */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
-  if (element.shadowRoot !== null) return element.shadowRoot;
-  const isCustom = element.localName.includes('-');
-  // Asking costs microseconds. A plain host of a closed root has no children of its own: nothing would show them.
-  if (!isCustom && (element.firstElementChild !== null || !PLAIN_HOSTS.has(element.tagName))) return undefined;
-  const closed = (element as FirefoxElement).openOrClosedShadowRoot;
-  if (closed !== undefined) return closed ?? undefined;
-  return (element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) : undefined) ?? undefined;
+  const known = knownShadowRootOf(element);
+  if (known !== undefined) return known;
+  if (!isCustom(element) && !PLAIN_HOST_NAMES.has(element.localName)) return undefined;
+  const closed =
+    (element as FirefoxElement).openOrClosedShadowRoot ??
+    (element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) : undefined) ??
+    undefined;
+  if (closed !== undefined) closedRoots.set(element, closed);
+  return closed;
 }
 
-/** A document or shadow root and every shadow root inside, outer ones first. */
-export function rootsIn(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
+/** The same of what has been asked before, or is open; this costs next to nothing. */
+export function knownShadowRootOf(element: Element): ShadowRoot | undefined {
+  return element.shadowRoot ?? closedRoots.get(element);
+}
+
+/**
+ * A document or shadow root and the shadow roots inside, outer ones first.
+ * @param depth `likely`: in a large document only custom elements and empty ones are looked at, which nearly all hosts are;
+ * `all`: every element that can be a host, at some microseconds each
+ */
+export function rootsIn(root: Document | ShadowRoot, depth: 'likely' | 'all' = 'likely'): (Document | ShadowRoot)[] {
   const roots = [root];
   for (const current of roots) {
-    for (const element of current.querySelectorAll('*')) {
-      const inner = shadowRootOf(element);
-      if (inner !== undefined) roots.push(inner);
-    }
+    const elements = current.querySelectorAll('*');
+    const isWhole = depth === 'all' || elements.length <= FEW_ELEMENTS;
+    roots.push(...(isWhole ? rootsOf(elements) : [...rootsOfCustom(current), ...rootsOfEmpty(current)]));
   }
   return roots;
+}
+
+function rootsOf(elements: Iterable<Element>, rootOf = shadowRootOf): readonly ShadowRoot[] {
+  return [...elements].map(rootOf).filter((inner) => inner !== undefined);
+}
+
+function rootsOfCustom(root: Document | ShadowRoot): readonly ShadowRoot[] {
+  const withoutRoot = new Map<string, number>();
+  return rootsOf(root.querySelectorAll(OTHER_NAMES), (element) => {
+    if (!isCustom(element)) return undefined;
+    const count = withoutRoot.get(element.localName) ?? 0;
+    const inner = count < MAX_WITHOUT_ROOT ? shadowRootOf(element) : knownShadowRootOf(element);
+    if (inner === undefined) withoutRoot.set(element.localName, count + 1);
+    return inner;
+  });
+}
+
+function rootsOfEmpty(root: Document | ShadowRoot): readonly ShadowRoot[] {
+  const empty = root.querySelectorAll(EMPTY_HOSTS);
+  const half = MAX_EMPTY_ASKED / 2;
+  const places = Array.from({ length: Math.min(empty.length, MAX_EMPTY_ASKED) }, (_, place) =>
+    place < half || empty.length <= MAX_EMPTY_ASKED ? place : empty.length - MAX_EMPTY_ASKED + place,
+  );
+  return rootsOf(places.map((place) => empty[place]!));
+}
+
+function isCustom({ localName }: Element): boolean {
+  return localName.includes('-');
 }
 
 /** The parent of an element as it is drawn: out of a shadow root it is the host. */

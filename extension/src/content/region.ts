@@ -1,0 +1,29 @@
+/** A document, root or element of no more elements than this is read whole. */
+const MAX_ELEMENTS = 1000;
+
+export type Part = Document | ShadowRoot | Element;
+
+/** What is read around a field: its whole root, or of a large one the biggest part around the field that isn't. */
+export function regionOf(input: Element): Part {
+  const root = input.getRootNode() as Document | ShadowRoot;
+  if (root.querySelectorAll('*').length <= MAX_ELEMENTS) return root;
+  let region = input;
+  for (let part = input.parentElement; part !== null; part = part.parentElement) {
+    if (part.getElementsByTagName('*').length > MAX_ELEMENTS) break;
+    region = part;
+  }
+  return region;
+}
+
+/** The regions of some fields, and those around the hosts of the shadow roots that they are in; each once. */
+export function regionsAround(inputs: Iterable<Element>): readonly Part[] {
+  const regions = new Set<Part>();
+  for (const input of inputs) {
+    for (let start: Element | undefined = input; start !== undefined;) {
+      regions.add(regionOf(start));
+      const root = start.getRootNode();
+      start = root instanceof ShadowRoot ? root.host : undefined;
+    }
+  }
+  return [...regions];
+}
