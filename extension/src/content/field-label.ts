@@ -1,4 +1,5 @@
 import { proseOf, singleBlanks } from './prose.ts';
+import { isLarge } from './region.ts';
 
 /** How far up a label is looked for that the page did not tie to its field. */
 const MAX_LEVELS = 3;
@@ -44,6 +45,7 @@ function hostLabel(input: HTMLInputElement): string {
 function labelBeside(input: HTMLInputElement): string {
   let group = input.parentElement;
   for (let level = 0; group !== null && level < MAX_LEVELS; level += 1, group = group.parentElement) {
+    if (isLarge(group)) return '';
     if (group.querySelectorAll('input:not([type="hidden"])').length > 1) return '';
     const label = group.querySelector('label');
     if (label !== null) return proseOf(label, MAX_LENGTH);

@@ -1,3 +1,5 @@
+import { isLarge } from './region.ts';
+
 /** How far up pictures count as standing beside a field. */
 const MAX_LEVELS = 3;
 const MAX_PICTURES = 6;
@@ -7,6 +9,7 @@ const MAX_LENGTH = 300;
 export function fieldPictures(input: HTMLInputElement): string {
   let group: Element | null = input.parentElement;
   for (let level = 0; group !== null && level < MAX_LEVELS; level += 1, group = group.parentElement) {
+    if (isLarge(group)) return '';
     const fields = group.querySelectorAll('input:not([type="hidden"], [type="checkbox"], [type="radio"])');
     if (fields.length > 1) return '';
     const pictures = [...group.querySelectorAll('img, canvas, svg, audio')].slice(0, MAX_PICTURES);

@@ -3,13 +3,18 @@ const MAX_ELEMENTS = 1000;
 
 export type Part = Document | ShadowRoot | Element;
 
+/** Whether a part has so many elements that what stands in it need not belong to a field in it. */
+export function isLarge(part: Part): boolean {
+  return part.querySelectorAll('*').length > MAX_ELEMENTS;
+}
+
 /** What is read around a field: its whole root, or of a large one the biggest part around the field that isn't. */
 export function regionOf(input: Element): Part {
   const root = input.getRootNode() as Document | ShadowRoot;
-  if (root.querySelectorAll('*').length <= MAX_ELEMENTS) return root;
+  if (!isLarge(root)) return root;
   let region = input;
   for (let part = input.parentElement; part !== null; part = part.parentElement) {
-    if (part.getElementsByTagName('*').length > MAX_ELEMENTS) break;
+    if (isLarge(part)) break;
     region = part;
   }
   return region;

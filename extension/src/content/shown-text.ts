@@ -1,5 +1,6 @@
 const MAX_LENGTH = 4000;
-const MAX_TEXTS = 2000;
+/** Of one part; those around fields come first. */
+const MAX_TEXTS = 400;
 const NOT_SHOWN = 'script, style, noscript, template, svg, option, [hidden]';
 /** Where a page shows who signs in: fields for the name that are filled already. */
 const NAMES = '[autocomplete~="username"], [autocomplete~="email"], [type="email"], [readonly]';
