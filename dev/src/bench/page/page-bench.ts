@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { projectRoot } from '../../project.ts';
+import type { WrongCase } from '../../score/score.ts';
+import type { Bench } from '../bench.ts';
+import { pageFigures, type PageRun } from './page-figures.ts';
+
+const PROGRAM = join(projectRoot, 'tests/page-bench/main.ts');
+const CONTENT_SCRIPT = join(projectRoot, 'extension/dist/chrome/src/content/lifeguard.iife.js');
+/** How many readings of each page a round is. */
+const READINGS = 5;
+
+const FIELDS: Readonly<Record<string, number>> = { '/plain': 0, '/code': 1, '/elements': 0, '/elements-and-code': 1 };
+
+/** What the built extension costs pages in Chromium. It has to be built before: `pnpm run build:extension`. */
+export const pageBench: Bench = {
+  name: 'page',
+  summary: "size of the extension's content script, and the CPU time of pages that it reads",
+  async run({ rounds, signal }) {
+    const args = [PROGRAM, '--rounds', String(rounds * READINGS)];
+    const { stdout } = await promisify(execFile)('tsx', args, { signal });
+    const runs = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as PageRun);
+    const wrong = runs.flatMap(({ path, fields }): WrongCase[] =>
+      fields === FIELDS[path] ? [] : [{ id: path, why: `${fields} fields were told of` }],
+    );
+    const figures = { contentScriptGzipBytes: gzipSync(readFileSync(CONTENT_SCRIPT)).length, ...pageFigures(runs) };
+    return { total: runs.length, right: runs.length - wrong.length, wrong, figures };
+  },
+};

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { pageFigures } from './page-figures.ts';
+
+test('what a page costs is what a reading takes beyond a call that does nothing', () => {
+  const pairs = [
+    { read: 4, idle: 1 },
+    { read: 9, idle: 1 },
+    { read: 3, idle: 2 },
+  ];
+  expect(pageFigures([{ path: '/elements-and-code', fields: 1, first: 12, pairs }])).toEqual({
+    elementsAndCodeFirstCpuMillis: 12,
+    elementsAndCodeCpuMillis: 3,
+    elementsAndCodeLowestCpuMillis: 1,
+    elementsAndCodeHighestCpuMillis: 8,
+  });
+});
