@@ -106,7 +106,7 @@ async function readAsExtension(script: string): Promise<unknown> {
     // oxlint-disable-next-line no-new-func -- the script is the product's own
     new Function('chrome', script)(chrome);
     for (const listener of listeners) {
-      listener({ name: 'readFrame', input: { request: '' } }, {}, (reply) => {
+      listener({ name: 'readFrame', input: { request: '', depth: 'all' } }, {}, (reply) => {
         if ((reply as { readonly ok: boolean }).ok === false) reject(new Error(JSON.stringify(reply)));
       });
     }

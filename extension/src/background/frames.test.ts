@@ -50,3 +50,19 @@ test('a document that goes away while it is asked, and a tab out of reach, are n
   });
   expect(await outOfReach.read(3)).toEqual([]);
 });
+
+/** How deep a document that shows this is read, each time that it is. */
+async function depthsOfReading(signals: unknown): Promise<readonly unknown[]> {
+  const depths: unknown[] = [];
+  const frames = framesWith(async ({ input }, asked) => {
+    depths.push((input as { readonly depth: unknown }).depth);
+    await asked.accept({ ...(input as object), signals }, SENDER);
+  });
+  await frames.read(3);
+  return depths;
+}
+
+test('every element that may have a shadow root is looked into only when nothing else has a code field', async () => {
+  expect(await depthsOfReading(LOGIN_OTP)).toEqual(['likely']);
+  expect(await depthsOfReading({ ...LOGIN_OTP, fields: [] })).toEqual(['likely', 'all']);
+});

@@ -5,7 +5,12 @@ export type Part = Document | ShadowRoot | Element;
 
 /** Whether a part has so many elements that what stands in it need not belong to a field in it. */
 export function isLarge(part: Part): boolean {
-  return part.querySelectorAll('*').length > MAX_ELEMENTS;
+  return elementCount(part) > MAX_ELEMENTS;
+}
+
+/** Browsers keep the collection of a document or element, and its length, until the page changes. */
+export function elementCount(part: Part): number {
+  return ('getElementsByTagName' in part ? part.getElementsByTagName('*') : part.querySelectorAll('*')).length;
 }
 
 /** What is read around a field: its whole root, or of a large one the biggest part around the field that isn't. */

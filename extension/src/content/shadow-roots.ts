@@ -1,3 +1,5 @@
+import { elementCount } from './region.ts';
+
 /**
  * Elements that `attachShadow` works on beside custom ones, whose names have a hyphen.
  * @see https://dom.spec.whatwg.org/#dom-element-attachshadow
@@ -55,9 +57,10 @@ export function knownShadowRootOf(element: Element): ShadowRoot | undefined {
 export function rootsIn(root: Document | ShadowRoot, depth: 'likely' | 'all' = 'likely'): (Document | ShadowRoot)[] {
   const roots = [root];
   for (const current of roots) {
-    const elements = current.querySelectorAll('*');
-    const isWhole = depth === 'all' || elements.length <= FEW_ELEMENTS;
-    roots.push(...(isWhole ? rootsOf(elements) : [...rootsOfCustom(current), ...rootsOfEmpty(current)]));
+    const isWhole = depth === 'all' || elementCount(current) <= FEW_ELEMENTS;
+    roots.push(
+      ...(isWhole ? rootsOf(current.querySelectorAll('*')) : [...rootsOfCustom(current), ...rootsOfEmpty(current)]),
+    );
   }
   return roots;
 }
