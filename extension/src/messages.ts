@@ -4,6 +4,7 @@ import type { EnrolmentPhase } from './enrol/enrolment.ts';
 import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
 import type { NoFieldReason, WantedElsewhere } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
+import type { PageExplanation } from './fill/explain-page.ts';
 import type { FillFailure, FillOutcome, FillStep } from './fill/ladder.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +42,11 @@ export interface PageApi {
   /** Lets the user name the code field of the page by a click, for the next time and all after it. */
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
   setUpHere(input: { readonly tabId: number }): Promise<SetUpAnswer>;
+
+  /** Keeps for the options page why the code field of a tab was found, or was not. */
+  explainPage(input: { readonly tabId: number }): Promise<void>;
+  /** The newest of them. */
+  lastExplanation(): Promise<PageExplanation | undefined>;
 
   /** Whether codes are offered at the field of an origin. */
   isInlineAt(input: { readonly origin: string }): Promise<boolean>;

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { decodeQr } from '../qr/decode-qr.ts';
+import type { PageExplanation } from '../fill/explain-page.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { settingsItem } from '../settings.ts';
 import { storageItem } from '../storage-item.ts';
@@ -89,6 +90,7 @@ export function openServices() {
       queue: serialQueue(),
     }),
     picks,
+    explanation: storageItem<PageExplanation | undefined>({ area: session, key: 'explanation', fallback: undefined }),
     decodeQr,
     captureTab,
     lostSightMeansLeft,

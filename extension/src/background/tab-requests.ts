@@ -1,14 +1,21 @@
+import { explainPage, type PageExplanation } from '../fill/explain-page.ts';
 import type { PageApi } from '../messages.ts';
+import type { StorageItem } from '../storage-item.ts';
 import { fillCode, type FillPorts } from './fill-code.ts';
 import { pickField, type PickPorts } from './pick-field.ts';
 import { readPage, type ReadPagePorts } from './read-page.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 import { settle, type SettlePorts } from './settle-enrolment.ts';
 
+interface ExplainPorts {
+  /** The newest one. In `storage.session`. */
+  readonly explanation: StorageItem<PageExplanation | undefined>;
+}
+
 /** Answers to the popup about the tab that it hangs on. */
 export function tabRequests(
-  ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts,
-): Pick<PageApi, 'readPage' | 'fillCode' | 'pickField' | 'setUpHere'> {
+  ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts,
+): Pick<PageApi, 'readPage' | 'fillCode' | 'pickField' | 'setUpHere' | 'explainPage' | 'lastExplanation'> {
   return {
     async readPage({ tabId }) {
       const frames = await ports.frames.read(tabId);
@@ -18,5 +25,10 @@ export function tabRequests(
     pickField: ({ tabId }) => pickField(tabId, ports),
     fillCode: (target) => fillCode(target, ports),
     setUpHere: ({ tabId }) => setUpHere(tabId, ports),
+    async explainPage({ tabId }) {
+      const accounts = (await ports.vault.accounts()) ?? [];
+      await ports.explanation.set(explainPage(await ports.picks.find(tabId, await ports.frames.read(tabId), accounts)));
+    },
+    lastExplanation: () => ports.explanation.get(),
   };
 }

@@ -28,7 +28,7 @@ export interface FieldExplanation extends CodeField {
 }
 
 /** A sum of weights from here on makes a code field. */
-const ACCEPTED_SCORE = 3;
+export const ACCEPTED_SCORE = 3;
 /** Codes have six digits, with few exceptions. */
 const BOXES_WEIGHT = { six: 3, other: 2 } as const;
 

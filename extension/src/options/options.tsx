@@ -8,6 +8,7 @@ import { text } from '../ui/text.ts';
 import { AccountSites } from './account-sites.tsx';
 import { LockTime } from './lock-time.tsx';
 import { SiteAccess } from './site-access.tsx';
+import { WhyHere } from './why-here.tsx';
 
 interface View {
   readonly settings: Settings;
@@ -47,6 +48,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
         ))}
       </section>
       <SiteAccess tell={tell} />
+      <WhyHere />
       <section class="card" aria-labelledby="about">
         <h2 id="about">{text('about')}</h2>
         <p>{text('aboutText')}</p>

@@ -3,6 +3,7 @@ import { refusalText, text } from '../ui/text.ts';
 import { InlineChoice } from '../ui/inline-choice.tsx';
 import { AccountRow } from './account-row.tsx';
 import { FillButton } from './fill-button.tsx';
+import { WhyButton } from './why-button.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
 import { LookAlikeNote } from './look-alike-note.tsx';
 import { accountsAt, siteOf } from './this-site.ts';
@@ -49,6 +50,7 @@ export function SiteCard(props: ViewProps) {
       {bound.length > 0 && page.origin !== undefined && page.codeField !== 'totp' && (
         <PickFieldButton tabId={tabId} tell={props.tell} />
       )}
+      <WhyButton tabId={tabId} isFound={page.codeField === 'totp'} />
     </section>
   );
 }
