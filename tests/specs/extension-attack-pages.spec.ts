@@ -1,5 +1,5 @@
-import { SETUP_LINK, VAULT_PASSWORD, keepAccountForSite } from '../support/bound-account.ts';
-import { ATTACK_SITE, ATTACKS, type Attacked, expectNoCode } from '../support/attack-pages.ts';
+import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK } from '../support/bound-account.ts';
+import { ARMED_AFTER_MILLIS, ATTACK_SITE, ATTACKS, type Attacked, expectNoCode } from '../support/attack-pages.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -35,7 +35,7 @@ test('no attack on the chooser at the field gets a code', async ({ page, context
         async pressKeys() {
           await page.locator('input').focus();
           await page.keyboard.press('ArrowDown');
-          await page.waitForTimeout(1000);
+          await page.waitForTimeout(ARMED_AFTER_MILLIS);
           await page.keyboard.press('Enter');
         },
         pause: (millis) => page.waitForTimeout(millis),
@@ -50,10 +50,7 @@ test('nor in Firefox', async ({ firefox }) => {
   await using other = await serveLoopbackSite({ '/': CODE_PAGE });
   const { page } = firefox;
   await page.goto(site.origin);
-  const popup = await firefox.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.addByUri(LINK);
-  await popup.useAtThisSite();
+  const popup = await keepAccountInFirefox(firefox, LINK);
   await popup.close();
   await firefox.allowHost('http://localhost/*');
   await firefox.askBackground('offerInlineAt', { origin: site.origin });
@@ -72,7 +69,7 @@ test('nor in Firefox', async ({ firefox }) => {
         async pressKeys() {
           await page.click('input');
           await page.keys('\uE015');
-          await pause(1000);
+          await pause(ARMED_AFTER_MILLIS);
           await page.keys('\uE007');
         },
         pause,

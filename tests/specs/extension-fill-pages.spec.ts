@@ -1,4 +1,4 @@
-import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { keepAccountForSite, keepAccountInFirefox } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { FILL_PAGES, fillOnStage, STAGE } from '../support/fill-pages.ts';
 import { secretWithLeadingZeros } from '../support/leading-zeros.ts';
@@ -30,10 +30,7 @@ test('in Firefox too', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': STAGE });
   const { secretBase32, codes } = secretWithLeadingZeros();
   await firefox.page.goto(site.origin);
-  const popup = await firefox.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.addByUri(setupLink({ issuer: 'Example', account: 'alice', secretBase32 }));
-  await popup.useAtThisSite();
+  const popup = await keepAccountInFirefox(firefox, setupLink({ issuer: 'Example', account: 'alice', secretBase32 }));
   await popup.close();
 
   for (const name of FILL_PAGES) {

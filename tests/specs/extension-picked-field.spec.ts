@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { keepAccountForSite, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { keepAccountForSite, keepAccountInFirefox } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -46,10 +46,7 @@ test('in Firefox by a click', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': WORDLESS_PAGE });
   const { page } = firefox;
   await page.goto(site.origin);
-  const popup = await firefox.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.addByUri(SETUP_LINK);
-  await popup.useAtThisSite();
+  const popup = await keepAccountInFirefox(firefox);
   await popup.click('[data-testid="pick-field"]');
   await popup.closed({ withinMillis: 5_000 });
   await page.click('[name=beta]');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectGoodAppearance } from '../support/appearance.ts';
-import { keepAccountForSite, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { keepAccountForSite, keepAccountInFirefox } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -35,10 +35,7 @@ test('the settings tell why a field was chosen, and why another was not', async 
 test('in Firefox too', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': PAGE });
   await firefox.page.goto(site.origin);
-  const popup = await firefox.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.addByUri(SETUP_LINK);
-  await popup.useAtThisSite();
+  const popup = await keepAccountInFirefox(firefox);
   await popup.click('[data-testid="why"]');
   await popup.closed({ withinMillis: 5_000 });
   expect(await firefox.askBackground('lastExplanation', {})).toMatchObject({

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from './chromium-extension.ts';
 import type { ChromiumPopup } from './chromium-popup.ts';
+import type { Firefox } from './firefox.ts';
+import type { Popup } from './popup.ts';
 
 /** What a person makes up for the vault. */
 export const VAULT_PASSWORD = 'correct horse battery staple';
@@ -22,6 +24,15 @@ export async function keepAccountForSite({
   setupLink = SETUP_LINK,
 }: BoundAccount): Promise<ChromiumPopup> {
   const popup = await lifeguard.openPopup(page);
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.addByUri(setupLink);
+  await popup.useAtThisSite();
+  return popup;
+}
+
+/** The same in Firefox, for the site of its page. */
+export async function keepAccountInFirefox(firefox: Firefox, setupLink = SETUP_LINK): Promise<Popup> {
+  const popup = await firefox.openPopup();
   await popup.choosePassword(VAULT_PASSWORD);
   await popup.addByUri(setupLink);
   await popup.useAtThisSite();

@@ -45,8 +45,8 @@ async function prepareOne(
   realm: string,
   prepare: (realm: string) => Promise<void>,
 ): Promise<string> {
-  await prepare(realm);
   try {
+    await prepare(realm);
     return JSON.stringify(await exportRealm(admin, realm, NAME));
   } finally {
     await admin.realms.del({ realm });

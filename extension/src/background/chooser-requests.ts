@@ -61,7 +61,7 @@ async function viewOf(
   const accounts = await vault.accounts();
   if (accounts === undefined) return { state: 'locked', origin };
   const bound = accounts.filter((account) => isBoundTo(account, origin));
-  const top = topFrame(await frames.read(tabId));
+  const top = topFrame(await frames.read(tabId, 'likely'));
   const shown = top?.documentId === documentId ? accountShown(bound, top) : undefined;
   const sorted = bound.toSorted((one, other) => Number(other === shown) - Number(one === shown));
   return {
@@ -85,7 +85,7 @@ async function fillOffered(
     const accounts = await ports.vault.accounts();
     const account = accounts?.find(({ id }) => id === accountId);
     if (account === undefined) return { ok: false, reason: accounts === undefined ? 'locked' : 'no-account' };
-    const read = await ports.picks.find(tabId, await ports.frames.read(tabId), [account]);
+    const read = await ports.picks.find(tabId, await ports.frames.read(tabId, 'likely'), [account]);
     const frames = withFocusIn(read, { documentId, field: boxes[0] });
     const decision = decideFill(frames, account);
     if (!decision.ok) return decision;

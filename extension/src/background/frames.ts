@@ -12,8 +12,11 @@ export interface FramesPorts {
 }
 
 export interface Frames {
-  /** Reads every reachable document of a tab; empty when none is. */
-  read(tabId: number): Promise<readonly PageFrame[]>;
+  /**
+   * Reads every reachable document of a tab; empty when none is.
+   * @param depth `likely`: where nobody waits for it, without the second look that a large page without a code field gets
+   */
+  read(tabId: number, depth?: 'likely' | 'all'): Promise<readonly PageFrame[]>;
   /** Takes what a document reports of itself. Reports that nobody asked for are dropped. */
   accept(report: unknown, sender: ContentSender): Promise<void>;
   /** @throws DocumentGoneError when the document leaves its tab before it has answered */
@@ -66,12 +69,12 @@ export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
   return {
     ask: ask as Frames['ask'],
 
-    async read(tabId) {
+    async read(tabId, depth = 'all') {
       // Rejects for pages that no extension may touch and without a grant for the tab: there is nothing to read then.
       const documents = await inject(tabId).catch(() => []);
       const likely = await readAll(tabId, documents, 'likely');
       // What costs a large page some ten milliseconds is done only when there is nothing else.
-      return likely.some(hasCodeField) ? likely : readAll(tabId, documents, 'all');
+      return depth === 'likely' || likely.some(hasCodeField) ? likely : readAll(tabId, documents, 'all');
     },
 
     async accept(report, { tabId, frameId, documentId, origin }) {

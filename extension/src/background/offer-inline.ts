@@ -33,7 +33,7 @@ export async function offerInline(report: unknown, sender: ContentSender, ports:
   const accounts = await ports.vault.accounts();
   if (accounts?.every((account) => !isBoundTo(account, origin))) return;
 
-  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId), accounts ?? []);
+  const frames = await ports.picks.find(tabId, await ports.frames.read(tabId, 'likely'), accounts ?? []);
   const found = inlineField(frames);
   if (found?.frame.documentId !== documentId) {
     if (shownAt !== undefined) await ports.askInline(sender, 'hideChooser');

@@ -1,5 +1,5 @@
-import { browser } from '../browser.ts';
-import { type ChooserApi, type Message, type Reply, valueOf } from '../messages.ts';
+import type { ChooserApi } from '../messages.ts';
+import { asker } from '../ui/ask.ts';
 
 /** What the content script around the frame tells, and is told, of looks and the keyboard. */
 export interface Surroundings {
@@ -17,12 +17,5 @@ export function onSurroundings(begin: (surroundings: Surroundings) => void): voi
   });
 }
 
-/** Asks the background, from the frame. @throws Error when the background does not know this frame, or failed */
-export async function askFromFrame<Name extends keyof ChooserApi>(
-  name: Name,
-  ...[input]: Parameters<ChooserApi[Name]>
-): Promise<Awaited<ReturnType<ChooserApi[Name]>>> {
-  const reply: Reply | undefined = await browser.runtime.sendMessage({ name, input } satisfies Message);
-  if (reply === undefined) throw new Error(`The background does not answer ${name}.`);
-  return valueOf(reply) as Awaited<ReturnType<ChooserApi[Name]>>;
-}
+/** Asks the background, from the frame, which the background knows by its document. */
+export const askFromFrame = asker<ChooserApi>();

@@ -155,7 +155,7 @@ export function showChooserAt({ challenge, boxes, pageUrl, onDismissed, onLost }
       if (!isSeen) return stands();
       look();
       const isStill = performance.now() - stillSince >= STILL_FOR_MILLIS;
-      return stands() && isStill && isClear() && document.activeElement !== null && hasFocusWithin(host);
+      return stands() && isStill && isClear() && hasFocusWithin(host);
     },
     remove() {
       end.abort();

@@ -24,8 +24,12 @@ function watch(): void {
 
   async function tellFields(): Promise<void> {
     const field = chooser?.boxes[0];
-    // A background that is just being replaced by a newer one does not answer.
-    await tell('fieldsChanged', { shownAt: field && handles.handleOf(field) }).catch(() => {});
+    try {
+      await tell('fieldsChanged', { shownAt: field && handles.handleOf(field) });
+    } catch {
+      // A background that is just being replaced by a newer one does not answer: the next look tells again.
+      told = '';
+    }
   }
 
   /** Of what a page changes all the time only this makes a difference. */

@@ -1,12 +1,20 @@
 import { browser } from '../browser.ts';
 import { type Message, type PageApi, type Reply, valueOf } from '../messages.ts';
 
-/** Asks the background, from a page of the extension. @throws Error when the background failed */
-export async function ask<Name extends keyof PageApi>(
+/** Asks the background one of the requests of an interface. @throws Error when the background does not answer, or failed */
+type Ask<Api extends Record<keyof Api, (input: never) => Promise<unknown>>> = <Name extends keyof Api & string>(
   name: Name,
-  ...[input]: Parameters<PageApi[Name]>
-): Promise<Awaited<ReturnType<PageApi[Name]>>> {
-  const reply: Reply | undefined = await browser.runtime.sendMessage({ name, input } satisfies Message);
-  if (reply === undefined) throw new Error(`The background does not answer ${name}.`);
-  return valueOf(reply) as Awaited<ReturnType<PageApi[Name]>>;
+  ...input: Parameters<Api[Name]>
+) => Promise<Awaited<ReturnType<Api[Name]>>>;
+
+/** The way to ask what an interface has. */
+export function asker<Api extends Record<keyof Api, (input: never) => Promise<unknown>>>(): Ask<Api> {
+  return async (name, ...[input]) => {
+    const reply: Reply | undefined = await browser.runtime.sendMessage({ name, input } satisfies Message);
+    if (reply === undefined) throw new Error(`The background does not answer ${name}.`);
+    return valueOf(reply) as never;
+  };
 }
+
+/** Asks the background, from a page of the extension. */
+export const ask = asker<PageApi>();

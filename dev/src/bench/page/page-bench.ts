@@ -13,7 +13,13 @@ const CONTENT_SCRIPT = join(projectRoot, 'extension/dist/chrome/src/content/life
 /** How many readings of each page a round is. */
 const READINGS = 5;
 
-const FIELDS: Readonly<Record<string, number>> = { '/plain': 0, '/code': 1, '/elements': 0, '/elements-and-code': 1 };
+/** How many fields a reading of each has to tell of. */
+const EXPECTED_FIELDS: Readonly<Record<string, number>> = {
+  '/plain': 0,
+  '/code': 1,
+  '/elements': 0,
+  '/elements-and-code': 1,
+};
 
 /** What the built extension costs pages in Chromium. It has to be built before: `pnpm run build:extension`. */
 export const pageBench: Bench = {
@@ -27,7 +33,7 @@ export const pageBench: Bench = {
       .split('\n')
       .map((line) => JSON.parse(line) as PageRun);
     const wrong = runs.flatMap(({ path, fields }): WrongCase[] =>
-      fields === FIELDS[path] ? [] : [{ id: path, why: `${fields} fields were told of` }],
+      fields === EXPECTED_FIELDS[path] ? [] : [{ id: path, why: `${fields} fields were told of` }],
     );
     const figures = { contentScriptGzipBytes: gzipSync(readFileSync(CONTENT_SCRIPT)).length, ...pageFigures(runs) };
     return { total: runs.length, right: runs.length - wrong.length, wrong, figures };

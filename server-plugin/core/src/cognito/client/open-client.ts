@@ -10,7 +10,7 @@ export interface ClientContext {
   readonly ports: CognitoPorts;
   readonly pool: PortPool;
   /** What the pool's attributes say, read once for the request. */
-  readonly policy: PoolPolicyResult;
+  readonly parsedPolicy: PoolPolicyResult;
   readonly client: PortClient;
   readonly settings: ClientSettings;
 }
@@ -28,5 +28,5 @@ export function openClientFor(ports: CognitoPorts, clientId: string): ClientCont
   // Consent is asked for on a page, which the API does not have.
   const isUsable = client.enabled && !client.consentRequired && !bindsTokens(client.attributes);
   if (settings === undefined || !isUsable || (own === null && !mayServe(ports, pool))) throw unknownClient(clientId);
-  return { ports, pool, policy: parsePoolPolicy(pool.attributes), client, settings };
+  return { ports, pool, parsedPolicy: parsePoolPolicy(pool.attributes), client, settings };
 }

@@ -32,7 +32,7 @@ export const associateSoftwareToken = anonymous<AssociateSoftwareTokenRequest>(
       return { SecretCode: ports.issueSeed({ id: 'access-token', lifeInSeconds: SEED_LIFE_IN_SECONDS }) };
     }
     const { signIn } = openSessionUser(ports, Session, 'MFA_SETUP');
-    requireTokensOffered(signIn.policy);
+    requireTokensOffered(signIn.parsedPolicy);
     requireSetUpDemanded(signIn);
     const seed = ports.randomText({ length: 16 });
     const next = newSession(signIn, 'MFA_SETUP', { seed, isVerified: false });

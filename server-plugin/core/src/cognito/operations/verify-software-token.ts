@@ -40,7 +40,7 @@ export const verifySoftwareToken = anonymous<VerifySoftwareTokenRequest>(
     // A client that got no answer asks again with the same code: it is right still, and no guess.
     const done = `set-up:${seed}:${code}`;
     if (!ports.isSpent({ key: done })) {
-      requireTokensOffered(signIn.policy);
+      requireTokensOffered(signIn.parsedPolicy);
       requireSetUpDemanded(signIn);
       confirm(ports, { id: seed, code, label });
       ports.spend({ key: done, lifeInSeconds: session.lifeInSeconds });

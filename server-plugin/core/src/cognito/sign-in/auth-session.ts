@@ -24,9 +24,9 @@ export interface AuthSession {
 const KEPT_AFTER_EXPIRY_IN_SECONDS = 60;
 
 /** How long sessions of this client, and their codes, are good for: its AuthSessionValidity, else what the pool says of codes. */
-export function sessionLifeInSeconds({ policy, settings }: Pick<SignIn, 'policy' | 'settings'>): number {
+export function sessionLifeInSeconds({ parsedPolicy, settings }: Pick<SignIn, 'parsedPolicy' | 'settings'>): number {
   if (settings.AuthSessionValidity !== undefined) return settings.AuthSessionValidity * 60;
-  return policy.ok ? policy.policy.smsCodeValidityInSeconds : 180;
+  return parsedPolicy.ok ? parsedPolicy.policy.smsCodeValidityInSeconds : 180;
 }
 
 /** A new session for a challenge. */

@@ -34,9 +34,9 @@ export function requirePolicy(parsed: PoolPolicyResult): PoolPolicy {
 /** The same rule as on the pages, asked anew at every request. Here nobody can enter a phone number during the sign-in. */
 export function challengeAfterPassword({
   ports,
-  policy: parsed,
-}: Pick<ClientContext, 'ports' | 'policy'>): PasswordProven {
-  const policy = requirePolicy(parsed);
+  parsedPolicy,
+}: Pick<ClientContext, 'ports' | 'parsedPolicy'>): PasswordProven {
+  const policy = requirePolicy(parsedPolicy);
   const user = ports.user();
   const person = userFactors(user);
   const rules = { ...challengeRules(policy, user), mayEnterPhoneNumber: false };

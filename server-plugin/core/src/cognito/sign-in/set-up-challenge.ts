@@ -9,7 +9,7 @@ import { noSoftwareToken } from './software-token-challenge.ts';
  * Whether the password alone still leads to a set-up. A session from before somebody set a factor up is worth nothing afterwards: with
  * it, the password alone would be enough to replace what stands beside it.
  */
-export function requireSetUpDemanded(place: Pick<ClientContext, 'ports' | 'policy'>): void {
+export function requireSetUpDemanded(place: Pick<ClientContext, 'ports' | 'parsedPolicy'>): void {
   const { next } = challengeAfterPassword(place);
   if (next.kind === 'challenge' && next.challenge === 'MFA_SETUP') return;
   throw invalidSession();
