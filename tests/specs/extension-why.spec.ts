@@ -21,6 +21,8 @@ test('the settings tell why a field was chosen, and why another was not', async 
   await popup.click('[data-testid="why"]');
   const options = await opened;
   const why = options.getByTestId('why-here');
+  await expect(why.getByRole('heading')).toBeFocused();
+  await expect(why.getByRole('heading')).toBeInViewport();
   await expect(why).toContainText(site.origin);
   const chosen = why.locator('[data-verdict="chosen"]');
   await expect(chosen).toContainText('Authenticator code');

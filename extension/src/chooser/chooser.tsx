@@ -60,7 +60,7 @@ export function Chooser({ first, port }: Props) {
   return (
     <main ref={body} onKeyDown={onKeyDown}>
       <header>
-        <h1>{text('chooserTitle')}</h1>
+        <h1>{text(view.state === 'wanted' ? 'thisSite' : 'chooserTitle')}</h1>
         <p class="origin" dir="ltr">
           {view.origin}
         </p>

@@ -149,7 +149,12 @@ test('says for every field what speaks for and against it', () => {
     { name: 'x1', label: 'Favourite animal' },
   ];
   expect(explain(frameWith({ fields }))).toMatchObject([
-    { isCodeField: true, boxes: [0], against: [], evidence: expect.arrayContaining(['its label says totp']) },
+    {
+      isCodeField: true,
+      boxes: [0],
+      against: [],
+      evidence: expect.arrayContaining(['its label says that it comes from an authenticator app']),
+    },
     { isCodeField: false, boxes: [1], against: ['its label names another thing', 'its name names another thing'] },
     { isCodeField: false, boxes: [2], against: ['too little speaks for it'] },
   ]);

@@ -43,9 +43,18 @@ export function codeKind(
     ['a button', isSentOnDemand(words) ? channelOf(words) : undefined],
     ['a neighbouring field', neighbourKind(words)],
   ];
-  for (const [layer, kind] of layers) if (kind !== undefined) return said(kind, `${layer} says ${kind}`);
+  for (const [layer, kind] of layers)
+    if (kind !== undefined) return said(kind, `${layer} says that it comes ${COMES[kind]}`);
   return { kind: 'totp', evidence: 'nothing says where the code comes from', isSaid: false };
 }
+
+const COMES: Readonly<Record<CodeKind, string>> = {
+  totp: 'from an authenticator app',
+  sms: 'in a text message',
+  email: 'by e-mail',
+  recovery: 'from a list of recovery codes',
+  other: 'from somewhere else',
+};
 
 function said(kind: CodeKind, evidence: string): KindVerdict {
   return { kind, evidence, isSaid: true };

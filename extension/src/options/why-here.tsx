@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentExplanation, FieldVerdict, PageExplanation } from '../fill/explain-page.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text, type TextKey } from '../ui/text.ts';
@@ -6,6 +6,7 @@ import { refusalText, text, type TextKey } from '../ui/text.ts';
 /** What spoke for and against every field of the page that the user has asked about. */
 export function WhyHere() {
   const [explanation, setExplanation] = useState<PageExplanation>();
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The popup asks about another page while this one stays open.
     const load = () => void ask('lastExplanation').then(setExplanation);
@@ -13,10 +14,16 @@ export function WhyHere() {
     document.addEventListener('visibilitychange', load);
     return () => document.removeEventListener('visibilitychange', load);
   }, []);
+  useEffect(() => {
+    // The browser has looked for the place before anything stood here.
+    if (explanation !== undefined && location.hash === '#why') heading.current?.focus();
+  }, [explanation]);
 
   return (
     <section class="card" aria-labelledby="why" data-testid="why-here">
-      <h2 id="why">{text('whyTitle')}</h2>
+      <h2 id="why" ref={heading} tabIndex={-1}>
+        {text('whyTitle')}
+      </h2>
       {explanation === undefined ? <p>{text('whyNone')}</p> : <Explained {...explanation} />}
     </section>
   );
@@ -65,7 +72,7 @@ function Field({ name, verdict, kind, score, evidence, against }: FieldVerdict) 
     <tr data-verdict={verdict}>
       <th scope="row">{name === '' ? <em>{text('whyNameless')}</em> : <bdi>{name}</bdi>}</th>
       <td>
-        {kind === undefined ? verdictText : `${verdictText} (${kind})`}
+        {kind === undefined ? verdictText : `${verdictText}: ${text(`whyKind_${kind}`)}`}
         <span class="hint">{text('whyPoints', String(score))}</span>
       </td>
       <td>
