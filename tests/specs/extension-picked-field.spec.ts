@@ -30,6 +30,12 @@ test('a field that the user has named is filled from then on, and no longer when
   });
   await field.focus();
   await page.keyboard.press('Enter');
+  // A popup shows what was known when it opened.
+  await expect(async () => {
+    const named = await lifeguard.openPopup(page);
+    const isFound = expect.poll(() => named.has('[data-testid="fill"]'), { timeout: 3_000 }).toBe(true);
+    await isFound.finally(() => named.close());
+  }).toPass({ timeout: 15_000 });
 
   await page.goto(`${site.origin}/again`);
   await (await lifeguard.openPopup(page)).fill();

@@ -1,3 +1,4 @@
+import { attachToTarget } from './target-channel.ts';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { type ChromiumPopup, openPopup, pressToolbarButton, targets } from './chromium-popup.ts';
 
@@ -22,7 +23,7 @@ export interface ChromiumExtension {
   endIdleTime(): Promise<void>;
   /** Ends the service worker, as Chromium does with one that is idle. */
   stopWorker(): Promise<void>;
-  /** Waits until something has started the service worker. */
+  /** Waits until something has started the service worker, and it listens. */
   workerToRun(): Promise<void>;
 }
 
@@ -75,6 +76,9 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
     },
     async workerToRun() {
       await expect.poll(async () => (await workers()).length, 'running service workers').toBe(1);
+      const channel = await attachToTarget(browser, (await workers())[0]!.targetId);
+      // On a busy machine it runs for a while before it hears anything.
+      await expect.poll(() => channel.evaluate('globalThis.chrome?.runtime?.onMessage.hasListeners()')).toBe(true);
     },
   };
 }
