@@ -3,13 +3,13 @@ import { keepAccountForSite, keepAccountInFirefox } from '../support/bound-accou
 import { test } from '../support/extension-test.ts';
 import { serveLoopbackSite } from '../support/loopback-site.ts';
 
-/** Nothing here says what it is for; the ids are others each time. */
+/** Nothing here says what it is for; the ids are others each time, and one of them looks as if an author had given it. */
 const WORDLESS_PAGE = `<!doctype html>
 <html lang="en">
   <title>Hello</title>
   <div id="x"><input name="alpha"><input name="beta"></div>
   <script>
-    for (const field of document.querySelectorAll('input')) field.id = 'f' + Math.random().toString(36).slice(2);
+    for (const field of document.querySelectorAll('input')) field.id = (field.name === 'beta' ? 'f' : '1f') + [...Math.random().toString(36).slice(2)].map((one) => String.fromCharCode(97 + one.charCodeAt() % 26)).join('');
   </script>
 </html>`;
 

@@ -3,7 +3,10 @@ import { shadowRootOf } from './shadow-roots.ts';
 
 /** Between the selector of a host and that of what is in its shadow root. */
 const INTO = ' >>> ';
+/** Between several that find the same element, the surest first: no look at a name tells for certain that the page makes it up anew each time. */
+const OR = ' ||| ';
 
+const MAX_ALTERNATIVES = 3;
 /** What an author may have given a field, the surest first. */
 const ATTRIBUTES = [
   'id',
@@ -19,7 +22,8 @@ const ATTRIBUTES = [
 /** A selector that finds the element again after the next load of the page, through shadow roots. */
 export function selectorOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const selector = byAttribute(element, root) ?? byPlace(element, root);
+  const named = byAttributes(element, root);
+  const selector = named.length > 0 ? named.join(OR) : byPlace(element, root);
   return root instanceof ShadowRoot ? `${selectorOf(root.host)}${INTO}${selector}` : selector;
 }
 
@@ -28,20 +32,21 @@ export function inputBySelector(selector: string): HTMLInputElement | undefined 
   let root: Document | ShadowRoot | undefined = document;
   const parts = selector.split(INTO);
   for (const host of parts.slice(0, -1)) {
-    const found: Element | undefined = root && onlyOne(root, host);
+    const found: Element | undefined = root && anyOf(root, host);
     root = found && shadowRootOf(found);
   }
-  const found = root && onlyOne(root, parts.at(-1)!);
+  const found = root && anyOf(root, parts.at(-1)!);
   return found instanceof HTMLInputElement ? found : undefined;
 }
 
-function byAttribute(element: Element, root: Document | ShadowRoot): string | undefined {
+/** What an attribute's value has of the two separators, it has escaped. */
+function byAttributes(element: Element, root: Document | ShadowRoot): readonly string[] {
   const selectors = ATTRIBUTES.flatMap((name) => {
     const value = element.getAttribute(name) ?? '';
     const isStable = /id|name|test/.test(name) ? isStableName(value) : value !== '';
     return isStable ? [`${element.localName}[${name}="${CSS.escape(value)}"]`] : [];
   });
-  return selectors.find((selector) => onlyOne(root, selector) === element);
+  return selectors.filter((selector) => onlyOne(root, selector) === element).slice(0, MAX_ALTERNATIVES);
 }
 
 /** From the nearest ancestor that an attribute finds, else from the top, by the place among brothers of its kind. */
@@ -50,7 +55,14 @@ function byPlace(element: Element, root: Document | ShadowRoot): string {
   const step = `${element.localName}:nth-of-type(${brothers.indexOf(element) + 1})`;
   const parent = element.parentElement;
   if (parent === null) return step;
-  return `${byAttribute(parent, root) ?? byPlace(parent, root)} > ${step}`;
+  return `${byAttributes(parent, root)[0] ?? byPlace(parent, root)} > ${step}`;
+}
+
+function anyOf(root: Document | ShadowRoot, selectors: string): Element | undefined {
+  return selectors
+    .split(OR)
+    .map((selector) => onlyOne(root, selector))
+    .find((found) => found !== undefined);
 }
 
 function onlyOne(root: Document | ShadowRoot, selector: string): Element | undefined {
