@@ -34,6 +34,11 @@ export class Authenticator {
     if (PERIOD_IN_MILLIS - (this.endpoint.now() % PERIOD_IN_MILLIS) < millisLeft) await this.endpoint.nextStep();
   }
 
+  /** Waits until no code was given of any step from that many before this one on. */
+  async unusedSince(stepsBefore: number): Promise<void> {
+    while (this.lastStep >= this.step() - stepsBefore) await this.endpoint.nextStep();
+  }
+
   /** Right at no moment that is near. */
   wrongCode(): string {
     const near = [-3, -2, -1, 0, 1, 2, 3].map((steps) => this.code(steps));

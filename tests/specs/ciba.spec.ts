@@ -5,7 +5,11 @@ import { requestTokens, type TokenAnswer } from '../support/token-request.ts';
 
 const CLIENT = { client_id: 'bank', client_secret: 'bank-secret' };
 
+/** Seconds from one question of the client's to the next; sooner ones are told to slow down. */
+const INTERVAL = '1';
+
 async function createClient(bed: TestBed): Promise<void> {
+  await bed.setAttributes({ cibaInterval: INTERVAL });
   await bed.pool.client.clients.create({
     clientId: CLIENT.client_id,
     secret: CLIENT.client_secret,
