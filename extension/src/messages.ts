@@ -66,6 +66,8 @@ export interface ChooserApi {
   openChooser(input: { readonly challenge: string }): Promise<ChooserView | undefined>;
   /** The same again, as the vault may have been locked or unlocked. */
   viewChooser(): Promise<ChooserView | undefined>;
+  /** From when on a code of the account can be given, in milliseconds since 1970; `undefined` when none can. */
+  codeReadyAt(input: { readonly accountId: string }): Promise<number | undefined>;
   chooseAccount(input: { readonly accountId: string }): Promise<ChooseAnswer>;
 }
 
@@ -76,7 +78,6 @@ export type ChooserView =
 
 export interface OfferedAccount extends AccountNames {
   readonly id: string;
-  readonly periodInSeconds: number;
 }
 
 /** `not-clear`: there is a doubt whether the user has seen what was chosen. */
@@ -96,22 +97,32 @@ export interface ContentApi {
   enrolmentLeft(report: { readonly by: 'submit' | 'cancel' }): Promise<void>;
 }
 
-/** What the background asks of the content script in one document. */
+/** What the background asks of the script that reads and fills in one document. */
 export interface FrameApi {
   /** `depth`: whether every element that may have a shadow root is looked into, or only the likely ones of large documents. */
   readFrame(input: { readonly request: string; readonly depth: 'likely' | 'all' }): Promise<void>;
   fillField(input: FieldText): Promise<FillOutcome>;
-  /** Lets the user name a field, which `fieldPicked` tells. */
-  pickField(): Promise<void>;
   /** The handle of the one field that a selector finds. */
   findField(input: { readonly selector: string }): Promise<number | undefined>;
   /** Sends the form of this field. */
   submitForm(input: { readonly field: number }): Promise<void>;
+}
+
+/** What it asks of the script that an enrolment needs beside that one. */
+export interface SetUpApi {
   /** The pictures that may be QR codes, as data URLs, biggest first. */
   collectPictures(): Promise<readonly string[]>;
   /** Tells `enrolmentLeft` when the form of this field is sent. */
   watchForm(input: { readonly field: number }): Promise<void>;
 }
+
+/** What it asks of the script by which the user names a field. */
+export interface PickApi {
+  /** Waits for the user to name one, which `fieldPicked` tells. */
+  pickField(): Promise<void>;
+}
+
+export type DocumentApi = FrameApi & SetUpApi & PickApi;
 
 /** What the background asks of the script that shows the chooser. */
 export interface InlineApi {

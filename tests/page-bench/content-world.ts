@@ -42,7 +42,7 @@ export async function enterContentWorld(
   }
 
   // Once more, with an API that hands over what is told; the real one sees shadow roots.
-  await run(`delete globalThis[Symbol.for('lifeguard is listening')];
+  await run(`delete globalThis[Symbol.for('lifeguard reads and fills')];
     globalThis.bench = {};
     ((real) => ((chrome) => {${readFileSync(join(extension, SCRIPT), 'utf8')}})({
       dom: real.dom,

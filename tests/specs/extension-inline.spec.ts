@@ -1,11 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { keepAccountForSite } from '../support/bound-account.ts';
+import { choosers } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
-
-function choosers(page: Page) {
-  return page.frames().filter((frame) => frame.url().includes('/src/chooser/'));
-}
 
 test('codes are offered at the field of a site where the user says so, until the user says otherwise', async ({
   page,

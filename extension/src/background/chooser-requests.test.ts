@@ -5,6 +5,7 @@ import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { accountOf } from '../vault/vault.fixture.ts';
 import { chooserRequests } from './chooser-requests.ts';
+import { freshCode } from './fill-code.ts';
 import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
 import { type AskInline, offerInline } from './offer-inline.ts';
 import { tabWorld } from './tab.fixture.ts';
@@ -58,6 +59,20 @@ test('a challenge opens one frame, once, in its own tab', async () => {
   expect(await chooser.openChooser({ challenge: 'challenge' }, other)).toBeUndefined();
   expect(await chooser.chooseAccount(CHOICE, other)).toEqual({ ok: false, reason: 'gone' });
   expect(filled()).toBe(0);
+});
+
+test('the chooser learns how long a code is awaited, for accounts of the site alone', async () => {
+  const { chooser, ports, clock } = await world();
+  expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBeUndefined();
+  await chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+  const begin = clock.now - (clock.now % 30_000);
+  clock.now = begin + 10_000;
+  expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(clock.now);
+  clock.now = begin + 28_500;
+  expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(begin + 30_000);
+  await freshCode({ tabId: 4, account: accountOf('a'), documentId: 'elsewhere' }, ports);
+  expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(begin + 60_000);
+  expect(await chooser.codeReadyAt({ accountId: 'b' }, CHOOSER)).toBeUndefined();
 });
 
 test('a choice that was made is not made again', async () => {

@@ -5,7 +5,7 @@ import { withFocusIn } from '../fill/inline-field.ts';
 import type { ChooseAnswer, ChooserApi, ChooserView } from '../messages.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import type { ChooserSender } from './dispatch.ts';
-import { fillFrames, type FillPorts } from './fill-code.ts';
+import { fillFrames, type FillPorts, waitOf } from './fill-code.ts';
 import { DocumentGoneError } from './frames.ts';
 import type { InlineOffer } from './inline-offers.ts';
 import type { OfferPorts } from './offer-inline.ts';
@@ -35,6 +35,12 @@ export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
     async viewChooser(_nothing, chooser) {
       const offer = await inlineOffers.of(chooser);
       return offer && viewOf(offer, chooser, ports);
+    },
+    async codeReadyAt({ accountId }, chooser) {
+      const offer = await inlineOffers.of(chooser);
+      const account = (await ports.vault.accounts())?.find(({ id }) => id === accountId);
+      if (offer === undefined || account === undefined || !isBoundTo(account, offer.origin)) return undefined;
+      return ports.now() + (await waitOf({ account, documentId: offer.documentId }, ports));
     },
     async chooseAccount({ accountId }, chooser) {
       const offer = await inlineOffers.take(chooser);
@@ -67,7 +73,7 @@ async function viewOf(
   return {
     state: 'accounts',
     origin,
-    accounts: sorted.map(({ id, issuer, account, periodInSeconds }) => ({ id, issuer, account, periodInSeconds })),
+    accounts: sorted.map(({ id, issuer, account }) => ({ id, issuer, account })),
   };
 }
 

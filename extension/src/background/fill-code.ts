@@ -79,16 +79,23 @@ export async function freshCode(
   { tabId, account, documentId }: { readonly tabId: number; readonly account: Account; readonly documentId: string },
   { givenCodes, ...ports }: Pick<FillPorts, 'givenCodes'> & CountDownPorts,
 ): Promise<string> {
-  const key = otpKeyOf(account);
-  const given = (await givenCodes.all())[account.id];
-  const { step: current, validUntilInMillis } = totpCode(key, ports.now());
-  // The same document may have it again: it was not sent, or else there would be another document.
-  const isSpent = given?.step === current && given.documentId !== documentId;
-  const millis = waitForFreshCode({ validUntilInMillis, isSpent }, ports.now());
+  const millis = await waitOf({ account, documentId }, { givenCodes, now: ports.now });
   await countDown({ tabId, millis }, ports);
-  const { code, step } = totpCode(key, ports.now());
+  const { code, step } = totpCode(otpKeyOf(account), ports.now());
   await givenCodes.remember(account.id, { step, documentId });
   return code;
+}
+
+/** How long a document waits for a code of the account, in milliseconds; 0 for not at all. */
+export async function waitOf(
+  { account, documentId }: { readonly account: Account; readonly documentId: string },
+  { givenCodes, now }: Pick<FillPorts, 'givenCodes' | 'now'>,
+): Promise<number> {
+  const given = (await givenCodes.all())[account.id];
+  const { step, validUntilInMillis } = totpCode(otpKeyOf(account), now());
+  // The same document may have it again: it was not sent, or else there would be another document.
+  const isSpent = given?.step === step && given.documentId !== documentId;
+  return waitForFreshCode({ validUntilInMillis, isSpent }, now());
 }
 
 async function findAccount(id: string, { vault }: Pick<FillPorts, 'vault'>): Promise<Account | 'locked' | undefined> {

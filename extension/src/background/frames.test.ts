@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
 import type { Message } from '../messages.ts';
-import { openFrames } from './frames.ts';
+import { DocumentGoneError, openFrames } from './frames.ts';
 
 const SENDER = { tabId: 3, frameId: 0, documentId: 'top', origin: 'https://id.example' };
 
@@ -49,6 +49,30 @@ test('a document that goes away while it is asked, and a tab out of reach, are n
     randomId: () => 'request',
   });
   expect(await outOfReach.read(3)).toEqual([]);
+});
+
+test('what most pages do not need comes when it is asked for, and with its document gone it is told so', async () => {
+  const done: string[] = [];
+  let isGone = false;
+  const frames = openFrames({
+    async inject(_tabId, script) {
+      if (isGone) throw new Error('No tab with that id.');
+      done.push(`run ${script}`);
+      return [{ documentId: 'top' }];
+    },
+    async send(_tabId, _documentId, { name }) {
+      done.push(`ask ${name}`);
+      return { ok: true, value: [] };
+    },
+    randomId: () => 'request',
+  });
+  const document = { tabId: 3, documentId: 'top' };
+  await frames.ask(document, 'submitForm', { field: 0 });
+  await frames.ask(document, 'collectPictures');
+  await frames.ask(document, 'pickField');
+  expect(done).toEqual(['ask submitForm', 'run set-up', 'ask collectPictures', 'run pick', 'ask pickField']);
+  isGone = true;
+  await expect(frames.ask(document, 'collectPictures')).rejects.toThrow(DocumentGoneError);
 });
 
 /** How deep a document that shows this is read, each time that it is. */

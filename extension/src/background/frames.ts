@@ -1,14 +1,29 @@
 import { findCodeFields } from '../detect/code-field.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
-import { type FrameApi, type Message, type Reply, valueOf } from '../messages.ts';
+import { type DocumentApi, type Message, type Reply, valueOf } from '../messages.ts';
 import type { ContentSender } from './dispatch.ts';
 import { parseFrameSignals } from './parse-frame-signals.ts';
 
+/** The scripts of `content`: what most pages need comes alone. */
+export type ContentScript = 'fields' | 'set-up' | 'pick';
+
+/** Which of them answers what; the rest is for `fields`, which reads a page before anything else is asked of it. */
+const ANSWERED_BY: Readonly<Partial<Record<string, ContentScript>>> = {
+  collectPictures: 'set-up',
+  watchForm: 'set-up',
+  pickField: 'pick',
+} satisfies Partial<Record<keyof DocumentApi, ContentScript>>;
+
 export interface FramesPorts {
-  /** Runs the content script in every frame of a tab that the extension may reach; rejects when it may reach none. */
-  readonly inject: (tabId: number) => Promise<readonly { readonly documentId: string }[]>;
+  /** Runs a content script in every frame of a tab that the extension may reach; rejects when it may reach none. */
+  readonly inject: (tabId: number, script: ContentScript) => Promise<readonly { readonly documentId: string }[]>;
   readonly send: (tabId: number, documentId: string, message: Message) => Promise<unknown>;
   readonly randomId: () => string;
+}
+
+export interface DocumentOfTab {
+  readonly tabId: number;
+  readonly documentId: string;
 }
 
 export interface Frames {
@@ -20,11 +35,11 @@ export interface Frames {
   /** Takes what a document reports of itself. Reports that nobody asked for are dropped. */
   accept(report: unknown, sender: ContentSender): Promise<void>;
   /** @throws DocumentGoneError when the document leaves its tab before it has answered */
-  ask<Name extends keyof FrameApi>(
-    target: { readonly tabId: number; readonly documentId: string },
+  ask<Name extends keyof DocumentApi>(
+    target: DocumentOfTab,
     name: Name,
-    ...input: Parameters<FrameApi[Name]>
-  ): ReturnType<FrameApi[Name]>;
+    ...input: Parameters<DocumentApi[Name]>
+  ): ReturnType<DocumentApi[Name]>;
 }
 
 /** The user or the page has gone on. */
@@ -39,16 +54,18 @@ export class DocumentGoneError extends Error {
 export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
   const reports = new Map<string, PageFrame[]>();
 
-  async function ask(
-    { tabId, documentId }: { tabId: number; documentId: string },
-    name: string,
-    input?: unknown,
-  ): Promise<unknown> {
-    const reply = (await send(tabId, documentId, { name, input }).catch((error: unknown) => {
+  async function replyTo({ tabId, documentId }: DocumentOfTab, name: string, input: unknown): Promise<Reply> {
+    const script = ANSWERED_BY[name];
+    try {
+      if (script !== undefined) await inject(tabId, script);
+      return (await send(tabId, documentId, { name, input })) as Reply;
+    } catch (error) {
       throw new DocumentGoneError(`No answer to ${name}.`, { cause: error });
-    })) as Reply;
-    return valueOf(reply);
+    }
   }
+
+  const ask = async (document: DocumentOfTab, name: string, input?: unknown): Promise<unknown> =>
+    valueOf(await replyTo(document, name, input));
 
   async function readAll(
     tabId: number,
@@ -71,7 +88,7 @@ export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
 
     async read(tabId, depth = 'all') {
       // Rejects for pages that no extension may touch and without a grant for the tab: there is nothing to read then.
-      const documents = await inject(tabId).catch(() => []);
+      const documents = await inject(tabId, 'fields').catch(() => []);
       const likely = await readAll(tabId, documents, 'likely');
       // What costs a large page some ten milliseconds is done only when there is nothing else.
       return depth === 'likely' || likely.some(hasCodeField) ? likely : readAll(tabId, documents, 'all');

@@ -1,17 +1,20 @@
 import { browser } from '../browser.ts';
-import contentScript from '../content/lifeguard.iife.ts?script&iife';
+import fields from '../content/lifeguard.iife.ts?script&iife';
+import pick from '../content/pick.iife.ts?script&iife';
+import setUp from '../content/set-up.iife.ts?script&iife';
 import type { Message } from '../messages.ts';
+import type { ContentScript } from './frames.ts';
 
-const CONTENT_SCRIPT = contentScript.replace(/^\//, '');
+const PATHS: Readonly<Record<ContentScript, string>> = { fields, pick, 'set-up': setUp };
 
 /**
- * Runs the content script in every frame that the grant for the tab covers: those of its own origin. At once, because a
+ * Runs a content script in every frame that the grant for the tab covers: those of its own origin. At once, because a
  * page that still loads a picture is ready to be filled.
  */
-export async function injectContentScript(tabId: number) {
+export async function injectContentScript(tabId: number, script: ContentScript) {
   return browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: [CONTENT_SCRIPT],
+    files: [PATHS[script].replace(/^\//, '')],
     injectImmediately: true,
   });
 }

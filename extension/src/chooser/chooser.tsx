@@ -9,6 +9,7 @@ import { LeaveButton } from './leave-button.tsx';
 import { moveFocus } from './move-focus.ts';
 import { usePresses } from './use-presses.ts';
 import { UnlockButton } from './unlock-button.tsx';
+import { type Wait, Waiting, WaitStatus, waitUntil } from './waiting.tsx';
 import { useHeight } from './use-height.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ export function Chooser({ first, port }: Props) {
   const [view, setView] = useState(first);
   const [status, setStatus] = useState<Status>();
   const [chosen, setChosen] = useState<OfferedAccount>();
+  const [wait, setWait] = useState<Wait>();
   const body = useRef<HTMLElement>(null);
   const presses = usePresses(port);
   useHeight(port);
@@ -45,8 +47,11 @@ export function Chooser({ first, port }: Props) {
     if (!presses.counts(event)) return setStatus({ kind: 'problem', text: text('chooserTooFast') });
     // What is shown stays until the answer: another height would count as a chooser that moves.
     setChosen(account);
+    const noted = askFromFrame('codeReadyAt', { accountId: account.id }).then((at) => at && setWait(waitUntil(at)));
     const answer = await askFromFrame('chooseAccount', { accountId: account.id });
     setChosen(undefined);
+    await noted;
+    setWait(undefined);
     if (answer.ok) return leave('filled');
     setStatus({ kind: 'problem', text: refusalText(answer.reason) });
     if (answer.reason === 'locked') await look();
@@ -60,7 +65,9 @@ export function Chooser({ first, port }: Props) {
   return (
     <main ref={body} onKeyDown={onKeyDown}>
       <header>
-        <h1>{text(view.state === 'wanted' ? 'thisSite' : 'chooserTitle')}</h1>
+        <h1>
+          {wait === undefined ? text(view.state === 'wanted' ? 'thisSite' : 'chooserTitle') : <Waiting {...wait} />}
+        </h1>
         <p class="origin" dir="ltr">
           {view.origin}
         </p>
@@ -89,6 +96,7 @@ export function Chooser({ first, port }: Props) {
       )}
       {view.state === 'locked' && <UnlockButton tell={setStatus} />}
       {view.state === 'wanted' && <p class="hint">{refusalText(view.reason)}</p>}
+      <WaitStatus wait={wait} />
       <StatusLine status={status} />
     </main>
   );

@@ -3,18 +3,13 @@ import type { InlineApi } from '../messages.ts';
 import { answerRequests, tell } from './background.ts';
 import { type ChooserHost, showChooserAt } from './chooser-host.ts';
 import { sharedFieldHandles } from './field-handles.ts';
+import { onlyOnce } from './only-once.ts';
 import { rootsIn } from './shadow-roots.ts';
 import { FIELDS, watchFields } from './watch-fields.ts';
 
-// Beside the script that reads and fills, which the background brings when it wants to look at the fields.
-const WATCHING = Symbol.for('lifeguard is watching');
-const world = globalThis as { [WATCHING]?: true };
-
-// Within a frame nobody sees what the page around it does to the chooser.
-if (world[WATCHING] === undefined && window === window.top) {
-  world[WATCHING] = true;
-  watch();
-}
+// Beside the script that reads and fills, which the background brings when it wants to look at the fields. Within a frame nobody sees what
+// the page around it does to the chooser.
+if (window === window.top) onlyOnce('watches', watch);
 
 function watch(): void {
   const handles = sharedFieldHandles();

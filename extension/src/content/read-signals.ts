@@ -2,7 +2,7 @@ import type { Box, FormSignals, FrameSignals } from '../detect/frame-signals.ts'
 import type { FieldHandles } from './field-handles.ts';
 import { type FieldReading, fieldSignals, plainSignals } from './field-signals.ts';
 import { readPageText } from './page-text.ts';
-import { squarePictures } from './pictures.ts';
+import { squarePictures } from './square-pictures.ts';
 import { framedOrigins } from './framed-origins.ts';
 import { isNotRead, proseOf, singleBlanks } from './prose.ts';
 import { type Part, regionOf, regionsAround } from './region.ts';

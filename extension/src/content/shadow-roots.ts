@@ -12,8 +12,8 @@ const PLAIN_HOSTS =
  */
 const FREQUENT =
   'div, span, a, p, li, td, tr, i, b, img, svg, path, g, use, button, input, label, ul, option, script, strong, em, h3, h2, h4, h1, section, header, footer, nav, main, article, aside, form, th, table, tbody, thead, link, meta, style, br, hr, figure, small, code, pre, select, textarea, iframe, html, head, body, title, noscript, template, picture, source, time, ol, dl, dt, dd, sup, sub, circle, rect, line, polygon, defs, text';
-const OTHER_NAMES = `:not(${FREQUENT})`;
-const EMPTY_HOSTS = `:empty:is(${PLAIN_HOSTS})`;
+/** In one selection, because the browser has to go through all elements for each. */
+const LIKELY_HOSTS = `:empty:is(${PLAIN_HOSTS}), :not(${FREQUENT})`;
 const PLAIN_HOST_NAMES = new Set(PLAIN_HOSTS.split(', '));
 
 /** Asking for a closed root costs microseconds: a document or root of no more elements is asked whole. */
@@ -35,7 +35,7 @@ const closedRoots = new WeakMap<Element, ShadowRoot>();
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   const known = knownShadowRootOf(element);
   if (known !== undefined) return known;
-  if (!isCustom(element) && !PLAIN_HOST_NAMES.has(element.localName)) return undefined;
+  if (!isCustom(element) && !isPlainHost(element)) return undefined;
   const closed =
     (element as FirefoxElement).openOrClosedShadowRoot ??
     (element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) : undefined) ??
@@ -58,9 +58,7 @@ export function rootsIn(root: Document | ShadowRoot, depth: 'likely' | 'all' = '
   const roots = [root];
   for (const current of roots) {
     const isWhole = depth === 'all' || elementCount(current) <= FEW_ELEMENTS;
-    roots.push(
-      ...(isWhole ? rootsOf(current.querySelectorAll('*')) : [...rootsOfCustom(current), ...rootsOfEmpty(current)]),
-    );
+    roots.push(...(isWhole ? rootsOf(current.querySelectorAll('*')) : rootsOfLikely(current)));
   }
   return roots;
 }
@@ -69,10 +67,14 @@ function rootsOf(elements: Iterable<Element>, rootOf = shadowRootOf): readonly S
   return [...elements].map(rootOf).filter((inner) => inner !== undefined);
 }
 
-function rootsOfCustom(root: Document | ShadowRoot): readonly ShadowRoot[] {
+function rootsOfLikely(root: Document | ShadowRoot): readonly ShadowRoot[] {
+  const likely = [...root.querySelectorAll(LIKELY_HOSTS)];
+  return [...rootsOfCustom(likely.filter(isCustom)), ...rootsOf(ends(likely.filter(isPlainHost)))];
+}
+
+function rootsOfCustom(elements: readonly Element[]): readonly ShadowRoot[] {
   const withoutRoot = new Map<string, number>();
-  return rootsOf(root.querySelectorAll(OTHER_NAMES), (element) => {
-    if (!isCustom(element)) return undefined;
+  return rootsOf(elements, (element) => {
     const count = withoutRoot.get(element.localName) ?? 0;
     const inner = count < MAX_WITHOUT_ROOT ? shadowRootOf(element) : knownShadowRootOf(element);
     if (inner === undefined) withoutRoot.set(element.localName, count + 1);
@@ -80,13 +82,13 @@ function rootsOfCustom(root: Document | ShadowRoot): readonly ShadowRoot[] {
   });
 }
 
-function rootsOfEmpty(root: Document | ShadowRoot): readonly ShadowRoot[] {
-  const empty = root.querySelectorAll(EMPTY_HOSTS);
+function ends(elements: readonly Element[]): readonly Element[] {
   const half = MAX_EMPTY_ASKED / 2;
-  const places = Array.from({ length: Math.min(empty.length, MAX_EMPTY_ASKED) }, (_, place) =>
-    place < half || empty.length <= MAX_EMPTY_ASKED ? place : empty.length - MAX_EMPTY_ASKED + place,
-  );
-  return rootsOf(places.map((place) => empty[place]!));
+  return elements.length <= MAX_EMPTY_ASKED ? elements : [...elements.slice(0, half), ...elements.slice(-half)];
+}
+
+function isPlainHost({ localName }: Element): boolean {
+  return PLAIN_HOST_NAMES.has(localName);
 }
 
 function isCustom({ localName }: Element): boolean {

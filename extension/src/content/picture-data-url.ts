@@ -1,25 +1,7 @@
-type Picture = HTMLImageElement | HTMLCanvasElement | SVGSVGElement;
+import type { Picture } from './square-pictures.ts';
 
-const MIN_SIDE = 60;
-const MAX_PICTURES = 12;
 /** In pixels of the drawing: small QR codes are enlarged, because a reader needs some pixels per module. */
 const DRAWN_SIDE = { min: 300, max: 2000 } as const;
-
-/** Visible pictures with the shape of a QR code, biggest first. */
-export function squarePictures(): readonly Picture[] {
-  // One name at a time is what browsers find at once.
-  return ['img', 'canvas', 'svg']
-    .flatMap((name) => [...document.querySelectorAll<Picture>(name)])
-    .map((picture) => ({ picture, box: picture.getBoundingClientRect() }))
-    .filter(({ picture, box }) => isSquare(box) && picture.checkVisibility({ visibilityProperty: true }))
-    .toSorted((one, other) => other.box.width - one.box.width)
-    .slice(0, MAX_PICTURES)
-    .map(({ picture }) => picture);
-}
-
-function isSquare({ width, height }: DOMRect): boolean {
-  return width >= MIN_SIDE && height >= MIN_SIDE && width / height > 0.8 && width / height < 1.25;
-}
 
 /** A picture as a PNG data URL, or `undefined` when it is broken or of another site, whose pixels no page may read. */
 export async function pictureDataUrl(picture: Picture): Promise<string | undefined> {

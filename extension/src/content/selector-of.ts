@@ -1,10 +1,5 @@
+import { INTO, onlyOne, OR } from './input-by-selector.ts';
 import { isStableName } from './is-stable-name.ts';
-import { shadowRootOf } from './shadow-roots.ts';
-
-/** Between the selector of a host and that of what is in its shadow root. */
-const INTO = ' >>> ';
-/** Between several that find the same element, the surest first: no look at a name tells for certain that the page makes it up anew each time. */
-const OR = ' ||| ';
 
 const MAX_ALTERNATIVES = 3;
 /** What an author may have given a field, the surest first. */
@@ -27,18 +22,6 @@ export function selectorOf(element: Element): string {
   return root instanceof ShadowRoot ? `${selectorOf(root.host)}${INTO}${selector}` : selector;
 }
 
-/** The one input that a selector finds; `undefined` when there is none, or several. */
-export function inputBySelector(selector: string): HTMLInputElement | undefined {
-  let root: Document | ShadowRoot | undefined = document;
-  const parts = selector.split(INTO);
-  for (const host of parts.slice(0, -1)) {
-    const found: Element | undefined = root && anyOf(root, host);
-    root = found && shadowRootOf(found);
-  }
-  const found = root && anyOf(root, parts.at(-1)!);
-  return found instanceof HTMLInputElement ? found : undefined;
-}
-
 /** What an attribute's value has of the two separators, it has escaped. */
 function byAttributes(element: Element, root: Document | ShadowRoot): readonly string[] {
   const selectors = ATTRIBUTES.flatMap((name) => {
@@ -56,16 +39,4 @@ function byPlace(element: Element, root: Document | ShadowRoot): string {
   const parent = element.parentElement;
   if (parent === null) return step;
   return `${byAttributes(parent, root)[0] ?? byPlace(parent, root)} > ${step}`;
-}
-
-function anyOf(root: Document | ShadowRoot, selectors: string): Element | undefined {
-  return selectors
-    .split(OR)
-    .map((selector) => onlyOne(root, selector))
-    .find((found) => found !== undefined);
-}
-
-function onlyOne(root: Document | ShadowRoot, selector: string): Element | undefined {
-  const found = root.querySelectorAll(selector);
-  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,0 +1,13 @@
+import type { PickApi } from '../messages.ts';
+import { answerRequests, tell } from './background.ts';
+import { onlyOnce } from './only-once.ts';
+import { pickField } from './pick-field.ts';
+import { selectorOf } from './selector-of.ts';
+
+onlyOnce('lets a field be named', () =>
+  answerRequests<PickApi>({
+    async pickField() {
+      pickField((input) => void tell('fieldPicked', { selector: selectorOf(input) }));
+    },
+  }),
+);

@@ -1,0 +1,25 @@
+import type { SetUpApi } from '../messages.ts';
+import { answerRequests, tell } from './background.ts';
+import { sharedFieldHandles } from './field-handles.ts';
+import { onlyOnce } from './only-once.ts';
+import { pictureDataUrl } from './picture-data-url.ts';
+import { squarePictures } from './square-pictures.ts';
+import { watchForm } from './watch-form.ts';
+
+onlyOnce('sets up', () => {
+  const handles = sharedFieldHandles();
+  answerRequests<SetUpApi>({
+    async collectPictures() {
+      const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
+      return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async watchForm({ field }) {
+      const input = handles.inputOf(field);
+      if (input === undefined) return;
+      watchForm(input, {
+        onLeft: (by) => void tell('enrolmentLeft', { by }),
+        onStillOpen: () => void tell('enrolmentOpen', {}),
+      });
+    },
+  });
+});

@@ -1,0 +1,100 @@
+import { expect } from '@playwright/test';
+import { keepAccountForSite, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { chooseAccount, chooserOf } from '../support/chooser.ts';
+import { test } from '../support/extension-test.ts';
+import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+
+const PERIOD_IN_SECONDS = 10;
+const LINK = `${SETUP_LINK}&period=${PERIOD_IN_SECONDS}`;
+const ALICE = 'Fill code for Example (alice)';
+
+const PAGES = {
+  '/': CODE_PAGE,
+  '/of-bob': CODE_PAGE.replace('<form>', '<p>Signing in as bob</p><form>'),
+  '/dialog': CODE_PAGE.replace('<form>', '<dialog><form>').replace(
+    '</form>',
+    '</form></dialog><script>document.querySelector("dialog").showModal()</script>',
+  ),
+  '/text-message': CODE_PAGE.replace('<form>', '<p>We have sent a text message with a code to your phone.</p><form>')
+    .replace('Authenticator code', 'Code from the text message')
+    .replace('Two-factor sign-in', 'Check your phone'),
+};
+
+test('the chooser shows what a site has: accounts, a wait, a lock, or a code that comes from elsewhere', async ({
+  page,
+  context,
+  lifeguard,
+}) => {
+  await using site = await serveLoopbackSite(PAGES);
+  const field = page.locator('input');
+  await page.goto(site.origin);
+  await lifeguard.allowHost('http://localhost/*');
+  const popup = await keepAccountForSite({ page, lifeguard, setupLink: LINK });
+  await popup.click('[data-testid="inline"]');
+  await popup.close();
+
+  await test.step('in a modal dialog it stands above the dialog, and its code gets into the field there', async () => {
+    await page.goto(`${site.origin}/dialog`);
+    await chooseAccount(await chooserOf(page), ALICE);
+    await expect(field).toHaveValue(/^\d{6}$/, { timeout: 15_000 });
+  });
+
+  await test.step('a code that another page has got is not given again, and the wait for the next is counted', async () => {
+    await page.goto(site.origin);
+    const chooser = await chooserOf(page);
+    await chooser.waitForTimeout(millisUntilStep());
+    await chooseAccount(chooser, ALICE);
+    await expect(field).toHaveValue(/^\d{6}$/);
+    const given = await field.inputValue();
+
+    const other = await context.newPage();
+    await other.goto(site.origin);
+    const second = await chooserOf(other);
+    await chooseAccount(second, ALICE);
+    await expect(second.getByRole('heading')).toHaveText(/^Waiting for the next code… \d+$/);
+    await expect(second.getByRole('status').first()).toHaveText(/^Waiting for the next code… \d+$/);
+    await expect(other.locator('input')).toHaveValue(/^\d{6}$/);
+    expect(await other.locator('input').inputValue()).not.toBe(given);
+    await other.close();
+    await page.bringToFront();
+  });
+
+  await test.step('of two accounts the one that the page names comes first', async () => {
+    const again = await lifeguard.openPopup(page);
+    await again.addByUri(LINK.replace('alice', 'bob').replace('JBSW', 'KRUG'));
+    await again.click('[aria-labelledby="accounts"] [data-testid="details"]');
+    await again.click('[aria-labelledby="accounts"] [data-testid="bind"]');
+    await expect.poll(() => again.has('[aria-labelledby="accounts"]')).toBe(false);
+    await again.close();
+    await page.goto(`${site.origin}/of-bob`);
+    const names = (await chooserOf(page)).getByRole('list').getByRole('button');
+    await expect(names).toContainText(['bob', 'alice']);
+    await chooseAccount(await chooserOf(page), 'Fill code for Example (bob)');
+    await expect(field).toHaveValue(/^\d{6}$/, { timeout: 15_000 });
+  });
+
+  await test.step('on a page that wants the code of a text message it says so', async () => {
+    await page.goto(`${site.origin}/text-message`);
+    await expect(
+      (await chooserOf(page)).getByText('This page wants the code that was sent to your phone'),
+    ).toBeVisible();
+    await expect(field).toHaveValue('');
+  });
+
+  await test.step('a locked vault has no names to show, and the accounts come back with the password', async () => {
+    await page.goto(site.origin);
+    const chooser = await chooserOf(page);
+    await lifeguard.endIdleTime();
+    await expect(chooser.getByText('Lifeguard is locked')).toBeVisible();
+    await expect(chooser.getByText('alice')).toHaveCount(0);
+    const locked = await lifeguard.openPopup(page);
+    await locked.unlock(VAULT_PASSWORD);
+    await locked.close();
+    await expect(chooser.getByRole('button', { name: ALICE })).toBeVisible();
+  });
+});
+
+function millisUntilStep(): number {
+  const period = PERIOD_IN_SECONDS * 1000;
+  return period - (Date.now() % period);
+}
