@@ -21,7 +21,7 @@ export interface FramesPorts {
   readonly randomId: () => string;
 }
 
-export interface DocumentOfTab {
+interface DocumentOfTab {
   readonly tabId: number;
   readonly documentId: string;
 }

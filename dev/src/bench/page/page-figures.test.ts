@@ -7,10 +7,23 @@ test('what a page costs is what a reading takes beyond a call that does nothing'
     { read: 9, idle: 1 },
     { read: 3, idle: 2 },
   ];
-  expect(pageFigures([{ path: '/elements-and-code', fields: 1, first: 12, pairs }])).toEqual({
+  expect(pageFigures([{ kind: 'reading', path: '/elements-and-code', fields: 1, first: 12, pairs }])).toEqual({
     elementsAndCodeFirstCpuMillis: 12,
     elementsAndCodeCpuMillis: 3,
     elementsAndCodeLowestCpuMillis: 1,
     elementsAndCodeHighestCpuMillis: 8,
+  });
+});
+
+test('what watching adds to a storm is the difference to the same storm without it', () => {
+  const pairs = [
+    { watched: 50, without: 40 },
+    { watched: 44, without: 42 },
+  ];
+  expect(pageFigures([{ kind: 'storm', pairs }])).toEqual({
+    stormWithoutCpuMillis: 41,
+    stormAddedCpuMillis: 6,
+    stormAddedLowestCpuMillis: 2,
+    stormAddedHighestCpuMillis: 10,
   });
 });

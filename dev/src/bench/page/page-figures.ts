@@ -1,7 +1,8 @@
 import { quantile } from '../signin/signin-figures.ts';
 
 /** The CPU milliseconds of readings of one page. */
-export interface PageRun {
+export interface ReadingRun {
+  readonly kind: 'reading';
   readonly path: string;
   /** How many fields were told of. */
   readonly fields: number;
@@ -11,18 +12,48 @@ export interface PageRun {
   readonly pairs: readonly { readonly read: number; readonly idle: number }[];
 }
 
-/** For each page the median of what reading it adds to doing nothing, with the lowest and the highest. */
+/** The CPU milliseconds of a page in which very much is inserted, with the script that watches for fields and without. */
+export interface StormRun {
+  readonly kind: 'storm';
+  readonly pairs: readonly { readonly watched: number; readonly without: number }[];
+}
+
+/** The milliseconds from a field's appearance to the code in it. */
+export interface FillRun {
+  readonly kind: 'fill';
+  readonly millis: readonly number[];
+}
+
+export type PageRun = ReadingRun | StormRun | FillRun;
+
+/** What the extension adds to each page, as a median with the lowest and the highest; times from a field to its code. */
 export function pageFigures(runs: readonly PageRun[]): Record<string, number> {
-  const figures: Record<string, number> = {};
-  for (const { path, first, pairs } of runs) {
-    const name = path.slice(1).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const added = pairs.map(({ read, idle }) => read - idle);
-    figures[`${name}FirstCpuMillis`] = rounded(first);
-    figures[`${name}CpuMillis`] = rounded(quantile(added, 0.5));
-    figures[`${name}LowestCpuMillis`] = rounded(Math.min(...added));
-    figures[`${name}HighestCpuMillis`] = rounded(Math.max(...added));
+  return Object.assign({}, ...runs.map(figuresOf)) as Record<string, number>;
+}
+
+function figuresOf(run: PageRun): Record<string, number> {
+  switch (run.kind) {
+    case 'reading': {
+      const name = run.path.slice(1).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      const added = run.pairs.map(({ read, idle }) => read - idle);
+      return { [`${name}FirstCpuMillis`]: rounded(run.first), ...spread(`${name}`, 'CpuMillis', added) };
+    }
+    case 'storm': {
+      const without = run.pairs.map((pair) => pair.without);
+      const added = run.pairs.map((pair) => pair.watched - pair.without);
+      return { stormWithoutCpuMillis: rounded(quantile(without, 0.5)), ...spread('stormAdded', 'CpuMillis', added) };
+    }
+    case 'fill':
+      return spread('fieldToCode', 'Millis', run.millis);
   }
-  return figures;
+}
+
+function spread(name: string, unit: string, values: readonly number[]): Record<string, number> {
+  return {
+    [`${name}${unit}`]: rounded(quantile(values, 0.5)),
+    [`${name}Lowest${unit}`]: rounded(Math.min(...values)),
+    [`${name}Highest${unit}`]: rounded(Math.max(...values)),
+  };
 }
 
 function rounded(value: number): number {

@@ -66,16 +66,24 @@ export function answerChallenge(
   place: ClientContext,
   { ChallengeName, Session, ChallengeResponses }: ChallengeAnswer,
 ): SignInAnswer {
-  const { ports, client, pool } = place;
   const responses = ChallengeResponses ?? {};
-  if (ChallengeName === 'PASSWORD_VERIFIER') {
-    const name = requireParameter(responses, 'USERNAME');
-    const user = findUser(ports, pool, name);
-    requireSecretHash(ports, client, responses['SECRET_HASH'], namesOf(name, user));
-    return answerSrp(place, user, { responses, session: Session });
-  }
+  if (ChallengeName === 'PASSWORD_VERIFIER') return provePassword(place, responses, Session);
   if (!isAnswerable(ChallengeName)) throw invalidParameter(`Unsupported challenge ${ChallengeName}.`);
-  const session = openSession(ports, Session, ChallengeName);
+  const session = openSession(place.ports, Session, ChallengeName);
+  return ANSWERS[ChallengeName](signInOf(place, session, responses), responses, session);
+}
+
+function provePassword(place: ClientContext, responses: Parameters, session: string | undefined): SignInAnswer {
+  const { ports, client, pool } = place;
+  const name = requireParameter(responses, 'USERNAME');
+  const user = findUser(ports, pool, name);
+  requireSecretHash(ports, client, responses['SECRET_HASH'], namesOf(name, user));
+  return answerSrp(place, user, { responses, session });
+}
+
+/** @throws CognitoError unless the answer is that of the session's user, who may sign in */
+function signInOf(place: ClientContext, session: AuthSession, responses: Parameters): SignIn {
+  const { ports, client } = place;
   const user = ports.openUser({ keys: [{ by: 'id', value: session.userId }] });
   if (user === null) throw invalidSession();
   const signIn = { ...place, user, typedName: session.typedName };
@@ -86,7 +94,7 @@ export function answerChallenge(
   }
   requireSecretHash(ports, client, responses['SECRET_HASH'], [name, ...namesOf(session.typedName, user)]);
   requireSignInAllowed(ports, user);
-  return ANSWERS[ChallengeName](signIn, responses, session);
+  return signIn;
 }
 
 function isAnswerable(name: string): name is keyof typeof ANSWERS {

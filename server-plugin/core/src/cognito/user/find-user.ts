@@ -5,17 +5,17 @@ import type { PortPool, PortUserRecord } from '../records.ts';
 import { verifiedOwner } from './contacts.ts';
 import { isPhoneNumber } from './value-problem.ts';
 
+/** As Keycloak makes ids, and as it composes those of users in another store. */
+const ID = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$|f:)/i;
+
 /**
- * Opens the user whom a name stands for. The `sub` goes before the name, so that nobody gets at somebody's sign-in by a name that looks
- * like one. An alias counts only when it is verified; where addresses and numbers are the names themselves they count always.
+ * Opens the user whom a name stands for. What looks like a `sub` is one before it is a name, so that nobody gets at somebody's sign-in by
+ * a name of that kind. What does not is a name first: an id that nobody has is not in Keycloak's cache and costs a query. An alias counts only when it is verified; where addresses and numbers are the names themselves they count always.
  */
 export function findUser(ports: CognitoPorts, pool: PortPool, username: string): PortUserRecord | undefined {
-  const named = ports.openUser({
-    keys: [
-      { by: 'id', value: username },
-      { by: 'username', value: username },
-    ],
-  });
+  const byId = { by: 'id', value: username } as const;
+  const byName = { by: 'username', value: username } as const;
+  const named = ports.openUser({ keys: ID.test(username) ? [byId, byName] : [byName, byId] });
   return named ?? byContact(ports, pool, username) ?? byPreferredUsername(ports, pool, username);
 }
 

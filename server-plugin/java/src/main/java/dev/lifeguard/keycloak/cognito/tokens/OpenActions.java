@@ -38,8 +38,9 @@ final class OpenActions {
         RealmModel realm = open.realm();
         AuthenticationSessionModel signIn = begun.get();
         Untouched user = new Untouched(open.user());
+        EventBuilder event = new EventBuilder(realm, session, session.getContext().getConnection());
         realm.getRequiredActionProvidersStream().filter(RequiredActionProviderModel::isEnabled)
-                .forEach(model -> evaluate(model, signIn, user));
+                .forEach(model -> evaluate(model, signIn, user, event));
         return Stream.concat(user.getRequiredActionsStream(), signIn.getRequiredActions().stream())
                 .distinct().filter(this::isEnabled).sorted().toList();
     }
@@ -49,11 +50,10 @@ final class OpenActions {
         return model != null && model.isEnabled();
     }
 
-    private void evaluate(RequiredActionProviderModel model, AuthenticationSessionModel signIn, UserModel user) {
+    private void evaluate(RequiredActionProviderModel model, AuthenticationSessionModel signIn, UserModel user, EventBuilder event) {
         RequiredActionFactory factory = (RequiredActionFactory) session.getKeycloakSessionFactory()
                 .getProviderFactory(RequiredActionProvider.class, model.getProviderId());
         if (factory != null) {
-            EventBuilder event = new EventBuilder(open.realm(), session, session.getContext().getConnection());
             factory.create(session).evaluateTriggers(new RequiredActionContextResult(signIn, open.realm(), event, session,
                     session.getContext().getHttpRequest(), user, factory));
         }

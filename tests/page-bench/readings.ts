@@ -1,0 +1,37 @@
+import type { BrowserContext, Worker } from '@playwright/test';
+import { enterContentWorld } from './content-world.ts';
+import { pageCpu } from './cpu.ts';
+import { type PagePath, READ_PAGES } from './pages.ts';
+
+/** A page is warm after these; the first reading of all compiles the script. */
+const WARM_UP = 3;
+
+interface Place {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly extension: string;
+  readonly origin: string;
+  readonly rounds: number;
+}
+
+/** What reading each page costs it, and, right after each reading, a call that does nothing. */
+export async function measureReadings(place: Place, tell: (run: object) => void): Promise<void> {
+  for (const path of READ_PAGES) tell(await measurePage(path, place));
+}
+
+async function measurePage(path: PagePath, { context, worker, extension, origin, rounds }: Place): Promise<object> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Runtime.enable');
+  const cpu = await pageCpu(page, session);
+  const world = await enterContentWorld({ page, session, worker }, extension, `${origin}${path}`);
+  const first = await cpu.millisOf(world.read);
+  for (let round = 0; round < WARM_UP; round += 1) await world.read();
+  const pairs = [];
+  for (let round = 0; round < rounds; round += 1) {
+    pairs.push({ read: await cpu.millisOf(world.read), idle: await cpu.millisOf(world.idle) });
+  }
+  const fields = await world.read();
+  await page.close();
+  return { kind: 'reading', path, fields, first, pairs };
+}
