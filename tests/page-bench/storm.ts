@@ -50,6 +50,8 @@ function millisOfStorm({ page, cpu }: StormPage): Promise<number> {
 
 async function storm([batches, inABatch]: readonly [number, number]): Promise<void> {
   const list = document.createElement('ul');
+  // Where the browser lays nothing out, its work does not hide that of the script.
+  list.hidden = true;
   document.body.append(list);
   for (let batch = 0; batch < batches; batch += 1) {
     for (let place = 0; place < inABatch; place += 1) {

@@ -42,6 +42,8 @@ export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): Fr
   const shownInputs = new Set(shown.map(({ input }) => input));
   const page = readPageText(shownInputs);
   const regions = regionsAround(shownInputs);
+  // The name of an account is looked for only where a code may go, also into a frame of the page.
+  const asksForSomething = shown.length > 0 || roots.some((root) => root.querySelector('iframe') !== null);
   return {
     fields: readings.map((reading) => {
       if (!shownInputs.has(reading.input)) return plainSignals(reading);
@@ -50,7 +52,7 @@ export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): Fr
     }),
     forms: places.map((place) => formSignals(place, partToRead(place, shownInputs, placeOfInput))),
     heading: shown.length > 0 ? headingText(roots, regions) : '',
-    shown: shownText(inputs, [...new Set([...regions, ...roots])]),
+    shown: asksForSomething ? shownText(inputs, [...new Set([...regions, ...roots])]) : '',
     framedOrigins: framedOrigins(roots),
     squarePictures: squarePictures().length,
   };

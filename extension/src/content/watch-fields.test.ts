@@ -8,6 +8,7 @@ interface FakeRoot extends EventTarget {
 
 let page: FakeRoot;
 let idle: (() => void)[];
+let now: number;
 let observed: unknown[];
 let report: (changes: readonly { readonly type: string }[]) => void;
 
@@ -25,6 +26,9 @@ beforeEach(() => {
   page = fakeRoot();
   idle = [];
   observed = [];
+  now = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
   vi.stubGlobal('document', page);
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => idle.push(callback));
   vi.stubGlobal(
@@ -40,6 +44,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 function watch() {
@@ -70,6 +76,24 @@ test('a storm of changes is one rescan, when the page is idle', () => {
   expect(onChange).not.toHaveBeenCalled();
   becomeIdle();
   expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('a page whose rescans take long has them seldom, and none is left out', () => {
+  const { onChange } = watch();
+  page.hasInput = true;
+  onChange.mockImplementation(() => (now += 3));
+  report(NODES);
+  becomeIdle();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  for (let change = 0; change < 100; change += 1) report(NODES);
+  expect(idle).toHaveLength(0);
+  now += 60;
+  vi.advanceTimersByTime(60);
+  becomeIdle();
+  expect(onChange).toHaveBeenCalledTimes(2);
+  now += 60;
+  report(NODES);
+  expect(idle).toHaveLength(1);
 });
 
 test('sleeps while attributes change on a page that has no field', () => {

@@ -8,6 +8,9 @@ export interface FieldWatcher {
 
 /** The longest that a busy page keeps a rescan waiting. */
 const IDLE_WITHIN_MILLIS = 500;
+/** After a rescan that many times its own time passes before the next: a page that changes on and on pays a twentieth at most. */
+const REST_FOR_WORK = 20;
+const MAX_REST_MILLIS = 500;
 /** What may hold a code, by type alone. */
 export const FIELDS =
   'input:not([type]), input[type="text"], input[type="tel"], input[type="number"], input[type="password"]';
@@ -27,6 +30,7 @@ export function watchFields({ onChange, signal }: FieldWatcher): void {
   const watched = new WeakSet<Node>();
   let isScheduled = false;
   let hasFields = false;
+  let restsUntil = 0;
 
   const observer = new MutationObserver((changes) => {
     if (isScheduled) return;
@@ -35,12 +39,19 @@ export function watchFields({ onChange, signal }: FieldWatcher): void {
 
   function schedule(): void {
     isScheduled = true;
+    const rest = restsUntil - performance.now();
+    if (rest > 0) setTimeout(rescanWhenIdle, rest);
+    else rescanWhenIdle();
+  }
+
+  function rescanWhenIdle(): void {
     requestIdleCallback(rescan, { timeout: IDLE_WITHIN_MILLIS });
   }
 
   function rescan(): void {
     isScheduled = false;
     if (signal.aborted) return;
+    const begin = performance.now();
     const roots = rootsIn(document);
     for (const root of roots) {
       if (watched.has(root)) continue;
@@ -54,6 +65,8 @@ export function watchFields({ onChange, signal }: FieldWatcher): void {
     const had = hasFields;
     hasFields = roots.some((root) => root.querySelector(FIELDS) !== null);
     if (hasFields || had) onChange();
+    const end = performance.now();
+    restsUntil = end + Math.min((end - begin) * REST_FOR_WORK, MAX_REST_MILLIS);
   }
 
   signal.addEventListener('abort', () => observer.disconnect());
