@@ -69,6 +69,8 @@ export interface ChooserApi {
   /** From when on a code of the account can be given, in milliseconds since 1970; `undefined` when none can. */
   codeReadyAt(input: { readonly accountId: string }): Promise<number | undefined>;
   chooseAccount(input: { readonly accountId: string }): Promise<ChooseAnswer>;
+  /** Opens the popup, where the password is asked for; `false` where the browser leaves that to the user. */
+  openPopup(): Promise<boolean>;
 }
 
 export type ChooserView =
@@ -128,6 +130,8 @@ export type DocumentApi = FrameApi & SetUpApi & PickApi;
 export interface InlineApi {
   showChooser(offer: { readonly challenge: string; readonly boxes: readonly number[] }): Promise<void>;
   hideChooser(): Promise<void>;
+  /** The vault was locked or unlocked: the chooser asks anew what it shows. In Firefox a frame in a web page does not hear of it itself. */
+  refreshChooser(): Promise<void>;
   /** Whether this offer's chooser stands, and, if need be, whether the user sees it and has had time to. */
   vouchForChooser(input: { readonly challenge: string; readonly isSeen: boolean }): Promise<boolean>;
 }

@@ -59,8 +59,7 @@ test('nor in Firefox', async ({ firefox }) => {
     other: other.origin,
     chooser: firefox.extensionUrl('src/chooser/index.html'),
   };
-  // The way by keys is not proven here: its control brings no code, whoever is to blame.
-  for (const name of ATTACKS.filter((one) => one !== 'focus-theft')) {
+  for (const name of ATTACKS) {
     await test.step(name, () =>
       expectNoCode(name, attacked, {
         goto: (url) => page.goto(url),
@@ -70,7 +69,7 @@ test('nor in Firefox', async ({ firefox }) => {
           await page.click('input');
           await page.keys('\uE015');
           await pause(ARMED_AFTER_MILLIS);
-          await page.keys('\uE007');
+          await page.keysInFrame('\uE007');
         },
         pause,
       }),

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { keepAccountForSite, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
-import { chooseAccount, chooserOf } from '../support/chooser.ts';
+import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { ARMED_MILLIS, chooseAccount, chooserOf } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -92,6 +93,37 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
     await locked.close();
     await expect(chooser.getByRole('button', { name: ALICE })).toBeVisible();
   });
+});
+
+test('in Firefox: by keys alone, and after the vault was unlocked in the popup', async ({ firefox }) => {
+  const [ARROW_DOWN, ENTER] = ['\uE015', '\uE007'];
+  await using site = await serveLoopbackSite(PAGES);
+  const { page } = firefox;
+  await page.goto(site.origin);
+  await (await keepAccountInFirefox(firefox, LINK)).close();
+  await firefox.allowHost('http://localhost/*');
+  await firefox.askBackground('offerInlineAt', { origin: site.origin });
+
+  async function chooseByKeys(): Promise<void> {
+    await expect.poll(() => page.run(() => document.querySelector('html > div') !== null)).toBe(true);
+    await page.click('input');
+    await page.keys(ARROW_DOWN);
+    await expect(async () => {
+      await pause(ARMED_MILLIS);
+      await page.keysInFrame(ENTER);
+      await expect.poll(() => page.value('input'), { timeout: 2_000 }).toMatch(/^\d{6}$/);
+    }).toPass({ timeout: 25_000 });
+  }
+
+  await chooseByKeys();
+  await firefox.askBackground('lockVault', undefined);
+  await page.goto(site.origin);
+  await expect.poll(() => page.run(() => document.querySelector('html > div') !== null)).toBe(true);
+  await pause(ARMED_MILLIS);
+  const popup = await firefox.openPopup();
+  await popup.unlock(VAULT_PASSWORD);
+  await popup.close();
+  await chooseByKeys();
 });
 
 function millisUntilStep(): number {

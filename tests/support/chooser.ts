@@ -12,7 +12,7 @@ export async function chooserOf(page: Page): Promise<Frame> {
 }
 
 /** Longer than a chooser must have been left in peace. */
-const ARMED_MILLIS = 800;
+export const ARMED_MILLIS = 800;
 
 /** Presses an account as a person does, who looks first: a press that comes too soon is none, and starts the time anew. */
 export async function chooseAccount(chooser: Frame, name: string): Promise<void> {

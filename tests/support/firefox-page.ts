@@ -9,8 +9,10 @@ export interface FirefoxPage {
   click(selector: string): Promise<void>;
   /** Moves the mouse there and presses its button, in CSS pixels of the window. */
   press(x: number, y: number): Promise<void>;
-  /** Presses keys one after the other, as WebDriver names them. */
+  /** Presses keys one after the other, as WebDriver names them. They reach the page. */
   keys(...keys: readonly string[]): Promise<void>;
+  /** The same when a frame of another process has the focus. */
+  keysInFrame(...keys: readonly string[]): Promise<void>;
   value(selector: string): Promise<string>;
   url(): Promise<string>;
   /** Runs a function in the page; it sees nothing of this file but its arguments. */
@@ -42,6 +44,14 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     return String(((await send(command, parameters)) as { readonly value: unknown }).value);
   }
 
+  async function keys(...names: readonly string[]): Promise<void> {
+    const actions = names.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
   return {
     async goto(url) {
       await send('WebDriver:Navigate', { url });
@@ -63,14 +73,11 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
       ];
       await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
-    async keys(...keys) {
-      const actions = keys.flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      // As the browser, because in a page they reach no frame of another process.
+    keys,
+    async keysInFrame(...names) {
+      // As the browser: as the page they would stay in it.
       await send('Marionette:SetContext', { value: 'chrome' });
-      await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      await keys(...names);
       await send('Marionette:SetContext', { value: 'content' });
     },
     value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),

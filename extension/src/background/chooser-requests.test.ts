@@ -7,7 +7,7 @@ import { accountOf } from '../vault/vault.fixture.ts';
 import { chooserRequests } from './chooser-requests.ts';
 import { freshCode } from './fill-code.ts';
 import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
-import { type AskInline, offerInline } from './offer-inline.ts';
+import { type AskInline, offerInline, refreshChoosers } from './offer-inline.ts';
 import { tabWorld } from './tab.fixture.ts';
 
 const HERE = 'http://localhost:8080';
@@ -19,7 +19,7 @@ const CHOICE = { accountId: 'a' };
 async function world() {
   const tab = await tabWorld({ accounts: [accountOf('a', { origins: [HERE] })], frames: [LOGIN] });
   const told: string[] = [];
-  const inline = { on: true, seen: true, stands: true };
+  const inline = { on: true, seen: true, stands: true, opensPopup: true };
   const askInline = (async (_target: object, name: string, input?: { readonly isSeen?: boolean }) => {
     told.push(name);
     return name === 'vouchForChooser' ? (input?.isSeen ? inline.seen : inline.stands) : undefined;
@@ -28,6 +28,9 @@ async function world() {
     ...tab.ports,
     randomId: () => 'challenge',
     onFilled: async () => {},
+    openPopup: async () => {
+      if (!inline.opensPopup) throw new Error('openPopup requires a user gesture');
+    },
     askInline,
     inlineSites: { has: async () => inline.on },
     inlineOffers: openInlineOffers({
@@ -73,6 +76,26 @@ test('the chooser learns how long a code is awaited, for accounts of the site al
   await freshCode({ tabId: 4, account: accountOf('a'), documentId: 'elsewhere' }, ports);
   expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(begin + 60_000);
   expect(await chooser.codeReadyAt({ accountId: 'b' }, CHOOSER)).toBeUndefined();
+});
+
+test('the popup is opened for a chooser that was offered, and where that is left to the user it is said', async () => {
+  const { chooser, inline } = await world();
+  expect(await chooser.openPopup(undefined, CHOOSER)).toBe(false);
+  await chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+  expect(await chooser.openPopup(undefined, CHOOSER)).toBe(true);
+  inline.opensPopup = false;
+  expect(await chooser.openPopup(undefined, CHOOSER)).toBe(false);
+});
+
+test('after a lock each chooser is told to look anew, whatever has become of the others', async () => {
+  const { ports, told } = await world();
+  await offerInline({}, { ...PAGE, tabId: 4 }, ports);
+  const askInline = (async ({ tabId }: { readonly tabId: number }, name: string) => {
+    if (tabId === 3) throw new Error('gone');
+    told.push(name);
+  }) as unknown as AskInline;
+  await refreshChoosers({ ...ports, askInline });
+  expect(told.at(-1)).toBe('refreshChooser');
 });
 
 test('a choice that was made is not made again', async () => {

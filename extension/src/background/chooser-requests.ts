@@ -12,6 +12,8 @@ import type { OfferPorts } from './offer-inline.ts';
 
 interface ChooserPorts extends FillPorts, Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'> {
   readonly onFilled: () => Promise<void>;
+  /** Rejects where only the user may. */
+  readonly openPopup: () => Promise<void>;
 }
 
 type ChooserHandlers = {
@@ -41,6 +43,13 @@ export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
       const account = (await ports.vault.accounts())?.find(({ id }) => id === accountId);
       if (offer === undefined || account === undefined || !isBoundTo(account, offer.origin)) return undefined;
       return ports.now() + (await waitOf({ account, documentId: offer.documentId }, ports));
+    },
+    async openPopup(_nothing, chooser) {
+      if ((await inlineOffers.of(chooser)) === undefined) return false;
+      return ports.openPopup().then(
+        () => true,
+        () => false,
+      );
     },
     async chooseAccount({ accountId }, chooser) {
       const offer = await inlineOffers.take(chooser);

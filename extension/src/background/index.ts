@@ -8,6 +8,7 @@ import { fillByMenu } from './fill-by-menu.ts';
 import { dispatch, type Sender } from './dispatch.ts';
 import { fillByCommand } from './fill-by-command.ts';
 import { inlineRequests } from './inline-requests.ts';
+import { refreshChoosers } from './offer-inline.ts';
 import { openServices } from './services.ts';
 import { settleEnrolment } from './settle-enrolment.ts';
 import { closeStorageToContentScripts } from './storage-access.ts';
@@ -30,7 +31,7 @@ const table = {
     putLockOff,
   ),
   chooserPath: CHOOSER_PATH,
-  chooser: chooserRequests({ ...services, onFilled: putLockOff }),
+  chooser: chooserRequests({ ...services, onFilled: putLockOff, openPopup: () => browser.action.openPopup() }),
   content: contentReports(services),
 };
 
@@ -56,6 +57,9 @@ browser.tabs.onRemoved.addListener((tabId) => {
 browser.permissions.onAdded.addListener(() => void inlineSites.register());
 browser.permissions.onRemoved.addListener(() => void inlineSites.reconcile());
 onAutoLock(() => vault.lock());
+browser.storage.session.onChanged.addListener(({ unlocked }) => {
+  if (unlocked !== undefined) void refreshChoosers(services);
+});
 void inlineSites.reconcile();
 
 async function onFillCommand(tabId: number): Promise<void> {

@@ -22,6 +22,8 @@ export type InlineOffersByTab = Readonly<Record<number, InlineOffer>>;
 /** The newest offer of each tab. In `storage.session`. */
 export interface InlineOffers {
   in(tabId: number): Promise<InlineOffer | undefined>;
+  /** By tab. */
+  all(): Promise<InlineOffersByTab>;
   make(sender: ContentSender, offer: Pick<InlineOffer, 'challenge' | 'boxes' | 'wants'>): Promise<void>;
   /** Gives an offer to the chooser that brings its challenge, once. */
   open(challenge: unknown, chooser: ChooserSender): Promise<InlineOffer | undefined>;
@@ -56,6 +58,7 @@ export function openInlineOffers({
 
   return {
     in: find,
+    all: () => item.get(),
     of,
     make: ({ tabId, documentId, origin }, offer) =>
       queue(async () => void (await put(tabId, { ...offer, documentId, origin }))),

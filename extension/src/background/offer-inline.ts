@@ -47,3 +47,15 @@ export async function offerInline(report: unknown, sender: ContentSender, ports:
   await ports.inlineOffers.make(sender, { challenge, boxes, wants });
   await ports.askInline(sender, 'showChooser', { challenge, boxes });
 }
+
+/** After the vault was locked or unlocked. */
+export async function refreshChoosers({
+  inlineOffers,
+  askInline,
+}: Pick<OfferPorts, 'inlineOffers' | 'askInline'>): Promise<void> {
+  const offers = Object.entries(await inlineOffers.all());
+  // Some of the pages may be gone.
+  await Promise.allSettled(
+    offers.map(([tabId, { documentId }]) => askInline({ tabId: Number(tabId), documentId }, 'refreshChooser')),
+  );
+}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from '../browser.ts';
 import type { ChooserView, OfferedAccount } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
@@ -34,9 +33,14 @@ export function Chooser({ first, port }: Props) {
   }
   useEffect(() => {
     // The vault may have been locked or unlocked meanwhile, in the popup.
-    browser.storage.session.onChanged.addListener(({ unlocked }) => unlocked && void look());
-    addEventListener('focus', () => body.current?.querySelector<HTMLElement>('[data-first]')?.focus());
+    port.addEventListener('message', ({ data }) => data === 'refresh' && void look());
+    // What gets the focus while the window does loses it again in Firefox; what was pressed keeps it.
+    addEventListener('focus', () => setTimeout(focusFirst));
   }, []);
+
+  function focusFirst(): void {
+    if (document.activeElement === document.body) body.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }
 
   function leave(how: 'dismissed' | 'filled' | 'for-field'): void {
     port.postMessage({ leave: how });

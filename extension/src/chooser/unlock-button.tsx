@@ -1,12 +1,11 @@
-import { browser } from '../browser.ts';
 import type { Status } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
+import { askFromFrame } from './connect.ts';
 
 /** Opens the popup, which asks for the password: never this frame, which a page could imitate. */
 export function UnlockButton({ tell }: { readonly tell: (status: Status) => void }) {
   async function unlock(): Promise<void> {
-    // Some browsers open it only from the toolbar.
-    await browser.action.openPopup().catch(() => tell({ kind: 'news', text: text('chooserUnlockByHand') }));
+    if (!(await askFromFrame('openPopup'))) tell({ kind: 'news', text: text('chooserUnlockByHand') });
   }
 
   return (

@@ -29,6 +29,8 @@ export interface ChooserHost {
   readonly challenge: string;
   readonly boxes: readonly HTMLInputElement[];
   enter(): void;
+  /** Lets the frame ask anew what it shows. */
+  refresh(): void;
   /** Whether it stands as it was put; with `isSeen` also whether the user sees it, and has for a while. */
   vouch(isSeen: boolean): boolean;
   remove(): void;
@@ -150,7 +152,11 @@ export function showChooserAt({ challenge, boxes, pageUrl, onDismissed, onLost }
   return {
     challenge,
     boxes,
-    enter: () => frame.focus(),
+    enter() {
+      // Firefox moves no focus into a frame while it handles the key that asks for it.
+      setTimeout(() => frame.focus());
+    },
+    refresh: () => port.postMessage('refresh'),
     vouch(isSeen) {
       if (!isSeen) return stands();
       look();

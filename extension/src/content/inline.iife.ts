@@ -69,6 +69,9 @@ function watch(): void {
     async hideChooser() {
       hide();
     },
+    async refreshChooser() {
+      chooser?.refresh();
+    },
     vouchForChooser: async ({ challenge, isSeen }) => chooser?.challenge === challenge && chooser.vouch(isSeen),
   });
 
