@@ -1,7 +1,7 @@
 import { quantile } from '../signin/signin-figures.ts';
 
 /** The CPU milliseconds of readings of one page. */
-export interface ReadingRun {
+interface ReadingRun {
   readonly kind: 'reading';
   readonly path: string;
   /** How many fields were told of. */
@@ -13,13 +13,13 @@ export interface ReadingRun {
 }
 
 /** The CPU milliseconds of a page in which very much is inserted, with the script that watches for fields and without. */
-export interface StormRun {
+interface StormRun {
   readonly kind: 'storm';
   readonly pairs: readonly { readonly watched: number; readonly without: number }[];
 }
 
 /** The milliseconds from a field's appearance to the code in it. */
-export interface FillRun {
+interface FillRun {
   readonly kind: 'fill';
   readonly millis: readonly number[];
 }
