@@ -43,23 +43,19 @@ const FILLED_WITHIN_MILLIS = 25_000;
 /** Longer than the next code is awaited. */
 const CODE_WITHIN_MILLIS = 7_000;
 const NOT_FILLED_WITHIN_MILLIS = 1500;
+/** A press that comes this long after the attack has ended meets a chooser that the user has had time to see. */
+const SEEN_AFTER_MILLIS = 500;
+/** On a busy machine a press may take longer than that. */
+const ATTEMPTS = 5;
 
 /** The attack brings no code into the page, and without it the same press does. */
 export async function expectNoCode(name: string, site: Attacked, browser: AttackedBrowser): Promise<void> {
   const query = new URLSearchParams({ other: site.other, chooser: site.chooser });
-  await browser.goto(`${site.origin}/${name}?${query}`);
-  await offered(browser);
-  // The attack begins on a chooser that takes a press already.
-  await browser.pause(ARMED_AFTER_MILLIS);
-  const plan = await browser.run(begin, true);
-  await browser.pause(ARMED_AFTER_MILLIS);
-  if (!plan.noPress) {
-    await browser.run(beforePress);
-    await browser.pause(200);
-    await press(browser, plan);
+  let outcome = await attack(`${site.origin}/${name}?${query}`, browser);
+  for (let attempt = 1; outcome.codes.length > 0 && outcome.cameLate && attempt < ATTEMPTS; attempt += 1) {
+    outcome = await attack(`${site.origin}/${name}?${query}`, browser);
   }
-  await browser.pause(NOT_FILLED_WITHIN_MILLIS);
-  expect.soft(await browser.run(codesInPage), `codes in ${name}`).toEqual([]);
+  expect.soft(outcome.codes, `codes in ${name}`).toEqual([]);
 
   await browser.goto(`${site.origin}/${name}?honest&${query}`);
   await offered(browser);
@@ -72,6 +68,25 @@ export async function expectNoCode(name: string, site: Attacked, browser: Attack
       await expect.poll(() => browser.run(codesInPage), { timeout: CODE_WITHIN_MILLIS }).toHaveLength(1);
     }, `the code in ${name} without the attack`)
     .toPass({ timeout: FILLED_WITHIN_MILLIS });
+}
+
+/** `cameLate`: the page let go of the chooser long enough before the press, so that a code would be the user's own choice. */
+async function attack(url: string, browser: AttackedBrowser): Promise<{ codes: readonly string[]; cameLate: boolean }> {
+  await browser.goto(url);
+  await offered(browser);
+  // The attack begins on a chooser that takes a press already.
+  await browser.pause(ARMED_AFTER_MILLIS);
+  const plan = await browser.run(begin, true);
+  await browser.pause(ARMED_AFTER_MILLIS);
+  const letGoAt = performance.now();
+  if (!plan.noPress) {
+    await browser.run(beforePress);
+    await browser.pause(200);
+    await press(browser, plan);
+  }
+  const cameLate = plan.endsBeforePress && performance.now() - letGoAt >= SEEN_AFTER_MILLIS;
+  await browser.pause(NOT_FILLED_WITHIN_MILLIS);
+  return { codes: await browser.run(codesInPage), cameLate };
 }
 
 function offered(browser: AttackedBrowser): Promise<void> {
@@ -103,7 +118,8 @@ function begin(attacks: boolean) {
   if (attacks) page.attack?.();
   const offset = (attacks ? page.offset : undefined) ?? { x: 0, y: 0 };
   const { byKeys = false, noPress = false } = page;
-  return { x: field.x + 60 + offset.x, y: field.bottom + 84 + offset.y, byKeys, noPress };
+  const endsBeforePress = page.beforePress !== undefined;
+  return { x: field.x + 60 + offset.x, y: field.bottom + 84 + offset.y, byKeys, noPress, endsBeforePress };
 }
 
 function beforePress(): void {
