@@ -51,10 +51,11 @@ export function Chooser({ first, port }: Props) {
     if (!presses.counts(event)) return setStatus({ kind: 'problem', text: text('chooserTooFast') });
     // What is shown stays until the answer: another height would count as a chooser that moves.
     setChosen(account);
-    const noted = askFromFrame('codeReadyAt', { accountId: account.id }).then((at) => at && setWait(waitUntil(at)));
+    let isAnswered = false;
+    void askFromFrame('codeReadyAt', { accountId: account.id }).then((at = 0) => isAnswered || setWait(waitUntil(at)));
     const answer = await askFromFrame('chooseAccount', { accountId: account.id });
+    isAnswered = true;
     setChosen(undefined);
-    await noted;
     setWait(undefined);
     if (answer.ok) return leave('filled');
     setStatus({ kind: 'problem', text: refusalText(answer.reason) });
