@@ -1,11 +1,11 @@
 import type { OtpAlgorithm, OtpauthUriError } from '@lifeguard/shared/otp';
-import type { FrameSignals } from './detect/frame-signals.ts';
+import type { Answer } from './border.ts';
 import type { EnrolmentPhase } from './enrol/enrolment.ts';
 import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
 import type { NoFieldReason, WantedElsewhere } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
 import type { PageExplanation } from './fill/explain-page.ts';
-import type { FillFailure, FillOutcome, FillStep } from './fill/ladder.ts';
+import type { FillFailure, FillStep } from './fill/ladder.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { Settings } from './settings.ts';
 import type { LookAlike } from './site/look-alike.ts';
@@ -84,85 +84,6 @@ export interface OfferedAccount extends AccountNames {
 
 /** `not-clear`: there is a doubt whether the user has seen what was chosen. */
 export type ChooseAnswer = Answer<object, 'locked' | 'no-account' | 'not-clear' | FillFailure | FillRefusal>;
-
-/** What content scripts may tell the background. */
-export interface ContentApi {
-  /** The answer to `readFrame`, sent as a message of its own because those carry the sender's origin. */
-  frameRead(report: { readonly request: string; readonly signals: FrameSignals }): Promise<void>;
-  /** On a site with codes at the field: what may hold a code has changed. `shownAt`: where the chooser stands. */
-  fieldsChanged(report: { readonly shownAt: number | undefined }): Promise<void>;
-  /** The user has named a field. */
-  fieldPicked(report: { readonly selector: string }): Promise<void>;
-  /** The form with the filled code is still there. It needs no answer: any message keeps the background running. */
-  enrolmentOpen(report: object): Promise<void>;
-  /** The form with the filled code was sent by its own button, or given up by another one. */
-  enrolmentLeft(report: { readonly by: 'submit' | 'cancel' }): Promise<void>;
-}
-
-/** What the background asks of the script that reads and fills in one document. */
-export interface FrameApi {
-  /** `depth`: whether every element that may have a shadow root is looked into, or only the likely ones of large documents. */
-  readFrame(input: { readonly request: string; readonly depth: 'likely' | 'all' }): Promise<void>;
-  fillField(input: FieldText): Promise<FillOutcome>;
-  /** The handle of the one field that a selector finds. */
-  findField(input: { readonly selector: string }): Promise<number | undefined>;
-  /** Sends the form of this field. */
-  submitForm(input: { readonly field: number }): Promise<void>;
-}
-
-/** What it asks of the script that an enrolment needs beside that one. */
-export interface SetUpApi {
-  /** The pictures that may be QR codes, as data URLs, biggest first. */
-  collectPictures(): Promise<readonly string[]>;
-  /** Tells `enrolmentLeft` when the form of this field is sent. */
-  watchForm(input: { readonly field: number }): Promise<void>;
-}
-
-/** What it asks of the script by which the user names a field. */
-export interface PickApi {
-  /** Waits for the user to name one, which `fieldPicked` tells. */
-  pickField(): Promise<void>;
-}
-
-export type DocumentApi = FrameApi & SetUpApi & PickApi;
-
-/** What the background asks of the script that shows the chooser. */
-export interface InlineApi {
-  showChooser(offer: { readonly challenge: string; readonly boxes: readonly number[] }): Promise<void>;
-  hideChooser(): Promise<void>;
-  /** The vault was locked or unlocked: the chooser asks anew what it shows. In Firefox a frame in a web page does not hear of it itself. */
-  refreshChooser(): Promise<void>;
-  /** Whether this offer's chooser stands, and, if need be, whether the user sees it and has had time to. */
-  vouchForChooser(input: { readonly challenge: string; readonly isSeen: boolean }): Promise<boolean>;
-}
-
-/** A request of any of these interfaces as it crosses the border. */
-export interface Message {
-  readonly name: string;
-  readonly input?: unknown;
-}
-
-/** What comes back over the border: errors don't cross it by themselves. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
-
-/** Runs a handler for the other side of the border. The error's text names no secret: no handler puts one there. */
-export async function replyOf(work: () => Promise<unknown>): Promise<Reply> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, error: String(error) };
-  }
-}
-
-/** The value of a reply. @throws Error with the text of the one that was thrown on the other side */
-export function valueOf(reply: Reply): unknown {
-  if (!reply.ok) throw new Error(reply.error);
-  return reply.value;
-}
-
-export type Answer<Value, Reason extends string> =
-  | (Value & { readonly ok: true })
-  | { readonly ok: false; readonly reason: Reason };
 
 export type VaultStatus =
   | { readonly state: 'absent' | 'corrupt' | 'newer-format' }
@@ -254,9 +175,3 @@ export type SetUpAnswer = Answer<
   { readonly id: string; readonly filled: boolean },
   'locked' | 'no-access' | 'insecure-origin' | SetUpRefusal
 >;
-
-export interface FieldText {
-  /** Handles of the one input, or of the boxes that share the text, in order. */
-  readonly boxes: readonly number[];
-  readonly text: string;
-}

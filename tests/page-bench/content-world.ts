@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page, Worker } from '@playwright/test';
+import { runContentScript } from './run-content-script.ts';
 
 const SCRIPT = 'src/content/lifeguard.iife.js';
 
@@ -23,11 +24,7 @@ export async function enterContentWorld(
     });
   });
   await page.goto(url);
-  await page.bringToFront();
-  await worker.evaluate(`(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
-    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['${SCRIPT}'] });
-  })()`);
+  await runContentScript({ page, worker }, SCRIPT);
   const contextId = await entered;
 
   async function run(expression: string): Promise<number> {

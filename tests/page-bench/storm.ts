@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { type PageCpu, pageCpu } from './cpu.ts';
+import { runContentScript } from './run-content-script.ts';
 
 const SCRIPT = 'src/content/inline.iife.js';
 const BATCHES = 100;
@@ -19,11 +20,7 @@ export async function measureStorm(
 ): Promise<object> {
   const without = await open(context, url);
   const watched = await open(context, url);
-  await watched.page.bringToFront();
-  await worker.evaluate(`(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
-    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['${SCRIPT}'] });
-  })()`);
+  await runContentScript({ page: watched.page, worker }, SCRIPT);
   const pairs = [];
   for (let round = -1; round < rounds; round += 1) {
     const pair = { watched: await millisOfStorm(watched), without: await millisOfStorm(without) };

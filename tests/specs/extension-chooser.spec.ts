@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
-import { ARMED_MILLIS, chooseAccount, chooserOf } from '../support/chooser.ts';
+import { ARMED_MILLIS, chooseAccount, chooserOf, isOffered } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -105,7 +105,7 @@ test('in Firefox: by keys alone, and after the vault was unlocked in the popup',
   await firefox.askBackground('offerInlineAt', { origin: site.origin });
 
   async function chooseByKeys(): Promise<void> {
-    await expect.poll(() => page.run(() => document.querySelector('html > div') !== null)).toBe(true);
+    await expect.poll(() => page.run(isOffered)).toBe(true);
     await page.click('input');
     await page.keys(ARROW_DOWN);
     await expect(async () => {
@@ -118,7 +118,7 @@ test('in Firefox: by keys alone, and after the vault was unlocked in the popup',
   await chooseByKeys();
   await firefox.askBackground('lockVault', undefined);
   await page.goto(site.origin);
-  await expect.poll(() => page.run(() => document.querySelector('html > div') !== null)).toBe(true);
+  await expect.poll(() => page.run(isOffered)).toBe(true);
   await pause(ARMED_MILLIS);
   const popup = await firefox.openPopup();
   await popup.unlock(VAULT_PASSWORD);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { isOffered } from './chooser.ts';
 import { CODE_PAGE } from './loopback-site.ts';
 
 const folder = join(import.meta.dirname, '../attack-pages');
@@ -96,11 +97,6 @@ function offered(browser: AttackedBrowser): Promise<void> {
 async function press(browser: AttackedBrowser, { byKeys, x, y }: ReturnType<typeof begin>): Promise<void> {
   if (byKeys) await browser.pressKeys();
   else await browser.press(x, y);
-}
-
-/** Whether a chooser stands in the page, of which it sees an empty element beside its body. */
-function isOffered(): boolean {
-  return document.querySelector('html > div') !== null;
 }
 
 interface AttackPage {

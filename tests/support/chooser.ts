@@ -5,6 +5,11 @@ export function choosers(page: Page): readonly Frame[] {
   return page.frames().filter((frame) => frame.url().includes('/src/chooser/'));
 }
 
+/** Whether a chooser stands in the page, of which it sees an empty element beside its body. */
+export function isOffered(): boolean {
+  return document.querySelector('html > div') !== null;
+}
+
 /** Waits for the one chooser of a page. */
 export async function chooserOf(page: Page): Promise<Frame> {
   await expect.poll(() => choosers(page).length, 'choosers in the page').toBe(1);

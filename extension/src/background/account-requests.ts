@@ -1,5 +1,6 @@
 import { parseOtpauthUri, parseSecretBase32, totpCode, type OtpKey } from '@lifeguard/shared/otp';
-import type { AccountDescription, AddAnswer, Answer, FinishedCode, PageApi } from '../messages.ts';
+import type { AccountDescription, AddAnswer, FinishedCode, PageApi } from '../messages.ts';
+import type { Answer } from '../border.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { domainParts } from '../site/registrable-domain.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';

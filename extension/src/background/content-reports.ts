@@ -1,4 +1,4 @@
-import type { ContentApi } from '../messages.ts';
+import type { ContentApi } from '../content-api.ts';
 import type { ContentSender } from './dispatch.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { Frames } from './frames.ts';

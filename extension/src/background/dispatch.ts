@@ -1,4 +1,4 @@
-import { type Message, type Reply, replyOf } from '../messages.ts';
+import { type Message, type Reply, replyOf } from '../border.ts';
 
 /** The fields of `MessageSender` that the browser itself fills in, whatever the sending page does. */
 export interface Sender {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
-import type { Message } from '../messages.ts';
+import type { Message } from '../border.ts';
 import { DocumentGoneError, openFrames } from './frames.ts';
 
 const SENDER = { tabId: 3, frameId: 0, documentId: 'top', origin: 'https://id.example' };

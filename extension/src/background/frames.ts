@@ -1,6 +1,7 @@
 import { findCodeFields } from '../detect/code-field.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
-import { type DocumentApi, type Message, type Reply, valueOf } from '../messages.ts';
+import { type Message, type Reply, valueOf } from '../border.ts';
+import type { DocumentApi } from '../content-api.ts';
 import type { ContentSender } from './dispatch.ts';
 import { parseFrameSignals } from './parse-frame-signals.ts';
 

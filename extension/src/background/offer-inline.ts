@@ -1,5 +1,5 @@
 import { inlineField } from '../fill/inline-field.ts';
-import type { InlineApi } from '../messages.ts';
+import type { InlineApi } from '../content-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ContentSender } from './dispatch.ts';

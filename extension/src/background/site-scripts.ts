@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import inlineScript from '../content/inline.iife.ts?script&iife';
-import type { Message } from '../messages.ts';
+import type { Message } from '../border.ts';
 import type { SiteScripts } from './inline-sites.ts';
 
 const INLINE_SCRIPT = inlineScript.replace(/^\//, '');

@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import fields from '../content/lifeguard.iife.ts?script&iife';
 import pick from '../content/pick.iife.ts?script&iife';
 import setUp from '../content/set-up.iife.ts?script&iife';
-import type { Message } from '../messages.ts';
+import type { Message } from '../border.ts';
 import type { ContentScript } from './frames.ts';
 
 const PATHS: Readonly<Record<ContentScript, string>> = { fields, pick, 'set-up': setUp };

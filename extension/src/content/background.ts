@@ -1,4 +1,5 @@
-import { type ContentApi, type Message, replyOf } from '../messages.ts';
+import { type Message, replyOf } from '../border.ts';
+import type { ContentApi } from '../content-api.ts';
 
 /** Answers what the background asks of this document by name. */
 export function answerRequests<Api extends object>(handlers: Api): void {

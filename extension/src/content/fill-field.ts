@@ -1,7 +1,7 @@
 import { climb, type FillOutcome, type Rung } from '../fill/ladder.ts';
 import { isReplaceable, readBack } from '../fill/read-back.ts';
 import { splitCode } from '../fill/split-code.ts';
-import type { FieldText } from '../messages.ts';
+import type { FieldText } from '../content-api.ts';
 import type { FieldHandles } from './field-handles.ts';
 import { focusBox } from './fill/box.ts';
 import { insertTexts } from './fill/insert-texts.ts';

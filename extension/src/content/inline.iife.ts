@@ -1,5 +1,5 @@
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
-import type { InlineApi } from '../messages.ts';
+import type { InlineApi } from '../content-api.ts';
 import { answerRequests, tell } from './background.ts';
 import { type ChooserHost, showChooserAt } from './chooser-host.ts';
 import { sharedFieldHandles } from './field-handles.ts';

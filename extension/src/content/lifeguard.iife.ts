@@ -1,4 +1,4 @@
-import type { FrameApi } from '../messages.ts';
+import type { FrameApi } from '../content-api.ts';
 import { answerRequests, tell } from './background.ts';
 import { animationsSettled } from './animations.ts';
 import { sharedFieldHandles } from './field-handles.ts';

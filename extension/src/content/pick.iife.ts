@@ -1,4 +1,4 @@
-import type { PickApi } from '../messages.ts';
+import type { PickApi } from '../content-api.ts';
 import { answerRequests, tell } from './background.ts';
 import { onlyOnce } from './only-once.ts';
 import { pickField } from './pick-field.ts';

@@ -1,4 +1,4 @@
-import type { SetUpApi } from '../messages.ts';
+import type { SetUpApi } from '../content-api.ts';
 import { answerRequests, tell } from './background.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';

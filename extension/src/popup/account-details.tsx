@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { AccountDescription, Answer } from '../messages.ts';
+import type { AccountDescription } from '../messages.ts';
+import type { Answer } from '../border.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';

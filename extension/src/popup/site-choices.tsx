@@ -1,4 +1,5 @@
-import type { AccountDescription, Answer } from '../messages.ts';
+import type { AccountDescription } from '../messages.ts';
+import type { Answer } from '../border.ts';
 import { ask } from '../ui/ask.ts';
 import { text } from '../ui/text.ts';
 

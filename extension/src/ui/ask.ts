@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import { type Message, type PageApi, type Reply, valueOf } from '../messages.ts';
+import type { PageApi } from '../messages.ts';
+import { type Message, type Reply, valueOf } from '../border.ts';
 
 /** Asks the background one of the requests of an interface. @throws Error when the background does not answer, or failed */
 type Ask<Api extends Record<keyof Api, (input: never) => Promise<unknown>>> = <Name extends keyof Api & string>(
