@@ -2,8 +2,7 @@
 const MIN_FORM = { width: 120, height: 40 } as const;
 
 /** The origins of the frames in which a form may be seen, as the page asked for them. */
-export function framedOrigins(roots: readonly (Document | ShadowRoot)[]): readonly string[] {
-  const frames = roots.flatMap((root) => [...root.querySelectorAll('iframe')]);
+export function framedOrigins(frames: readonly HTMLIFrameElement[]): readonly string[] {
   return [...new Set(frames.filter(mayHoldForm).flatMap(originOf))];
 }
 

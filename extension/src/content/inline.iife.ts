@@ -4,7 +4,6 @@ import { answerRequests, tell } from './background.ts';
 import { type ChooserHost, showChooserAt } from './chooser-host.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';
-import { rootsIn } from './shadow-roots.ts';
 import { FIELDS, watchFields } from './watch-fields.ts';
 
 // Beside the script that reads and fills, which the background brings when it wants to look at the fields. Within a frame nobody sees what
@@ -28,9 +27,8 @@ function watch(): void {
   }
 
   /** Of what a page changes all the time only this makes a difference. */
-  function tellChanges(): void {
-    const inputs = rootsIn(document).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>(FIELDS)]);
-    const usable = inputs.filter((input) => input.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+  function tellChanges(fields: readonly HTMLInputElement[]): void {
+    const usable = fields.filter((input) => input.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
     const now = usable.map((input) => `${handles.handleOf(input)}${input.matches(':disabled')}`).join();
     if (now === told) return;
     told = now;

@@ -6,7 +6,7 @@ import { squarePictures } from './square-pictures.ts';
 import { framedOrigins } from './framed-origins.ts';
 import { isNotRead, proseOf, singleBlanks } from './prose.ts';
 import { type Part, regionOf, regionsAround } from './region.ts';
-import { knownShadowRootOf, rootsIn } from './shadow-roots.ts';
+import { knownShadowRootOf, type ScannedRoot, scanRoots } from './shadow-roots.ts';
 import { shownText } from './shown-text.ts';
 import { visibilityReader } from './visibility.ts';
 
@@ -23,8 +23,10 @@ const PLACES = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form
 
 /** Everything that decides about the fields of this document. Nobody but the extension reads it. */
 export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): FrameSignals {
-  const roots = rootsIn(document, depth);
-  const inputs = roots.flatMap((root) => [...root.querySelectorAll('input')]).slice(0, MAX_FIELDS);
+  const scanned = scanRoots(document, depth);
+  const roots = scanned.map(({ root }) => root);
+  const inputs = scanned.flatMap(({ named }) => named('input')).slice(0, MAX_FIELDS);
+  const frames = scanned.flatMap(({ named }) => named('iframe'));
   const placeOfInput = new Map(inputs.map((input) => [input, placeOf(input)]));
   const places = [...new Set(placeOfInput.values())];
   const visibilityOf = visibilityReader();
@@ -43,7 +45,7 @@ export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): Fr
   const page = readPageText(shownInputs);
   const regions = regionsAround(shownInputs);
   // The name of an account is looked for only where a code may go, also into a frame of the page.
-  const asksForSomething = shown.length > 0 || roots.some((root) => root.querySelector('iframe') !== null);
+  const asksForSomething = shown.length > 0 || frames.length > 0;
   return {
     fields: readings.map((reading) => {
       if (!shownInputs.has(reading.input)) return plainSignals(reading);
@@ -51,10 +53,10 @@ export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): Fr
       return fieldSignals(reading, page, others);
     }),
     forms: places.map((place) => formSignals(place, partToRead(place, shownInputs, placeOfInput))),
-    heading: shown.length > 0 ? headingText(roots, regions) : '',
+    heading: shown.length > 0 ? headingText(scanned, regions) : '',
     shown: asksForSomething ? shownText(inputs, [...new Set([...regions, ...roots])]) : '',
-    framedOrigins: framedOrigins(roots),
-    squarePictures: squarePictures().length,
+    framedOrigins: framedOrigins(frames),
+    squarePictures: squarePictures(scanned[0]!).length,
   };
 }
 
@@ -98,10 +100,9 @@ function actionsText(part: Part): string {
 }
 
 /** Those around the fields, and the main ones of the whole document. */
-function headingText(roots: readonly (Document | ShadowRoot)[], regions: readonly Part[]): string {
+function headingText(scanned: readonly ScannedRoot[], regions: readonly Part[]): string {
   const near = regions.flatMap((region) => [...region.querySelectorAll(HEADINGS)]);
-  // One name at a time is what browsers find at once.
-  const main = roots.flatMap((root) => ['h1', 'h2'].flatMap((name) => [...root.querySelectorAll(name)]));
+  const main = scanned.flatMap(({ named }) => [...named('h1'), ...named('h2')]);
   const headings = [...new Set([...near, ...main])].slice(0, MAX_HEADINGS * 2).filter((heading) => !isNotRead(heading));
   return [document.title, ...headings.slice(0, MAX_HEADINGS).map((heading) => proseOf(heading, 200))].join(' . ');
 }

@@ -3,6 +3,7 @@ import { answerRequests, tell } from './background.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';
 import { pictureDataUrl } from './picture-data-url.ts';
+import { scanRoots } from './shadow-roots.ts';
 import { squarePictures } from './square-pictures.ts';
 import { watchForm } from './watch-form.ts';
 
@@ -10,7 +11,7 @@ onlyOnce('sets up', () => {
   const handles = sharedFieldHandles();
   answerRequests<SetUpApi>({
     async collectPictures() {
-      const dataUrls = await Promise.all(squarePictures().map(pictureDataUrl));
+      const dataUrls = await Promise.all(squarePictures(scanRoots(document)[0]!).map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
     },
     async watchForm({ field }) {

@@ -4,17 +4,18 @@ import { elementCount } from './region.ts';
  * Elements that `attachShadow` works on beside custom ones, whose names have a hyphen.
  * @see https://dom.spec.whatwg.org/#dom-element-attachshadow
  */
-const PLAIN_HOSTS =
-  'div, span, section, p, main, article, aside, header, footer, nav, body, h1, h2, h3, h4, h5, h6, blockquote';
+const PLAIN_HOSTS = new Set(
+  'div span section p main article aside header footer nav body h1 h2 h3 h4 h5 h6 blockquote'.split(' '),
+);
 /**
- * Names without a hyphen, the most frequent first: the browser leaves at the first that fits. It needs no name to be here, what
- * comes through is looked at.
+ * Names without a hyphen that nobody asks for, the most frequent first: the browser leaves at the first that fits. It needs no name to be
+ * here, what comes through is looked at.
  */
 const FREQUENT =
-  'div, span, a, p, li, td, tr, i, b, img, svg, path, g, use, button, input, label, ul, option, script, strong, em, h3, h2, h4, h1, section, header, footer, nav, main, article, aside, form, th, table, tbody, thead, link, meta, style, br, hr, figure, small, code, pre, select, textarea, iframe, html, head, body, title, noscript, template, picture, source, time, ol, dl, dt, dd, sup, sub, circle, rect, line, polygon, defs, text';
-/** In one selection, because the browser has to go through all elements for each. */
-const LIKELY_HOSTS = `:empty:is(${PLAIN_HOSTS}), :not(${FREQUENT})`;
-const PLAIN_HOST_NAMES = new Set(PLAIN_HOSTS.split(', '));
+  'div, span, a, p, li, td, tr, i, b, path, g, use, button, label, ul, option, script, strong, em, h3, h4, section, header, footer, nav, main, article, aside, form, th, table, tbody, thead, link, meta, style, br, hr, figure, small, code, pre, select, textarea, html, head, body, title, noscript, template, picture, source, time, ol, dl, dt, dd, sup, sub, circle, rect, line, polygon, defs, text';
+/** Custom elements, and all that is asked for by name: a document of 10,000 elements is gone through once for them. */
+const NOTABLE = `:not(${FREQUENT})`;
+const EMPTY = ':empty';
 
 /** Asking for a closed root costs microseconds: a document or root of no more elements is asked whole. */
 const FEW_ELEMENTS = 400;
@@ -49,27 +50,51 @@ export function knownShadowRootOf(element: Element): ShadowRoot | undefined {
   return element.shadowRoot ?? closedRoots.get(element);
 }
 
+/** A document or shadow root, and its elements by name: of the names that are asked for, in their order. */
+export interface ScannedRoot {
+  readonly root: Document | ShadowRoot;
+  named<Name extends NotableName>(name: Name): readonly NotableElements[Name][];
+}
+
+interface NotableElements {
+  readonly input: HTMLInputElement;
+  readonly iframe: HTMLIFrameElement;
+  readonly img: HTMLImageElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly svg: SVGSVGElement;
+  readonly h1: HTMLHeadingElement;
+  readonly h2: HTMLHeadingElement;
+}
+type NotableName = keyof NotableElements;
+
 /**
  * A document or shadow root and the shadow roots inside, outer ones first.
  * @param depth `likely`: in a large document only custom elements and empty ones are looked at, which nearly all hosts are;
  * `all`: every element that can be a host, at some microseconds each
  */
-export function rootsIn(root: Document | ShadowRoot, depth: 'likely' | 'all' = 'likely'): (Document | ShadowRoot)[] {
+export function scanRoots(root: Document | ShadowRoot, depth: 'likely' | 'all' = 'likely'): readonly ScannedRoot[] {
   const roots = [root];
+  const scanned: ScannedRoot[] = [];
   for (const current of roots) {
+    const notable = [...current.querySelectorAll(NOTABLE)];
+    scanned.push({ root: current, named: (name) => notable.filter(({ localName }) => localName === name) as never });
     const isWhole = depth === 'all' || elementCount(current) <= FEW_ELEMENTS;
-    roots.push(...(isWhole ? rootsOf(current.querySelectorAll('*')) : rootsOfLikely(current)));
+    roots.push(...(isWhole ? rootsOf(current.querySelectorAll('*')) : rootsOfLikely(current, notable)));
   }
-  return roots;
+  return scanned;
+}
+
+export function rootsIn(root: Document | ShadowRoot): readonly (Document | ShadowRoot)[] {
+  return scanRoots(root).map(({ root: one }) => one);
 }
 
 function rootsOf(elements: Iterable<Element>, rootOf = shadowRootOf): readonly ShadowRoot[] {
   return [...elements].map(rootOf).filter((inner) => inner !== undefined);
 }
 
-function rootsOfLikely(root: Document | ShadowRoot): readonly ShadowRoot[] {
-  const likely = [...root.querySelectorAll(LIKELY_HOSTS)];
-  return [...rootsOfCustom(likely.filter(isCustom)), ...rootsOf(ends(likely.filter(isPlainHost)))];
+function rootsOfLikely(root: Document | ShadowRoot, notable: readonly Element[]): readonly ShadowRoot[] {
+  const hosts = endsOfPlainHosts(root.querySelectorAll(EMPTY));
+  return [...rootsOfCustom(notable.filter(isCustom)), ...rootsOf(hosts)];
 }
 
 function rootsOfCustom(elements: readonly Element[]): readonly ShadowRoot[] {
@@ -82,13 +107,23 @@ function rootsOfCustom(elements: readonly Element[]): readonly ShadowRoot[] {
   });
 }
 
-function ends(elements: readonly Element[]): readonly Element[] {
+/** Looks at no more elements than it has to: the browser makes an object of each that a script looks at. */
+function endsOfPlainHosts(elements: NodeListOf<Element>): readonly Element[] {
   const half = MAX_EMPTY_ASKED / 2;
-  return elements.length <= MAX_EMPTY_ASKED ? elements : [...elements.slice(0, half), ...elements.slice(-half)];
+  const first: Element[] = [];
+  let at = 0;
+  for (; at < elements.length && first.length < half; at += 1) {
+    if (isPlainHost(elements[at]!)) first.push(elements[at]!);
+  }
+  const last: Element[] = [];
+  for (let back = elements.length - 1; back >= at && last.length < half; back -= 1) {
+    if (isPlainHost(elements[back]!)) last.push(elements[back]!);
+  }
+  return [...first, ...last.toReversed()];
 }
 
 function isPlainHost({ localName }: Element): boolean {
-  return PLAIN_HOST_NAMES.has(localName);
+  return PLAIN_HOSTS.has(localName);
 }
 
 function isCustom({ localName }: Element): boolean {

@@ -9,6 +9,7 @@ const NAMES = '[autocomplete~="username"], [autocomplete~="email"], [type="email
 export function shownText(inputs: readonly HTMLInputElement[], parts: readonly Node[]): string {
   const names = inputs.filter((input) => /^(?:text|email)$/.test(input.type) && input.matches(NAMES));
   const texts = names.map(({ value }) => value);
+  const isShown = shownAmongAncestors();
   let length = 0;
   for (const part of parts) {
     const walker = document.createTreeWalker(
@@ -18,13 +19,26 @@ export function shownText(inputs: readonly HTMLInputElement[], parts: readonly N
     for (let left = MAX_TEXTS; left > 0 && walker.nextNode() !== null; left -= 1) {
       const node = walker.currentNode as Text;
       const text = node.data.trim();
-      if (text === '' || node.parentElement?.closest(NOT_SHOWN)) continue;
+      if (text === '' || !isShown(node.parentElement)) continue;
       texts.push(text);
       length += text.length + 1;
       if (length >= MAX_LENGTH) return joined(texts);
     }
   }
   return joined(texts);
+}
+
+/** Texts share most of what is around them: each element is looked at once. */
+function shownAmongAncestors(): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  return function isShown(element: Element | null): boolean {
+    if (element === null) return true;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const now = !element.matches(NOT_SHOWN) && isShown(element.parentElement);
+    known.set(element, now);
+    return now;
+  };
 }
 
 function joined(texts: readonly string[]): string {

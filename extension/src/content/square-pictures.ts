@@ -1,13 +1,13 @@
+import type { ScannedRoot } from './shadow-roots.ts';
+
 export type Picture = HTMLImageElement | HTMLCanvasElement | SVGSVGElement;
 
 const MIN_SIDE = 60;
 const MAX_PICTURES = 12;
 
 /** Visible pictures with the shape of a QR code, biggest first. */
-export function squarePictures(): readonly Picture[] {
-  // One name at a time is what browsers find at once.
-  return ['img', 'canvas', 'svg']
-    .flatMap((name) => [...document.querySelectorAll<Picture>(name)])
+export function squarePictures({ named }: ScannedRoot): readonly Picture[] {
+  return [...named('img'), ...named('canvas'), ...named('svg')]
     .map((picture) => ({ picture, box: picture.getBoundingClientRect() }))
     .filter(({ picture, box }) => isSquare(box) && picture.checkVisibility({ visibilityProperty: true }))
     .toSorted((one, other) => other.box.width - one.box.width)

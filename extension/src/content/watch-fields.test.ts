@@ -6,6 +6,8 @@ interface FakeRoot extends EventTarget {
   hosts: { readonly shadowRoot: FakeRoot | null }[];
 }
 
+const INPUT = { localName: 'input', shadowRoot: null, matches: () => true };
+
 let page: FakeRoot;
 let idle: (() => void)[];
 let now: number;
@@ -16,8 +18,7 @@ function fakeRoot(): FakeRoot {
   const root = Object.assign(new EventTarget(), {
     hasInput: false,
     hosts: [] as FakeRoot['hosts'],
-    querySelectorAll: () => root.hosts,
-    querySelector: () => (root.hasInput ? {} : null),
+    querySelectorAll: () => [...root.hosts, ...(root.hasInput ? [INPUT] : [])],
   });
   return root;
 }

@@ -1,8 +1,8 @@
-import { rootsIn } from './shadow-roots.ts';
+import { scanRoots } from './shadow-roots.ts';
 
 export interface FieldWatcher {
-  /** Called when fields may have come, gone or changed, never more than once for one idle time. */
-  readonly onChange: () => void;
+  /** Called when fields may have come, gone or changed, never more than once for one idle time, with all that are there. */
+  readonly onChange: (fields: readonly HTMLInputElement[]) => void;
   readonly signal: AbortSignal;
 }
 
@@ -52,8 +52,8 @@ export function watchFields({ onChange, signal }: FieldWatcher): void {
     isScheduled = false;
     if (signal.aborted) return;
     const begin = performance.now();
-    const roots = rootsIn(document);
-    for (const root of roots) {
+    const scanned = scanRoots(document);
+    for (const { root } of scanned) {
       if (watched.has(root)) continue;
       watched.add(root);
       observer.observe(root, OBSERVED);
@@ -63,8 +63,9 @@ export function watchFields({ onChange, signal }: FieldWatcher): void {
       }
     }
     const had = hasFields;
-    hasFields = roots.some((root) => root.querySelector(FIELDS) !== null);
-    if (hasFields || had) onChange();
+    const fields = scanned.flatMap(({ named }) => named('input')).filter((input) => input.matches(FIELDS));
+    hasFields = fields.length > 0;
+    if (hasFields || had) onChange(fields);
     const end = performance.now();
     restsUntil = end + Math.min((end - begin) * REST_FOR_WORK, MAX_REST_MILLIS);
   }
