@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { type Keycloak, KeycloakStartError, startKeycloak } from '@lifeguard/dev/keycloak';
-import { type JarVariantOptions, makeJarVariant, SECOND_HOME } from '../support/jar-variant.ts';
+import { type Keycloak, KeycloakStartError } from '@lifeguard/dev/keycloak';
+import { type JarVariantOptions, makeJarVariant } from '../support/jar-variant.ts';
 import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { serverOptions } from '../support/run-servers.ts';
+import { startSecondServer } from '../support/second-server.ts';
 import { createTestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
 async function startWith(variant: JarVariantOptions): Promise<Keycloak> {
-  const jar = await makeJarVariant(variant);
-  return startKeycloak({ home: SECOND_HOME, jars: [jar], options: serverOptions(testServer()) });
+  return startSecondServer({ jar: await makeJarVariant(variant), options: serverOptions(testServer()) });
 }
 
 /** Runs instead of the sign-in's decision when the user's name begins so. The vectors don't see it: the server starts. */

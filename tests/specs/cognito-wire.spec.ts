@@ -91,6 +91,37 @@ test('whatever a request says of its body, it gets an answer in the form of AWS,
   expect(await large.json()).toMatchObject({ __type: 'RequestEntityTooLargeException' });
 });
 
+test('what calls itself a form is none, however broken or large it is', async () => {
+  const boundary = 'limit';
+  const forms = {
+    'application/x-www-form-urlencoded': [
+      'a=%',
+      '%zz',
+      '&=&',
+      'a=%C3%28',
+      `a=${'x'.repeat(200_000)}`,
+      '{"ClientId":"100%"}',
+    ],
+    'application/x-www-form-urlencoded; charset=nothing': ['a=b'],
+    [`multipart/form-data; boundary=${boundary}`]: [
+      '',
+      'no part',
+      `--${boundary}`,
+      `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n`,
+      `--${boundary}\r\nContent-Type: ;;\r\n\r\n${'x'.repeat(200_000)}\r\n--${boundary}--`,
+    ],
+  };
+  for (const [contentType, bodies] of Object.entries(forms)) {
+    for (const body of bodies) {
+      const answer = await call('InitiateAuth', body, { contentType });
+      expect([contentType, body.slice(0, 20), answer.status]).toEqual([contentType, body.slice(0, 20), 400]);
+      expect(await answer.json()).toHaveProperty('__type');
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    }
+    expect((await call('InitiateAuth', 'x'.repeat(300_000), { contentType })).status).toBe(413);
+  }
+});
+
 test('a GET of the endpoint is not understood, as AWS says it', async () => {
   const answer = await fetch(endpoint());
   expect(answer.status).toBe(404);

@@ -41,22 +41,25 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
   });
 
   await test.step('a code that another page has got is not given again, and the wait for the next is counted', async () => {
-    await page.goto(site.origin);
-    const chooser = await chooserOf(page);
-    await chooser.waitForTimeout(millisUntilStep());
-    await chooseAccount(chooser, ALICE);
-    await expect(field).toHaveValue(/^\d{6}$/);
-    const given = await field.inputValue();
+    // On a busy machine the time of the first code may be over before the second press.
+    await expect(async () => {
+      await page.bringToFront();
+      await page.goto(site.origin);
+      const chooser = await chooserOf(page);
+      await pause(millisUntilStep());
+      await chooseAccount(chooser, ALICE);
+      await expect(field).toHaveValue(/^\d{6}$/);
+      const given = await field.inputValue();
 
-    const other = await context.newPage();
-    await other.goto(site.origin);
-    const second = await chooserOf(other);
-    await chooseAccount(second, ALICE);
-    await expect(second.getByRole('heading')).toHaveText(/^Waiting for the next code… \d+$/);
-    await expect(second.getByRole('status').first()).toHaveText(/^Waiting for the next code… \d+$/);
-    await expect(other.locator('input')).toHaveValue(/^\d{6}$/);
-    expect(await other.locator('input').inputValue()).not.toBe(given);
-    await other.close();
+      await using other = await context.newPage();
+      await other.goto(site.origin);
+      const second = await chooserOf(other);
+      await chooseAccount(second, ALICE);
+      await expect(second.getByRole('heading')).toHaveText(/^Waiting for the next code… \d+$/, { timeout: 1_000 });
+      await expect(second.getByRole('status').first()).toHaveText(/^Waiting for the next code… \d+$/);
+      await expect(other.locator('input')).toHaveValue(/^\d{6}$/);
+      expect(await other.locator('input').inputValue()).not.toBe(given);
+    }).toPass({ timeout: 80_000 });
     await page.bringToFront();
   });
 

@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
-import { keepAccountForSite } from '../support/bound-account.ts';
-import { choosers } from '../support/chooser.ts';
+import { expect, type Frame, type Locator } from '@playwright/test';
+import { keepAccountForSite, SETUP_LINK } from '../support/bound-account.ts';
+import { chooserOf, choosers, pressUntilItCounts } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -13,23 +13,28 @@ test('codes are offered at the field of a site where the user says so, until the
   const field = page.getByLabel('Authenticator code');
   await page.goto(site.origin);
   await lifeguard.allowHost('http://localhost/*');
-  const popup = await keepAccountForSite({ page, lifeguard });
+  const popup = await keepAccountForSite({ page, lifeguard, setupLink: `${SETUP_LINK}&period=10` });
   await popup.click('[data-testid="inline"]');
   await popup.close();
   await expect.poll(() => choosers(page).length).toBe(1);
-  const account = choosers(page)[0]!.getByRole('button', { name: 'Fill code for Example (alice)' });
-  await expect(account).toBeVisible();
+  await expect(accountIn(choosers(page)[0]!)).toBeVisible();
 
   await test.step('by keys: a choice that comes too fast is none', async () => {
-    await field.focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(choosers(page)[0]!.getByRole('alert')).toContainText('too fast');
-    // Each press that comes too soon starts the time anew.
+    let chooser = choosers(page)[0]!;
+    // On a busy machine a press may not come fast enough.
     await expect(async () => {
+      await page.reload();
+      chooser = await chooserOf(page);
+      await expect(accountIn(chooser)).toBeVisible();
+      await field.focus();
+      await page.keyboard.press('ArrowDown');
+      await chooser.waitForFunction(() => document.activeElement?.matches('[data-first]'));
       await page.keyboard.press('Enter');
-      await expect(field).toHaveValue(/^\d{6}$/, { timeout: 1_000 });
-    }).toPass({ timeout: 15_000 });
+      await expect(chooser.getByRole('alert')).toContainText('too fast', { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    await expect(field).toHaveValue('');
+    await pressUntilItCounts(chooser, () => page.keyboard.press('Enter'));
+    await expect(field).toHaveValue(/^\d{6}$/);
     await expect.poll(() => choosers(page).length).toBe(0);
   });
 
@@ -53,3 +58,7 @@ test('codes are offered at the field of a site where the user says so, until the
     expect(choosers(page)).toHaveLength(0);
   });
 });
+
+function accountIn(chooser: Frame): Locator {
+  return chooser.getByRole('button', { name: 'Fill code for Example (alice)' });
+}

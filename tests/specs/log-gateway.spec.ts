@@ -1,14 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { KeycloakStartError, startKeycloak } from '@lifeguard/dev/keycloak';
-import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
+import { KeycloakStartError } from '@lifeguard/dev/keycloak';
+import { startSecondServer } from '../support/second-server.ts';
 
 test('the gateway that writes codes to the log does not start outside of development mode', async () => {
   test.setTimeout(300_000);
-  const outcome: unknown = await startKeycloak({
-    home: 'log-gateway',
-    jars: [LIFEGUARD_JAR],
-    production: true,
-    options: ['--hostname-strict=false', '--spi-lifeguard-sms--log--codes-in-log=true'],
+  const outcome: unknown = await startSecondServer({
+    options: ['--spi-lifeguard-sms--log--codes-in-log=true'],
   }).then(
     (keycloak) => keycloak.stop(),
     (error: unknown) => error,

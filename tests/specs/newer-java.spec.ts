@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { startKeycloak } from '@lifeguard/dev/keycloak';
-import { LIFEGUARD_JAR, SECOND_HOME } from '../support/jar-variant.ts';
 import { keepLog } from '../support/evidence.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { serverOptions } from '../support/run-servers.ts';
+import { startSecondServer } from '../support/second-server.ts';
 import { createTestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
 
@@ -16,9 +15,7 @@ const newest = installed().find((name) => Number(/\d+/.exec(name)?.[0]) >= NEWER
 test(`the same JAR starts on JDK ${NEWER} or newer and signs in`, async () => {
   test.skip(newest === undefined, `no JDK ${NEWER} or newer in ${FOLDER}`);
   test.setTimeout(300_000);
-  const keycloak = await startKeycloak({
-    home: SECOND_HOME,
-    jars: [LIFEGUARD_JAR],
+  const keycloak = await startSecondServer({
     javaHome: join(FOLDER, newest ?? ''),
     options: serverOptions(testServer()),
   });

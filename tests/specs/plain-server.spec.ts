@@ -1,17 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { keepLog } from '../support/evidence.ts';
-import { LIFEGUARD_JAR, SECOND_HOME } from '../support/jar-variant.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
+import { startSecondServer } from '../support/second-server.ts';
 import { createTestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
 
 test('a server that was not started with the test clock ignores a clock in the realm', async () => {
   test.setTimeout(300_000);
   const { gatewayUrl } = testServer();
-  const keycloak = await startKeycloak({
-    home: SECOND_HOME,
-    jars: [LIFEGUARD_JAR],
+  const keycloak = await startSecondServer({
     options: [`--spi-lifeguard-sms--webhook--url=${gatewayUrl}`],
   });
   try {

@@ -5,11 +5,11 @@ import { installLifeguard, uninstallLifeguard } from '@lifeguard/cli';
 import { startKeycloak } from '@lifeguard/dev/keycloak';
 import { appOf } from '../support/authenticator-app.ts';
 import { keepLog } from '../support/evidence.ts';
-import { LIFEGUARD_JAR } from '../support/jar-variant.ts';
 import { lifeguard } from '../support/operator.ts';
 import { createPartnerRealm } from '../support/partner-realm.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
+import { SECOND_HOME, SECOND_SERVER_OPTIONS, startSecondServer } from '../support/second-server.ts';
 import { createTestBed, type TestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
 import { directGrant } from '../support/token-request.ts';
@@ -68,11 +68,8 @@ test('uninstall gives every place its flow back, also one of the operator, and i
 
 test('after uninstall users sign in, and go on doing so when the JAR is gone', async () => {
   test.setTimeout(600_000);
-  const home = 'uninstalled';
-  await rm(join(import.meta.dirname, '../../.run', home, 'data'), { recursive: true, force: true });
-  const withPlugin = await startKeycloak({
-    home,
-    jars: [LIFEGUARD_JAR],
+  await rm(join(import.meta.dirname, '../../.run', SECOND_HOME, 'data'), { recursive: true, force: true });
+  const withPlugin = await startSecondServer({
     database: 'file',
     options: [`--spi-lifeguard-sms--webhook--url=${testServer().gatewayUrl}`],
   });
@@ -99,7 +96,13 @@ test('after uninstall users sign in, and go on doing so when the JAR is gone', a
   }
 
   const port = Number(new URL(withPlugin.url).port);
-  const without = await startKeycloak({ home, port, jars: [], database: 'file' });
+  const without = await startKeycloak({
+    home: SECOND_HOME,
+    port,
+    database: 'file',
+    production: true,
+    options: SECOND_SERVER_OPTIONS,
+  });
   try {
     await expectSignIns();
   } finally {

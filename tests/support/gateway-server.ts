@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Keycloak, startKeycloak } from '@lifeguard/dev/keycloak';
+import type { Keycloak } from '@lifeguard/dev/keycloak';
 import { keepLog, rememberSecret } from './evidence.ts';
-import { LIFEGUARD_JAR, SNS_JAR } from './jar-variant.ts';
 import { type PageKind, PlainBrowser } from './plain-browser.ts';
 import { type RecordingGateway, startRecordingGateway } from './recording-gateway.ts';
+import { startSecondServer } from './second-server.ts';
 import { createTestBed, type TestBed } from './test-bed.ts';
 import { testServer } from './test-server.ts';
 
@@ -49,11 +49,8 @@ export async function startGatewayServer(): Promise<GatewayServer> {
   const aws = await startRecordingGateway();
   const vault = await mkdtemp(join(tmpdir(), 'lifeguard-vault-'));
   for (const secret of [GATEWAYS.bearerToken, GATEWAYS.signingSecret, GATEWAYS.authToken]) await rememberSecret(secret);
-  const keycloak = await startKeycloak({
-    home: 'gateways',
-    jars: [LIFEGUARD_JAR, SNS_JAR],
+  const keycloak = await startSecondServer({
     options: [
-      '--vault=file',
       `--vault-dir=${vault}`,
       ...smsOptions('failover', {
         order: 'webhook,twilio,sns',

@@ -9,12 +9,6 @@ const root = join(import.meta.dirname, '../..');
 /** The SNS gateway's JAR, which stands beside the plugin's. */
 export const SNS_JAR = join(root, 'server-plugin/java-sns/target/lifeguard-sns.jar');
 
-/**
- * The home of servers that specs start one after the other, with the plugin alone and Keycloak's own options for the build: it is built for
- * the first of them.
- */
-export const SECOND_HOME = 'second';
-
 /** The JAR as it was built. */
 export const LIFEGUARD_JAR = join(root, 'server-plugin/java/target/lifeguard.jar');
 

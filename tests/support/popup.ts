@@ -49,7 +49,7 @@ export function popupOf(document: PopupDocument): Popup {
   }
 
   async function click(selector: string): Promise<void> {
-    await shown(selector);
+    await expect.poll(() => document.run(isPressable, selector), `the popup lets one press ${selector}`).toBe(true);
     await document.run(pressElement, selector);
   }
 
@@ -116,6 +116,11 @@ export function popupOf(document: PopupDocument): Popup {
 
 function isShown(document: Document, selector: string): boolean {
   return document.querySelector(selector)?.checkVisibility() === true;
+}
+
+function isPressable(document: Document, selector: string): boolean {
+  const element = document.querySelector(selector);
+  return element?.checkVisibility() === true && !element.matches(':disabled');
 }
 
 function pressElement(document: Document, selector: string): void {

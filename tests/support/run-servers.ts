@@ -31,6 +31,9 @@ export async function runServers(home: string): Promise<RunningServers> {
       // For the tab in Keycloak's own console; the servers that other specs start are without it.
       '--features=declarative-ui',
       '--metrics-enabled=true',
+      // Development mode reads each theme anew for each page.
+      '--spi-theme--cache-themes=true',
+      '--spi-theme--cache-templates=true',
     ],
     log: console.error,
   });

@@ -1,6 +1,8 @@
 import { findFreePort } from '../http/port.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** Instead of `--db=dev-mem`, for which Keycloak would build the server anew after a start with a file. */
+const IN_MEMORY = '--db-url=jdbc:h2:mem:keycloakdb;NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0';
 
 /** A database that several servers share. They find each other by it, and are one cluster. */
 export interface SharedDatabase {
@@ -22,7 +24,7 @@ export async function serverMode({ database, production }: ServerModeOptions): P
   const start = ['start', '--http-enabled=true'];
   if (typeof database === 'string') {
     const command = production ? start : ['start-dev'];
-    return [...command, `--db=${database === 'file' ? 'dev-file' : 'dev-mem'}`, '--cache=local'];
+    return [...command, '--db=dev-file', ...(database === 'memory' ? [IN_MEMORY] : []), '--cache=local'];
   }
   return [
     ...start,

@@ -6,7 +6,7 @@ import { text } from './text.ts';
 
 /** Whether codes are offered at the field of a site, for which the browser asks the user to let the extension in. */
 export function InlineChoice({ origin }: { readonly origin: string }) {
-  const [isOn, setOn] = useState(false);
+  const [isOn, setOn] = useState<boolean>();
   async function look(): Promise<void> {
     setOn(await ask('isInlineAt', { origin }));
   }
@@ -29,7 +29,9 @@ export function InlineChoice({ origin }: { readonly origin: string }) {
       <input
         type="checkbox"
         data-testid="inline"
-        checked={isOn}
+        checked={isOn === true}
+        // A press before it is known would turn on what is on already.
+        disabled={isOn === undefined}
         onChange={(event) => void change(event.currentTarget.checked)}
       />
       {text('offerInline', origin)}

@@ -10,7 +10,7 @@ import { openForPrograms } from './api-client.ts';
 import { COGNITO, DIRECT_GRANT } from './cognito-kinds.ts';
 import { byCognitoApi, byDirectGrant } from './program-sign-in.ts';
 
-/** Of each kind. A user has two TOTP codes in 30 seconds, and a machine may be fast: 200 sign-ins a second were too many for 3,000. */
+/** Of each kind. A user has one TOTP code in 30 seconds: so many that a warm-up hardly waits for them. */
 const USERS: Readonly<Record<PasswordHash, number>> = { cheap: 6_000, keycloak: 700 };
 /**
  * A JVM compiles for good what has been called thousands of times. Keycloak's code is called by either kind and by many a request, the core's

@@ -30,14 +30,23 @@ export function makeUsers(count: number): readonly BenchUser[] {
 
 /**
  * A code that was not used: that of this moment, or the one after it, which Keycloak takes as well.
- * @throws Error when both are used up
+ * @throws Error when both are used up: see {@link millisUntilCode}
  */
 export function nextCode(user: BenchUser, nowInMillis: number): string {
-  const now = Math.floor(nowInMillis / (user.key.periodInSeconds * 1000));
+  const now = Math.floor(nowInMillis / periodInMillis(user));
   const step = Math.max(now, user.lastStep + 1);
-  if (step > now + 1) throw new Error('more users are needed: each has one code in 30 seconds');
+  if (step > now + 1) throw new Error('a user has one code in a period, and this one has used that of the next');
   user.lastStep = step;
   return hotpCode(user.key, step);
+}
+
+/** How long until a user has a code that was not used. */
+export function millisUntilCode(user: BenchUser, nowInMillis: number): number {
+  return Math.max(user.lastStep * periodInMillis(user) - nowInMillis, 0);
+}
+
+function periodInMillis({ key }: BenchUser): number {
+  return key.periodInSeconds * 1000;
 }
 
 /** The user as Keycloak imports it: without name or address, Keycloak would ask for them first. */
