@@ -6,6 +6,7 @@ import { KEYCLOAK_VERSION, keycloakDistribution } from '@lifeguard/dev/keycloak'
 import { provideJdk } from '@lifeguard/dev/prerequisites';
 import { expect, test } from '@playwright/test';
 import { type Instruction, readStages } from '../support/dockerfile.ts';
+import { SHORT_LIVED } from '../support/short-lived.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Where the official image has Keycloak. */
@@ -33,7 +34,7 @@ test('what the builder does gives a Keycloak that starts optimized with the plug
   await cp(await keycloakDistribution({ log }), home, { recursive: true, verbatimSymlinks: true });
   const { home: javaHome } = await provideJdk({ log });
   const bare: NodeJS.ProcessEnv = { PATH: process.env['PATH'], HOME: home, JAVA_HOME: javaHome };
-  const env = { ...bare };
+  const env: NodeJS.ProcessEnv = { ...bare, ...SHORT_LIVED };
   const here = (path: string) => path.replace(IN_IMAGE, home);
   const known = (await run(join(home, 'bin/kc.sh'), ['build', '--help-all'], { env })).stdout;
 

@@ -10,6 +10,7 @@ import { createPartnerRealm } from '../support/partner-realm.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { SECOND_HOME, SECOND_SERVER_OPTIONS, startSecondServer } from '../support/second-server.ts';
+import { SHORT_LIVED } from '../support/short-lived.ts';
 import { createTestBed, type TestBed } from '../support/test-bed.ts';
 import { testServer } from '../support/test-server.ts';
 import { directGrant } from '../support/token-request.ts';
@@ -102,6 +103,7 @@ test('after uninstall users sign in, and go on doing so when the JAR is gone', a
     database: 'file',
     production: true,
     options: SECOND_SERVER_OPTIONS,
+    env: SHORT_LIVED,
   });
   try {
     await expectSignIns();

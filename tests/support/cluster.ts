@@ -3,6 +3,7 @@ import { type Postgres, startPostgres } from '@lifeguard/dev/postgres';
 import { keepLog } from './evidence.ts';
 import { LIFEGUARD_JAR } from './jar-variant.ts';
 import { serverOptions } from './run-servers.ts';
+import { SHORT_LIVED } from './short-lived.ts';
 import type { TestServer } from './test-server.ts';
 
 /** What a load balancer in front of the nodes would be called. Nobody looks it up: browsers of tests choose a node themselves. */
@@ -50,6 +51,7 @@ async function startNode({ node, postgres, server }: NodeOptions): Promise<Keycl
     jars: [LIFEGUARD_JAR],
     database: postgres,
     options: [`--hostname=${PUBLIC_ADDRESS}`, ...serverOptions(server)],
+    env: SHORT_LIVED,
     log: console.error,
   });
 }

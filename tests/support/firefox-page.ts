@@ -7,6 +7,8 @@ export interface FirefoxPage {
   fill(selector: string, text: string): Promise<void>;
   /** A real click, for which the page gets trusted events. */
   click(selector: string): Promise<void>;
+  /** Opens the browser's menu of an element. */
+  openMenu(selector: string): Promise<void>;
   /** Moves the mouse there and presses its button, in CSS pixels of the window. */
   press(x: number, y: number): Promise<void>;
   /** Presses keys one after the other, as WebDriver names them. They reach the page. */
@@ -63,6 +65,14 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     },
     async click(selector) {
       await send('WebDriver:ElementClick', { id: await find(selector) });
+    },
+    async openMenu(selector) {
+      const actions = [
+        { type: 'pointerMove', x: 0, y: 0, origin: { [ELEMENT]: await find(selector) } },
+        { type: 'pointerDown', button: 2 },
+        { type: 'pointerUp', button: 2 },
+      ];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
     async press(x, y) {
       const actions = [

@@ -19,6 +19,8 @@ export interface Firefox extends AsyncDisposable {
   readonly page: FirefoxPage;
   /** Presses the toolbar button over the page, which grants the extension that tab, and waits for the popup. */
   openPopup(): Promise<Popup>;
+  /** Chooses an item of the browser's own menu of an element, by its words. */
+  chooseInMenu(selector: string, label: string): Promise<void>;
   /** The address of a page of the extension. */
   extensionUrl(path: string): string;
   /** Lets the browser grant a host without a prompt. */
@@ -56,9 +58,14 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
     await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
     const pageUrl = `moz-extension://${HOST}/src/options/index.html`;
     const popups = await firefoxPopups(marionette, { id: extensionId, pageUrl });
+    const page = firefoxPage(marionette);
     return {
-      page: firefoxPage(marionette),
+      page,
       openPopup: () => popups.open(),
+      async chooseInMenu(selector, label) {
+        await page.openMenu(selector);
+        await expect.poll(() => marionette.executeAsBrowser(CHOOSE_IN_MENU, [label]), `“${label}” in the menu`).toBe(true);
+      },
       extensionUrl: (path) => `moz-extension://${HOST}/${path}`,
       async allowHost(pattern) {
         await marionette.executeAsBrowser(ALLOW_HOST, [extensionId, pattern]);
@@ -71,6 +78,12 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
     throw error;
   }
 }
+
+const CHOOSE_IN_MENU = `
+  const menu = Services.wm.getMostRecentWindow('navigator:browser').document.getElementById('contentAreaContextMenu');
+  const item = menu.state === 'open' && [...menu.querySelectorAll('menuitem')].find((one) => one.label === arguments[0]);
+  if (item) menu.activateItem(item);
+  return Boolean(item);`;
 
 const ALLOW_HOST = `
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

@@ -1,5 +1,6 @@
 import { type Keycloak, type KeycloakOptions, startKeycloak } from '@lifeguard/dev/keycloak';
 import { LIFEGUARD_JAR, SNS_JAR } from './jar-variant.ts';
+import { SHORT_LIVED } from './short-lived.ts';
 
 export interface SecondServerOptions extends Pick<
   KeycloakOptions,
@@ -16,6 +17,7 @@ export interface SecondServerOptions extends Pick<
 export async function startSecondServer({
   jar = LIFEGUARD_JAR,
   options = [],
+  env,
   ...own
 }: SecondServerOptions): Promise<Keycloak> {
   return startKeycloak({
@@ -23,6 +25,7 @@ export async function startSecondServer({
     jars: [jar, SNS_JAR],
     production: true,
     options: [...SECOND_SERVER_OPTIONS, ...options],
+    env: { ...SHORT_LIVED, ...env },
     ...own,
   });
 }
