@@ -64,7 +64,9 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
       openPopup: () => popups.open(),
       async chooseInMenu(selector, label) {
         await page.openMenu(selector);
-        await expect.poll(() => marionette.executeAsBrowser(CHOOSE_IN_MENU, [label]), `“${label}” in the menu`).toBe(true);
+        await expect
+          .poll(() => marionette.executeAsBrowser(CHOOSE_IN_MENU, [label]), `“${label}” in the menu`)
+          .toBe(true);
       },
       extensionUrl: (path) => `moz-extension://${HOST}/${path}`,
       async allowHost(pattern) {
