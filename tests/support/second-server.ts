@@ -2,10 +2,11 @@ import { type Keycloak, type KeycloakOptions, startKeycloak } from '@lifeguard/d
 import { LIFEGUARD_JAR, SNS_JAR } from './jar-variant.ts';
 import { SHORT_LIVED } from './short-lived.ts';
 
-export interface SecondServerOptions extends Pick<
-  KeycloakOptions,
-  'database' | 'env' | 'javaHome' | 'options' | 'port'
-> {
+/** The name of the home of these servers, and what each start of it needs. */
+export const SECOND_HOME = 'second';
+export const SECOND_SERVER_OPTIONS: readonly string[] = ['--hostname-strict=false', '--vault=file'];
+
+export interface SecondServerOptions extends Pick<KeycloakOptions, 'database' | 'env' | 'javaHome' | 'options'> {
   /** The plugin, or what stands in its place. */
   readonly jar?: string;
 }
@@ -29,7 +30,3 @@ export async function startSecondServer({
     ...own,
   });
 }
-
-/** The name of their home, and what each start of it needs. */
-export const SECOND_HOME = 'second';
-export const SECOND_SERVER_OPTIONS: readonly string[] = ['--hostname-strict=false', '--vault=file'];
