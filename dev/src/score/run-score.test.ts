@@ -98,8 +98,8 @@ test.each([
 
 describe('refuses in one sentence and with exit code 2', () => {
   test.each<[string, Partial<ScoreRequest>, RegExp]>([
-    ['no name', { name: undefined }, /^Name the score to run: otpauth, otp-fields\.$/],
-    ['a score of a later version', { name: 'qr' }, /^The score "qr" is not available in this version/],
+    ['no name', { name: undefined }, /^Name the score to run: otpauth, otp-fields, qr\.$/],
+    ['a score of a later version', { name: 'imports' }, /^The score "imports" is not available in this version/],
     ['an unknown score', { name: 'otp' }, /^There is no score "otp"/],
     [
       'a browser that it does not run in',

@@ -1,9 +1,10 @@
 import { otpFieldsScore } from './otp-fields/otp-fields-score.ts';
 import { otpauthScore } from './otpauth/otpauth-score.ts';
+import { qrScore } from './qr/qr-score.ts';
 import type { Score } from './score.ts';
 
 /** The scores that exist: one file each, one line here. */
-export const SCORES: readonly Score[] = [otpauthScore, otpFieldsScore];
+export const SCORES: readonly Score[] = [otpauthScore, otpFieldsScore, qrScore];
 
 /** Names that are taken for scores of a later version. */
-export const RESERVED_SCORES: readonly string[] = ['imports', 'qr'];
+export const RESERVED_SCORES: readonly string[] = ['imports'];

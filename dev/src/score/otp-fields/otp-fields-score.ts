@@ -1,5 +1,5 @@
+import { runInBrowser } from '../browser-run.ts';
 import type { Score, ScoreInput, ScoreResult } from '../score.ts';
-import { runInBrowser } from './browser-run.ts';
 import { type CapturedPage, judgeSignals } from './judge-signals.ts';
 import { judgeTrial, type Trial } from './judge-trial.ts';
 import { type Label, readLabels } from './label.ts';
@@ -35,12 +35,12 @@ export const otpFieldsScore: Score = {
 
 async function outcomesOf(labels: readonly Label[], { corpusDir, browser }: ScoreInput): Promise<Map<string, Outcome>> {
   const byFile = new Map(labels.map((label) => [label.file, label]));
-  const files = [...byFile.keys()];
+  const corpus = ['--corpus', corpusDir, ...byFile.keys()];
   if (browser === 'none') {
-    const pages = await runInBrowser<CapturedPage>('signals', corpusDir, files);
+    const pages = await runInBrowser<CapturedPage>('otp-fields', ['--run', 'signals', ...corpus]);
     return new Map(pages.map((page) => [page.file, judgeSignals(byFile.get(page.file)!, page)]));
   }
-  const trials = await runInBrowser<Trial>(browser ?? 'chromium', corpusDir, files);
+  const trials = await runInBrowser<Trial>('otp-fields', ['--run', browser ?? 'chromium', ...corpus]);
   return new Map(trials.map((trial) => [trial.file, judgeTrial(byFile.get(trial.file)!, trial)]));
 }
 
