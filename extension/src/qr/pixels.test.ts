@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lightBox } from './light-box.ts';
-import { hasColour, hasTransparency, type Pixels } from './pixels.ts';
+import { hasColour, hasTransparency, isOfFewColours, type Pixels } from './pixels.ts';
 
 type Pixel = readonly [red: number, green: number, blue: number, opacity: number];
 const BLACK: Pixel = [0, 0, 0, 255];
@@ -29,6 +29,15 @@ describe('the light part of a picture', () => {
 test('one pixel that is not opaque lets the page shine through', () => {
   expect(hasTransparency(picture([[BLACK, [0, 0, 0, 254]]]))).toBe(true);
   expect(hasTransparency(picture([[BLACK, WHITE]]))).toBe(false);
+});
+
+test('a drawing is of few colours, a photograph is not', () => {
+  const rows = Array.from({ length: 16 }, (_, y) =>
+    Array.from({ length: 16 }, (__, x): Pixel => [x * 16, y * 16, (x + y) * 8, 255]),
+  );
+  expect(isOfFewColours(picture(rows))).toBe(false);
+  const drawn = rows.map((row, y) => row.map((_, x) => ((x * y) % 2 === 0 ? WHITE : ([200, 60, 60, 255] as const))));
+  expect(isOfFewColours(picture(drawn))).toBe(true);
 });
 
 test('greys have no colour, with the noise of a compressed picture', () => {

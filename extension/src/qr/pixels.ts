@@ -10,6 +10,21 @@ export function hasTransparency({ data }: Pixels): boolean {
   return false;
 }
 
+/** Of 512 colours, three bits for each of red, green and blue. */
+const COLOURS = 512;
+const MOST = 0.7;
+
+/** Whether two colours make up most of a picture, as of one that is drawn: photographs have no QR code that is hard to see for its colours. */
+export function isOfFewColours({ data }: Pixels): boolean {
+  const counts = new Uint32Array(COLOURS);
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = ((data[at]! >> 5) << 6) | ((data[at + 1]! >> 5) << 3) | (data[at + 2]! >> 5);
+    counts[colour]! += 1;
+  }
+  const [most = 0, next = 0] = counts.toSorted((one, other) => other - one);
+  return most + next >= (MOST * data.length) / 4;
+}
+
 /** Whether a picture has more than shades of grey. */
 export function hasColour({ data }: Pixels): boolean {
   for (let at = 0; at < data.length; at += 4) {

@@ -1,5 +1,5 @@
 import { lightBox, type PixelBox } from './light-box.ts';
-import { channelOf, hasColour, hasTransparency } from './pixels.ts';
+import { channelOf, hasColour, hasTransparency, isOfFewColours } from './pixels.ts';
 
 /** Around the picture, because pages cut away the quiet zone that a reader needs (ISO/IEC 18004 section 9.1). */
 const MARGIN = 16;
@@ -19,6 +19,7 @@ export function* renderings(picture: ImageBitmap): Generator<ImageData> {
   if (pixels > HUGE_PIXELS) return;
   const onWhite = draw(picture, { background: 'white' });
   yield onWhite;
+  if (!isOfFewColours(onWhite)) return;
   if (hasTransparency(draw(picture, { background: 'transparent', margin: 0 }))) {
     yield draw(picture, { background: 'black' });
   }
