@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { runScore } from './run-score.ts';
-import { RESERVED_SCORES, SCORES } from './scores.ts';
+import { SCORES } from './scores.ts';
 
 const available = SCORES.map(({ name, summary }) => `${name} (${summary})`).join(', ');
 
@@ -8,11 +8,7 @@ const available = SCORES.map(({ name, summary }) => `${name} (${summary})`).join
 export const score = defineCommand({
   meta: { name: 'score', description: 'Measure the product against a corpus of cases with their right answers' },
   args: {
-    name: {
-      type: 'positional',
-      required: false,
-      description: `The score: ${available}. Not available in this version: ${RESERVED_SCORES.join(', ')}.`,
-    },
+    name: { type: 'positional', required: false, description: `The score: ${available}` },
     corpus: { type: 'string', valueHint: 'DIR', description: 'The folder of the corpus (required)' },
     json: { type: 'string', valueHint: 'FILE', description: 'Write the result to this file too' },
     only: {
@@ -32,7 +28,7 @@ export const score = defineCommand({
     const unexpected = [...positional.slice(1), ...Object.keys(unknown).map((option) => `--${option}`)];
     process.exitCode = await runScore(
       { name, corpus, json, only: only ?? tag, browser, unexpected },
-      { scores: SCORES, reserved: RESERVED_SCORES, print: console.log, complain: console.error },
+      { scores: SCORES, print: console.log, complain: console.error },
     );
   },
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runScore, type ScoreRequest } from './run-score.ts';
-import { RESERVED_SCORES, SCORES } from './scores.ts';
+import { SCORES } from './scores.ts';
 
 const RIGHT = {
   id: 'm1',
@@ -52,7 +52,6 @@ async function run(request: Partial<ScoreRequest>): Promise<Run> {
     { name: 'otpauth', corpus, json: undefined, only: undefined, unexpected: [], ...request },
     {
       scores: SCORES,
-      reserved: RESERVED_SCORES,
       print: (line) => printed.push(line),
       complain: (sentence) => complaints.push(sentence),
     },
@@ -98,8 +97,7 @@ test.each([
 
 describe('refuses in one sentence and with exit code 2', () => {
   test.each<[string, Partial<ScoreRequest>, RegExp]>([
-    ['no name', { name: undefined }, /^Name the score to run: otpauth, otp-fields, qr\.$/],
-    ['a score of a later version', { name: 'imports' }, /^The score "imports" is not available in this version/],
+    ['no name', { name: undefined }, /^Name the score to run: otpauth, imports, otp-fields, qr\.$/],
     ['an unknown score', { name: 'otp' }, /^There is no score "otp"/],
     [
       'a browser that it does not run in',

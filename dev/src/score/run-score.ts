@@ -13,7 +13,6 @@ export interface ScoreRequest {
 
 export interface ScoreSurroundings {
   readonly scores: readonly Score[];
-  readonly reserved: readonly string[];
   readonly print: (line: string) => void;
   readonly complain: (sentence: string) => void;
 }
@@ -24,7 +23,7 @@ export type ScoreExitCode = 0 | 2;
 /** Runs one score as the command line asks for it, prints what is wrong and the sum, and writes the JSON file. */
 export async function runScore(
   { name, corpus, json, only, browser, unexpected }: ScoreRequest,
-  { scores, reserved, print, complain }: ScoreSurroundings,
+  { scores, print, complain }: ScoreSurroundings,
 ): Promise<ScoreExitCode> {
   function refuse(sentence: string): ScoreExitCode {
     complain(sentence);
@@ -34,9 +33,6 @@ export async function runScore(
   const known = scores.map((score) => score.name).join(', ');
   if (!name) return refuse(`Name the score to run: ${known}.`);
   const score = scores.find((candidate) => candidate.name === name);
-  if (score === undefined && reserved.includes(name)) {
-    return refuse(`The score "${name}" is not available in this version; available: ${known}.`);
-  }
   if (score === undefined) return refuse(`There is no score "${name}"; available: ${known}.`);
   if (unexpected.length > 0) return refuse(`The command doesn't know ${unexpected.join(', ')}; see score --help.`);
   if (!corpus) return refuse('Say where the corpus is, with --corpus DIR.');

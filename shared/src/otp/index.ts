@@ -1,7 +1,8 @@
 export { formatOtpauthUri } from './format-otpauth-uri.ts';
 export { hotpCode } from './hotp.ts';
-export { OTP_ALGORITHMS, type OtpAlgorithm } from './otp-algorithm.ts';
-export { DIGITS_RANGE, OTP_DEFAULTS, type OtpKey, PERIOD_RANGE, STEAM_DIGITS } from './otp-key.ts';
+export { OTP_ALGORITHMS, type OtpAlgorithm, parseOtpAlgorithm } from './otp-algorithm.ts';
+export { COUNTER_RANGE, DIGITS_RANGE, OTP_DEFAULTS, type OtpKey, PERIOD_RANGE, STEAM_DIGITS } from './otp-key.ts';
+export { splitLabel } from './otpauth-label.ts';
 export {
   type OtpauthUriError,
   type OtpauthUriResult,
@@ -10,3 +11,4 @@ export {
 } from './parse-otpauth-uri.ts';
 export { parseSecretBase32, type SecretRefusal, type SecretResult, type SecretWarning } from './secret-base32.ts';
 export { totpCode, type TotpCode } from './totp.ts';
+export { parseWholeNumber } from './whole-number.ts';

@@ -1,4 +1,5 @@
 import { hotpCode, type OtpauthUriResult, type OtpKey, totpCode } from '@lifeguard/shared/otp';
+import { hexOfBase32 } from '../hex-of-base32.ts';
 import type { ExpectedKey, OtpauthVector } from './otpauth-vector.ts';
 
 /** Why an answer to a vector is wrong, or `undefined` when it is right. Secrets and codes are never part of it. */
@@ -35,13 +36,4 @@ function wrongCode({ codes = {}, codesByCounter = {} }: ExpectedKey, key: OtpKey
     if (hotpCode(key, Number(counter)) !== shown(code)) return `the code of counter ${counter} differs`;
   }
   return undefined;
-}
-
-// RFC 4648 section 6 once more, so that the score doesn't rest on what it measures.
-function hexOfBase32(base32: string): string {
-  const bits = [...base32].map((character) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(character).toString(2).padStart(5, '0'),
-  );
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  return bytes.map((byte) => Number.parseInt(byte, 2).toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,95 @@
+import { required } from './bytes.ts';
+import { collectEntries } from './collect-entries.ts';
+import { decryptAesGcm } from './crypto/decrypt.ts';
+import { derivePbkdf2 } from './crypto/derive-key.ts';
+import { decodeText, parseJson } from './export-content.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { type EntryResult, type ImportedExport, rejected } from './import-result.ts';
+import { type Importer, requirePassword } from './importer.ts';
+import { isObject, listOf } from './json.ts';
+import { readKey } from './read-key.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const ITERATIONS_LENGTH = 4;
+const SALT_LENGTH = 12;
+const IV_LENGTH = 12;
+const TAG_LENGTH = 16;
+const OLD_LENGTH = IV_LENGTH + TAG_LENGTH;
+// The app draws from 140,000 to 160,000.
+const ITERATIONS = { min: 1000, max: 1_000_000 } as const;
+
+/** @see https://github.com/andOTP/andOTP/wiki/Backup-format */
+export const andotp: Importer = {
+  format: 'andotp',
+  recognizes: ({ json }) => Array.isArray(json) && json.some(isToken),
+  read: ({ json }) => readTokens(json),
+};
+
+/**
+ * The app's encrypted backups, new and old. They have no mark, so this stands behind all other importers and asks for a
+ * likely number of iterations, the app's file name, or a password that somebody offers for the file.
+ */
+export const andotpEncrypted: Importer = {
+  format: 'andotp',
+  recognizes: ({ bytes, text, fileName, hasPassword }) =>
+    text === undefined &&
+    (isNewBackup(bytes) || (bytes.length >= OLD_LENGTH && (hasPassword || /\.json\.aes$/i.test(fileName)))),
+  async read({ bytes }, password) {
+    const plaintext = await decryptBackup(bytes, requirePassword(password));
+    if (plaintext === undefined) throw new ImportRefusal('wrong-password');
+    return readTokens(parseJson(required(decodeText(plaintext))));
+  },
+};
+
+function isToken(token: unknown): boolean {
+  return isObject(token) && 'secret' in token && 'label' in token && 'type' in token;
+}
+
+function isNewBackup(bytes: Bytes): boolean {
+  const iterations = iterationsOf(bytes);
+  return iterations >= ITERATIONS.min && iterations <= ITERATIONS.max;
+}
+
+function iterationsOf(bytes: Bytes): number {
+  if (bytes.length < ITERATIONS_LENGTH) return 0;
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}
+
+function readTokens(tokens: unknown): ImportedExport {
+  return collectEntries(required(listOf(tokens)).map(readToken));
+}
+
+function readToken(token: unknown): EntryResult {
+  if (!isObject(token)) return rejected('not-an-entry', '');
+  return readKey({
+    type: token['type'],
+    issuer: token['issuer'],
+    account: token['label'],
+    secret: token['secret'],
+    algorithm: token['algorithm'],
+    digits: token['digits'],
+    periodInSeconds: token['period'],
+    counter: token['counter'],
+  });
+}
+
+async function decryptBackup(bytes: Bytes, password: string): Promise<Bytes | undefined> {
+  if (!isNewBackup(bytes)) return decryptOld(bytes, password);
+  const salt = bytes.slice(ITERATIONS_LENGTH, ITERATIONS_LENGTH + SALT_LENGTH);
+  const sealed = bytes.slice(ITERATIONS_LENGTH + SALT_LENGTH);
+  if (sealed.length < OLD_LENGTH) throw new ImportRefusal('corrupt');
+  const iterations = iterationsOf(bytes);
+  const key = await derivePbkdf2({ password, salt, iterations, hash: 'SHA-1', lengthInBytes: 32 });
+  // An old backup may begin with the same bytes by chance.
+  return (await open(key, sealed)) ?? decryptOld(bytes, password);
+}
+
+async function decryptOld(bytes: Bytes, password: string): Promise<Bytes | undefined> {
+  const key = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(password));
+  return open(new Uint8Array(key), bytes);
+}
+
+async function open(key: Uint8Array, sealed: Bytes): Promise<Bytes | undefined> {
+  return decryptAesGcm({ key, iv: sealed.slice(0, IV_LENGTH), ciphertext: sealed.slice(IV_LENGTH) });
+}

@@ -1,0 +1,50 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface AesOptions {
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  readonly iv: Bytes;
+  readonly ciphertext: Bytes;
+}
+
+/** AES-GCM with the tag at the end; `undefined` when the tag doesn't match, which may be a wrong key or damage. */
+export async function decryptAesGcm({
+  key,
+  iv,
+  ciphertext,
+  additionalData,
+}: AesOptions & { readonly additionalData?: Bytes }): Promise<Bytes | undefined> {
+  if (iv.length === 0) return undefined;
+  return decrypt({ name: 'AES-GCM', iv, ...(additionalData && { additionalData }) }, key, ciphertext);
+}
+
+/** AES-CBC with PKCS #7 padding; `undefined` when the padding is none, which a wrong key passes once in 256 times. */
+export async function decryptAesCbc({ key, iv, ciphertext }: AesOptions): Promise<Bytes | undefined> {
+  if (iv.length !== 16) return undefined;
+  return decrypt({ name: 'AES-CBC', iv }, key, ciphertext);
+}
+
+async function decrypt(
+  algorithm: { readonly name: string; readonly iv: Bytes },
+  keyBytes: Uint8Array,
+  ciphertext: Bytes,
+): Promise<Bytes | undefined> {
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(keyBytes), algorithm.name, false, ['decrypt']);
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, ciphertext));
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'OperationError') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a MAC is the one of the data. */
+export async function verifyHmac(
+  hash: 'SHA-1' | 'SHA-256',
+  keyBytes: Uint8Array,
+  { mac, data }: { readonly mac: Bytes; readonly data: Bytes },
+): Promise<boolean> {
+  const algorithm = { name: 'HMAC', hash };
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(keyBytes), algorithm, false, ['verify']);
+  return crypto.subtle.verify('HMAC', key, mac, data);
+}

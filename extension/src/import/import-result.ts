@@ -1,0 +1,73 @@
+import type { OtpKey } from '@lifeguard/shared/otp';
+
+/** Why nothing of a file can be read. */
+export type ImportError =
+  | 'empty'
+  | 'corrupt'
+  | 'unknown-format'
+  | 'unsupported-version'
+  | 'unsupported-encryption'
+  | 'password-required'
+  | 'wrong-password'
+  | 'kdf-too-costly'
+  | 'unknown-encoding'
+  | 'no-otp-data';
+
+/** Why one entry can't be taken. `wrong-password` and `missing-key`: it was encrypted with another key than the rest. */
+export type RejectReason =
+  | 'unsupported-type'
+  | 'bad-algorithm'
+  | 'bad-secret'
+  | 'missing-secret'
+  | 'bad-digits'
+  | 'bad-period'
+  | 'bad-counter'
+  | 'not-otpauth'
+  | 'not-an-entry'
+  | 'wrong-password'
+  | 'missing-key';
+
+export interface ImportedEntry {
+  readonly key: OtpKey;
+  /** Whether the other app had it in its trash. */
+  readonly trashed: boolean;
+}
+
+export interface RejectedEntry {
+  readonly reason: RejectReason;
+  /** Issuer and account as far as they are known, for people; never a part of the secret. */
+  readonly name: string;
+  /** The place in the file's own list, from 0; what holds no code is counted too. */
+  readonly index?: number;
+  /** The line of a text, from 1. */
+  readonly line?: number;
+}
+
+/** An export of Google Authenticator over several QR codes; places count from 0. */
+export interface ImportBatch {
+  readonly id: number;
+  readonly size: number;
+  readonly present: readonly number[];
+  readonly missing: readonly number[];
+}
+
+export interface ImportedExport {
+  /** In the order of the file. */
+  readonly entries: readonly ImportedEntry[];
+  readonly rejected: readonly RejectedEntry[];
+  /** How many items hold no one-time code: notes, cards, logins without one. */
+  readonly skipped: number;
+  readonly batches: readonly ImportBatch[];
+}
+
+/** What an item of a file turned out to be. */
+export type EntryResult =
+  | { readonly kind: 'entry'; readonly entry: ImportedEntry }
+  | { readonly kind: 'rejected'; readonly reason: RejectReason; readonly name: string }
+  | { readonly kind: 'no-code' };
+
+export const NO_CODE: EntryResult = { kind: 'no-code' };
+
+export function rejected(reason: RejectReason, name: string): EntryResult {
+  return { kind: 'rejected', reason, name };
+}
