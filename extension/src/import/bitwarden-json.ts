@@ -21,7 +21,8 @@ const KIB_IN_MIB = 1024;
  */
 export const bitwardenJson: Importer = {
   format: 'bitwarden-json',
-  recognizes: ({ json }) => isObject(json) && 'encrypted' in json && ('items' in json || 'data' in json),
+  recognizes: ({ json }) =>
+    isObject(json) && ('encrypted' in json || 'folders' in json) && ('items' in json || 'data' in json),
   async read({ json }, password) {
     const file = objectOf(json);
     const vault = file['encrypted'] === true ? await decryptVault(file, password) : file;

@@ -1,14 +1,17 @@
 import { aegis } from './aegis.ts';
 import { andotp, andotpEncrypted } from './andotp.ts';
+import { authenticatorExtension } from './authenticator-extension.ts';
 import { bitwardenJson } from './bitwarden-json.ts';
 import { cotp } from './cotp.ts';
 import { duo } from './duo.ts';
 import { ente } from './ente.ts';
 import { freeotpPlus } from './freeotp-plus.ts';
 import type { Importer } from './importer.ts';
+import { keepassXml } from './keepass-xml.ts';
 import { lastpassAuthenticator } from './lastpass-authenticator.ts';
 import { otpauthList } from './otpauth-list.ts';
 import { otpauthMigration } from './otpauth-migration.ts';
+import { passwordManagerCsv } from './password-manager-csv.ts';
 import { protonAuthenticator } from './proton-authenticator.ts';
 import { raivo } from './raivo.ts';
 import { steamMafile } from './steam-mafile.ts';
@@ -31,7 +34,10 @@ export const IMPORTERS: readonly Importer[] = [
   duo,
   andotp,
   cotp,
+  authenticatorExtension,
   steamMafile,
+  keepassXml,
+  ...passwordManagerCsv,
   otpauthMigration,
   otpauthList,
   andotpEncrypted,

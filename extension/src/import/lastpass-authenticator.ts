@@ -2,7 +2,7 @@ import { required } from './bytes.ts';
 import { collectEntries } from './collect-entries.ts';
 import { type EntryResult, rejected } from './import-result.ts';
 import type { Importer } from './importer.ts';
-import { isObject, listOf, objectOf } from './json.ts';
+import { isObject, listOf, objectOf, textOf } from './json.ts';
 import { readKey } from './read-key.ts';
 
 /** @see https://support.lastpass.com/s/document-item?bundleId=lastpass&topicId=LastPass/lp_authenticator_export.html */
@@ -16,8 +16,8 @@ export const lastpassAuthenticator: Importer = {
 function readAccount(account: unknown): EntryResult {
   if (!isObject(account)) return rejected('not-an-entry', '');
   return readKey({
-    issuer: account['issuerName'] ?? account['originalIssuerName'],
-    account: account['userName'] ?? account['originalUserName'],
+    issuer: textOf(account['issuerName']) || account['originalIssuerName'],
+    account: textOf(account['userName']) || account['originalUserName'],
     secret: account['secret'],
     algorithm: account['algorithm'],
     digits: account['digits'],

@@ -25,10 +25,12 @@ export interface KeyFields {
   readonly digits?: unknown;
   readonly periodInSeconds?: unknown;
   readonly counter?: unknown;
-  readonly trashed?: boolean;
 }
 
 const TYPES: readonly OtpKey['type'][] = ['totp', 'hotp', 'steam'];
+
+// Steam makes its codes in one way alone, whatever an app has noted about it.
+const STEAM = { algorithm: OTP_DEFAULTS.algorithm, digits: STEAM_DIGITS } as const;
 
 /** Checks the fields of an entry. What decides the code is refused when it is out of bounds, never replaced. */
 export function readKey(fields: KeyFields): EntryResult {
@@ -51,17 +53,9 @@ export function readKey(fields: KeyFields): EntryResult {
   const counter = parseWholeNumber(orDefault(nextCounter, OTP_DEFAULTS.counter), COUNTER_RANGE);
   if (counter === undefined) return rejected('bad-counter', name);
 
-  const key: OtpKey = {
-    type,
-    issuer,
-    account,
-    secretBase32: secret.secretBase32,
-    algorithm,
-    digits: type === 'steam' ? STEAM_DIGITS : digits,
-    periodInSeconds,
-    counter,
-  };
-  return { kind: 'entry', entry: { key, trashed: fields.trashed ?? false } };
+  const { secretBase32 } = secret;
+  const key: OtpKey = { type, issuer, account, secretBase32, algorithm, digits, periodInSeconds, counter };
+  return { kind: 'entry', entry: { key: type === 'steam' ? { ...key, ...STEAM } : key, trashed: false } };
 }
 
 function orDefault(value: unknown, absent: string | number): string {

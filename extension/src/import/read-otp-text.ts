@@ -16,7 +16,9 @@ const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 export function readOtpUri(text: string, owner: OtpTextOwner = { issuer: '', account: '' }): EntryResult {
   const uri = text.trim();
   const name = owner.issuer || owner.account;
-  if (STEAM.test(uri)) return readKey({ ...owner, type: 'steam', secret: uri.replace(STEAM, '') });
+  if (STEAM.test(uri)) {
+    return readKey({ ...owner, issuer: owner.issuer || 'Steam', type: 'steam', secret: uri.replace(STEAM, '') });
+  }
   const parsed = parseOtpauthUri(uri);
   if (!parsed.ok) {
     const reason: RejectReason =

@@ -33,7 +33,7 @@ function readService(service: unknown): EntryResult {
   const fields = {
     type: otp['tokenType'],
     issuer: textOf(otp['issuer']) || name,
-    account: textOf(otp['account']) || withoutIssuer(textOf(otp['label'])),
+    account: textOf(otp['account']) || accountOf(textOf(otp['label']), textOf(name)),
     secret,
     algorithm: otp['algorithm'],
     digits: otp['digits'],
@@ -55,8 +55,9 @@ function readService(service: unknown): EntryResult {
   });
 }
 
-function withoutIssuer(label: string): string {
-  return label.slice(label.indexOf(':') + 1);
+/** A label is `issuer:account`, or one of the two. */
+function accountOf(label: string, name: string): string {
+  return label === name ? '' : label.slice(label.indexOf(':') + 1);
 }
 
 /** `data:salt:iv`, each in Base64. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { previewImport } from '@lifeguard/extension/preview-import';
 import type { ImportedExport, RejectedEntry } from '@lifeguard/extension/import-result';
 import type { ReadResult } from '@lifeguard/extension/read-export';
@@ -68,7 +69,7 @@ function judgeEntries(entries: readonly ExpectedEntry[], matching: Matching): st
 function judgeRest(expected: ImportCase, result: ImportedExport): string | undefined {
   if (expected.skipped !== undefined && expected.skipped !== result.skipped) return `skipped ${result.skipped}`;
   for (const batch of [...(expected.batches ?? []), ...(expected.batch ? [expected.batch] : [])]) {
-    const found = result.batches.some((candidate) => JSON.stringify(candidate) === JSON.stringify(batch));
+    const found = result.batches.some((candidate) => isDeepStrictEqual({ ...batch, ...candidate }, { ...batch }));
     if (!found) return `says something else about the batches of ${batch.id}`;
   }
   if (expected.trashed?.some((place) => result.entries[place]?.trashed !== true))

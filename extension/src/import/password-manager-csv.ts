@@ -1,0 +1,50 @@
+import { collectEntries } from './collect-entries.ts';
+import { parseCsv } from './csv.ts';
+import type { Importer } from './importer.ts';
+import { readOtpText } from './read-otp-text.ts';
+
+interface CsvColumns {
+  readonly format: string;
+  /** Columns that tell the format from others. */
+  readonly mark: readonly string[];
+  readonly code: string;
+  readonly issuer: string;
+  readonly account?: string;
+}
+
+/** What each program calls its columns; the headers are compared without regard to case. */
+const FORMATS: readonly CsvColumns[] = [
+  { format: 'bitwarden-csv', mark: ['login_username'], code: 'login_totp', issuer: 'name', account: 'login_username' },
+  { format: 'bitwarden-authenticator-csv', mark: ['folder', 'login_uri'], code: 'login_totp', issuer: 'name' },
+  { format: 'keepassxc-csv', mark: ['group', 'username'], code: 'totp', issuer: 'title', account: 'username' },
+  { format: 'csv-otpauth', mark: ['username'], code: 'otpauth', issuer: 'title', account: 'username' },
+];
+
+/** A table of logins with a column of codes: Bitwarden, KeePassXC, Apple Passwords. Rows may have more cells than the header. */
+export const passwordManagerCsv: readonly Importer[] = FORMATS.map((columns) => ({
+  format: columns.format,
+  recognizes: ({ text = '', json }) => json === undefined && hasColumns(headerOf(text), columns),
+  read: ({ text = '' }) => readRows(text, columns),
+}));
+
+function hasColumns(header: readonly string[], { mark, code, issuer }: CsvColumns): boolean {
+  return [...mark, code, issuer].every((name) => header.includes(name));
+}
+
+/** The first line: no program puts a line end into the name of a column. */
+function headerOf(text: string): readonly string[] {
+  const [header = []] = parseCsv(/^[^\r\n]*/.exec(text)?.[0] ?? '');
+  return header.map((name) => name.trim().toLowerCase());
+}
+
+function readRows(text: string, { code, issuer, account }: CsvColumns): ReturnType<typeof collectEntries> {
+  const header = headerOf(text);
+  const [, ...rows] = parseCsv(text);
+  return collectEntries(
+    rows.map((row) => {
+      const cell = (name: string | undefined): string =>
+        row[name === undefined ? -1 : header.indexOf(name)]?.trim() ?? '';
+      return readOtpText(cell(code), { issuer: cell(issuer), account: cell(account) });
+    }),
+  );
+}
