@@ -7,7 +7,8 @@ export interface Vector {
   readonly id: string | number;
   readonly note?: string;
   readonly notes?: string;
-  readonly source?: string;
+  /** A text, or fields of texts. */
+  readonly source?: unknown;
 }
 
 /** Where the vectors of a corpus are: a JSON file in its folder, and the list in that file. */
@@ -39,7 +40,9 @@ export function readVectors<Kind extends Vector>(
 
 /** Whether a vector's id begins with the tag, or its note or source has the tag's words, one after the other. */
 function isTagged({ id, note = '', notes = '', source = '' }: Vector, tag: string): boolean {
-  return String(id).startsWith(tag) || [note, notes, source].some((text) => words(text).includes(words(tag)));
+  return (
+    String(id).startsWith(tag) || [note, notes, JSON.stringify(source)].some((text) => words(text).includes(words(tag)))
+  );
 }
 
 // With a blank at both ends, so that no word is found inside a longer one.

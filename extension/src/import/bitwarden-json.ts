@@ -1,6 +1,6 @@
-import { parseBase64, concatBytes, required } from './bytes.ts';
+import { concatBytes, equalBytes, parseBase64, required } from './bytes.ts';
 import { collectEntries } from './collect-entries.ts';
-import { decryptAesCbc, verifyHmac } from './crypto/decrypt.ts';
+import { decryptAesCbc, hmac } from './crypto/decrypt.ts';
 import { deriveArgon2id, derivePbkdf2 } from './crypto/derive-key.ts';
 import { decodeText, parseJson } from './export-content.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -64,10 +64,7 @@ async function deriveKey(file: JsonObject, password: string): Promise<Uint8Array
 
 /** The expand step of HKDF for one block: RFC 5869 section 2.3. */
 async function expand(key: Uint8Array, info: string): Promise<Bytes> {
-  const hmac = { name: 'HMAC', hash: 'SHA-256' };
-  const macKey = await crypto.subtle.importKey('raw', new Uint8Array(key), hmac, false, ['sign']);
-  const block = concatBytes(new TextEncoder().encode(info), Uint8Array.of(1));
-  return new Uint8Array(await crypto.subtle.sign('HMAC', macKey, block));
+  return hmac('SHA-256', new Uint8Array(key), concatBytes(new TextEncoder().encode(info), Uint8Array.of(1)));
 }
 
 /** `2.iv|ciphertext|mac`: AES-256-CBC, then HMAC-SHA-256. `undefined` when the MAC is another. */
@@ -76,6 +73,6 @@ async function decryptString(sealed: unknown, encryptionKey: Bytes, macKey: Byte
   if (!sealed.startsWith('2.')) throw new ImportRefusal('unsupported-encryption');
   const parts = sealed.slice(2).split('|').map(parseBase64);
   const [iv, ciphertext, mac] = [required(parts[0]), required(parts[1]), required(parts[2])];
-  if (!(await verifyHmac('SHA-256', macKey, { mac, data: concatBytes(iv, ciphertext) }))) return undefined;
+  if (!equalBytes(await hmac('SHA-256', macKey, concatBytes(iv, ciphertext)), mac)) return undefined;
   return decryptAesCbc({ key: encryptionKey, iv, ciphertext });
 }

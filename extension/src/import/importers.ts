@@ -18,6 +18,7 @@ import { steamMafile } from './steam-mafile.ts';
 import { stratum } from './stratum.ts';
 import { twoFas } from './two-fas.ts';
 import { twoFauth } from './two-fauth.ts';
+import { zipArchives } from './zip-archive.ts';
 
 /** The formats that exist: one file each, one line here. The first that recognizes a file reads it. */
 export const IMPORTERS: readonly Importer[] = [
@@ -38,6 +39,7 @@ export const IMPORTERS: readonly Importer[] = [
   steamMafile,
   keepassXml,
   ...passwordManagerCsv,
+  ...zipArchives,
   otpauthMigration,
   otpauthList,
   andotpEncrypted,

@@ -20,7 +20,7 @@ export interface ExpectedRejection {
   readonly name?: string;
 }
 
-export interface ExpectedBatch {
+interface ExpectedBatch {
   readonly id: number;
   readonly size: number;
   readonly present: readonly number[];

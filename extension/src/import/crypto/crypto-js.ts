@@ -7,11 +7,6 @@ const SALT_LENGTH = 8;
 const KEY_LENGTH = 32;
 const IV_LENGTH = 16;
 
-/** Whether a text is one that CryptoJS has encrypted with a pass phrase. */
-export function isCryptoJsText(text: unknown): text is string {
-  return typeof text === 'string' && text.startsWith('U2FsdGVkX1');
-}
-
 /**
  * Decrypts what `CryptoJS.AES.encrypt` made with a pass phrase: AES-256-CBC, key and IV by OpenSSL's EVP_BytesToKey with MD5. It
  * has no MAC: `undefined` is a wrong pass phrase for certain, bytes are the right ones only when they make sense.

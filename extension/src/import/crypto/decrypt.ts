@@ -38,13 +38,7 @@ async function decrypt(
   }
 }
 
-/** Whether a MAC is the one of the data. */
-export async function verifyHmac(
-  hash: 'SHA-1' | 'SHA-256',
-  keyBytes: Uint8Array,
-  { mac, data }: { readonly mac: Bytes; readonly data: Bytes },
-): Promise<boolean> {
-  const algorithm = { name: 'HMAC', hash };
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(keyBytes), algorithm, false, ['verify']);
-  return crypto.subtle.verify('HMAC', key, mac, data);
+export async function hmac(hash: 'SHA-1' | 'SHA-256', keyBytes: Bytes, data: Bytes): Promise<Bytes> {
+  const key = await crypto.subtle.importKey('raw', keyBytes, { name: 'HMAC', hash }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, data));
 }
