@@ -6,6 +6,7 @@ import type { NoFieldReason, WantedElsewhere } from './fill/choose-code-field.ts
 import type { FillRefusal } from './fill/decide-fill.ts';
 import type { PageExplanation } from './fill/explain-page.ts';
 import type { FillFailure, FillStep } from './fill/ladder.ts';
+import type { ImportBatch, ImportedExport, RejectedEntry } from './import/import-result.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { Settings } from './settings.ts';
 import type { LookAlike } from './site/look-alike.ts';
@@ -36,6 +37,15 @@ export interface PageApi {
   allowFrame(input: BoundOrigin & { readonly within: string }): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
   /** Whether the form of a site is sent once the code is in. */
   submitAt(input: BoundOrigin & { readonly submits: boolean }): Promise<Answer<object, 'locked'>>;
+
+  /** What an import would do. Nothing is written. */
+  previewImport(input: {
+    readonly imported: ImportedExport;
+  }): Promise<Answer<{ readonly preview: ImportDescription }, 'locked'>>;
+  /** Adds what the preview calls accepted, all or nothing. */
+  importAccounts(input: { readonly imported: ImportedExport }): Promise<Answer<{ readonly added: number }, 'locked'>>;
+  /** Removes the accounts of the newest import, as long as the browser runs. */
+  undoImport(): Promise<Answer<{ readonly removed: number }, 'locked'>>;
 
   readPage(input: { readonly tabId: number }): Promise<PageDescription>;
   fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
@@ -149,6 +159,17 @@ export type AddAnswer = Answer<
   { readonly id: string },
   'locked' | 'hotp' | 'no-name' | 'already-there' | OtpauthUriError
 >;
+
+/** An import without the secrets. */
+export interface ImportDescription {
+  readonly accepted: readonly AccountNames[];
+  /** `heldBy`: where the same entry is already. */
+  readonly duplicates: readonly (AccountNames & { readonly heldBy: 'vault' | 'file' })[];
+  readonly rejected: readonly RejectedEntry[];
+  /** How many items hold no one-time code. */
+  readonly skipped: number;
+  readonly batches: readonly ImportBatch[];
+}
 
 export interface PageDescription {
   /** Where the tab is, if a code may ever be given to it. */

@@ -7,6 +7,7 @@ import { addFillMenu, onFillMenu } from './fill-menu.ts';
 import { fillByMenu } from './fill-by-menu.ts';
 import { dispatch, type Sender } from './dispatch.ts';
 import { fillByCommand } from './fill-by-command.ts';
+import { importRequests } from './import-requests.ts';
 import { inlineRequests } from './inline-requests.ts';
 import { refreshChoosers } from './offer-inline.ts';
 import { openServices } from './services.ts';
@@ -27,6 +28,7 @@ const table = {
       ...accountRequests(services),
       ...tabRequests(services),
       ...inlineRequests(inlineSites),
+      ...importRequests(services),
     },
     putLockOff,
   ),

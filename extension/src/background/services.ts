@@ -91,6 +91,7 @@ export function openServices() {
     }),
     picks,
     explanation: storageItem<PageExplanation | undefined>({ area: session, key: 'explanation', fallback: undefined }),
+    lastImport: storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] }),
     decodeQr,
     captureTab,
     lostSightMeansLeft,

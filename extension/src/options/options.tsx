@@ -6,6 +6,7 @@ import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
 import { AccountSites } from './account-sites.tsx';
+import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
 import { SiteAccess } from './site-access.tsx';
 import { WhyHere } from './why-here.tsx';
@@ -39,6 +40,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
         {text('optionsTitle')}
       </h1>
       <StatusLine status={status} />
+      <ImportAccounts tell={tell} />
       <LockTime settings={view.settings} tell={tell} />
       <section class="card" aria-labelledby="sites">
         <h2 id="sites">{text('sites')}</h2>

@@ -10,7 +10,12 @@ const MAX_SYMBOLS = 16;
 
 /** The texts of all QR codes in a picture given as a data URL; empty when it has none or is no picture. */
 export async function decodeQr(dataUrl: string): Promise<readonly string[]> {
-  const picture = await readPicture(dataUrl);
+  return decodeQrFile(await (await fetch(dataUrl)).blob());
+}
+
+/** The same of a file. */
+export async function decodeQrFile(file: Blob): Promise<readonly string[]> {
+  const picture = await readPicture(file);
   if (picture === undefined) return [];
   try {
     for (const rendering of renderings(picture)) {

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { ImportedExport } from '../import/import-result.ts';
+import { storageItem } from '../storage-item.ts';
+import type { Account } from '../vault/account.ts';
+import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
+import { importRequests } from './import-requests.ts';
+
+const OTHER = { ...KEY, issuer: 'Shop', secretBase32: 'KRUGS4ZANFZSAYJAKRUGS4ZANFZSAYJA' };
+
+function exportOf(...keys: readonly ImportedExport['entries'][number]['key'][]): ImportedExport {
+  return { entries: keys.map((key) => ({ key, trashed: false })), rejected: [], skipped: 0, batches: [] };
+}
+
+async function requestsOn(...accounts: readonly Account[]) {
+  const { vault, session } = await unlockedWorld(...accounts);
+  const lastImport = storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] });
+  let ids = 0;
+  const ports = { vault, lastImport, now: () => STEP_BEGINS_AT, randomId: () => `id-${(ids += 1)}` };
+  return { vault, ...importRequests(ports) };
+}
+
+test('a preview says what would happen, holds no secret and writes nothing', async () => {
+  const { vault, previewImport } = await requestsOn(accountOf('a'));
+  const hotp = { ...OTHER, type: 'hotp' as const, issuer: 'Counter' };
+  const answer = await previewImport({ imported: exportOf(KEY, OTHER, OTHER, hotp) });
+  expect(answer).toEqual({
+    ok: true,
+    preview: {
+      accepted: [{ issuer: 'Shop', account: 'alice' }],
+      duplicates: [
+        { issuer: 'Demo', account: 'alice', heldBy: 'vault' },
+        { issuer: 'Shop', account: 'alice', heldBy: 'file' },
+      ],
+      rejected: [expect.objectContaining({ reason: 'unsupported-type' })],
+      skipped: 0,
+      batches: [],
+    },
+  });
+  expect(JSON.stringify(answer)).not.toContain(OTHER.secretBase32);
+  expect(await vault.accounts()).toHaveLength(1);
+});
+
+test('an import adds what is new, and a second one nothing', async () => {
+  const { vault, importAccounts } = await requestsOn(accountOf('a'));
+  expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 1 });
+  expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 0 });
+  expect(await vault.accounts()).toMatchObject([{ id: 'a' }, { issuer: 'Shop', origins: [], state: 'active' }]);
+});
+
+test('undo takes back the newest import alone, also when it was the first thing in the vault', async () => {
+  const { vault, importAccounts, undoImport } = await requestsOn();
+  await importAccounts({ imported: exportOf(OTHER) });
+  expect(await undoImport()).toEqual({ ok: true, removed: 1 });
+  expect(await vault.accounts()).toEqual([]);
+  await importAccounts({ imported: exportOf(OTHER) });
+  await importAccounts({ imported: exportOf(KEY) });
+  await importAccounts({ imported: exportOf(KEY, OTHER) });
+  expect(await undoImport()).toEqual({ ok: true, removed: 1 });
+  expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop' }]);
+  expect(await undoImport()).toEqual({ ok: true, removed: 0 });
+});
+
+test('a locked vault imports nothing and shows nothing', async () => {
+  const { vault, previewImport, importAccounts, undoImport } = await requestsOn();
+  await vault.lock();
+  const locked = { ok: false, reason: 'locked' };
+  expect(await previewImport({ imported: exportOf(KEY) })).toEqual(locked);
+  expect(await importAccounts({ imported: exportOf(KEY) })).toEqual(locked);
+  expect(await undoImport()).toEqual(locked);
+});

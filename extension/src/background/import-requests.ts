@@ -1,0 +1,78 @@
+import { type ImportPreview, previewImport } from '../import/preview-import.ts';
+import type { AccountNames, ImportDescription, PageApi } from '../messages.ts';
+import type { StorageItem } from '../storage-item.ts';
+import { newAccount, otpKeyOf } from '../vault/account.ts';
+import type { Vault } from '../vault/vault.ts';
+
+type ImportRequests = Pick<PageApi, 'previewImport' | 'importAccounts' | 'undoImport'>;
+
+export interface ImportPorts {
+  readonly vault: Pick<Vault, 'accounts' | 'update'>;
+  /** The ids of the accounts of the newest import. */
+  readonly lastImport: StorageItem<readonly string[]>;
+  readonly now: () => number;
+  readonly randomId: () => string;
+}
+
+/** Answers to the page that has read the export of another app. No answer holds a secret. */
+export function importRequests({ vault, lastImport, now, randomId }: ImportPorts): ImportRequests {
+  return {
+    async previewImport({ imported }) {
+      const accounts = await vault.accounts();
+      if (accounts === undefined) return { ok: false, reason: 'locked' };
+      return { ok: true, preview: describe(previewImport(imported, accounts.map(otpKeyOf))) };
+    },
+
+    async importAccounts({ imported }) {
+      const held = await vault.accounts();
+      if (held === undefined) return { ok: false, reason: 'locked' };
+      // What adds nothing leaves the import before it to be undone.
+      if (previewImport(imported, held.map(otpKeyOf)).accepted.length === 0) return { ok: true, added: 0 };
+      const ids = new Map(imported.entries.map((entry) => [entry, randomId()]));
+      // Before they are written, so that no end of the background leaves an import that can't be undone.
+      await lastImport.set([...ids.values()]);
+      let added = 0;
+      const wasUnlocked = await vault.update((accounts) => {
+        const { accepted } = previewImport(imported, accounts.map(otpKeyOf));
+        added = accepted.length;
+        return [
+          ...accounts,
+          ...accepted.map((entry) =>
+            newAccount(ids.get(entry)!, { key: entry.key, origins: [], state: 'active', createdAtInMillis: now() }),
+          ),
+        ];
+      });
+      return wasUnlocked ? { ok: true, added } : { ok: false, reason: 'locked' };
+    },
+
+    async undoImport() {
+      const ids = new Set(await lastImport.get());
+      let removed = 0;
+      const wasUnlocked = await vault.update(
+        (accounts) => {
+          const kept = accounts.filter(({ id }) => !ids.has(id));
+          removed = accounts.length - kept.length;
+          return kept;
+        },
+        { removes: true },
+      );
+      if (!wasUnlocked) return { ok: false, reason: 'locked' };
+      await lastImport.set([]);
+      return { ok: true, removed };
+    },
+  };
+}
+
+function describe({ accepted, duplicates, rejected, skipped, batches }: ImportPreview): ImportDescription {
+  return {
+    accepted: accepted.map(namesOf),
+    duplicates: duplicates.map((entry) => ({ ...namesOf(entry), heldBy: entry.heldBy })),
+    rejected,
+    skipped,
+    batches,
+  };
+}
+
+function namesOf({ key: { issuer, account } }: { readonly key: AccountNames }): AccountNames {
+  return { issuer, account };
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ImportDescription } from '../../messages.ts';
+import { accountTitle } from '../../ui/account-title.ts';
+import { text } from '../../ui/text.ts';
+import { rejectText } from './import-texts.ts';
+
+interface Props {
+  readonly preview: ImportDescription;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What an import would do, entry by entry, before anything is written. */
+export function ImportList({ preview, onImport, onCancel }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { accepted, duplicates, rejected, skipped, batches } = preview;
+  const missing = batches.flatMap((batch) => batch.missing.map((place) => String(place + 1)));
+
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        {accepted.length > 0 ? text('importFound', String(accepted.length)) : text('importNothing')}
+      </h3>
+      <ul class="imported" data-testid="accepted">
+        {accepted.map((entry, place) => (
+          <li key={place}>{accountTitle(entry)}</li>
+        ))}
+      </ul>
+      {duplicates.length > 0 && (
+        <details open={accepted.length === 0}>
+          <summary>{text('importDuplicates', String(duplicates.length))}</summary>
+          <ul class="imported" data-testid="duplicates">
+            {duplicates.map((entry, place) => (
+              <li key={place}>
+                {accountTitle(entry)}{' '}
+                <span class="hint">{text(entry.heldBy === 'vault' ? 'importInVault' : 'importTwice')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {rejected.length > 0 && (
+        <>
+          <h4>{text('importRejected', String(rejected.length))}</h4>
+          <ul class="imported" data-testid="rejected">
+            {rejected.map(({ name, reason, line, index }, place) => (
+              <li key={place}>
+                {name || text('importEntry', String(line ?? (index ?? place) + 1))}{' '}
+                <span class="hint">{rejectText(reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {skipped > 0 && <p class="hint">{text('importSkipped', String(skipped))}</p>}
+      {missing.length > 0 && <p class="problem">{text('importMissing', missing.join(', '))}</p>}
+      <div class="row">
+        {accepted.length > 0 && (
+          <button type="button" class="primary" data-testid="import-now" onClick={onImport}>
+            {text('importNow')}
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+      </div>
+    </>
+  );
+}

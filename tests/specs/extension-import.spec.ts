@@ -1,0 +1,135 @@
+import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { test } from '../support/extension-test.ts';
+import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { QR_MODULES } from '../support/qr-code.ts';
+
+const SHOP = 'otpauth://totp/Shop:ann?secret=KRUGS4ZANFZSAYJA&issuer=Shop';
+const BANK = 'otpauth://totp/Bank:bob?secret=NB2W45DFOIZA&issuer=Bank';
+const COUNTED = 'otpauth://hotp/Counter:eve?secret=NB2W45DFOIZA&issuer=Counter&counter=1';
+const LIST = [SHOP, BANK, SHOP, 'otpauth://totp/Broken?secret=1', COUNTED].join('\n');
+
+const PASSWORD = 'of the other app';
+const encrypted = {
+  name: 'backup.2fas',
+  mimeType: 'application/json',
+  buffer: Buffer.from(encryptedExport([{ name: 'Safe', secret: 'KRUGS4ZANFZSAYJB', otp: { account: 'carol' } }])),
+};
+
+function textFile(name: string, text: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
+
+test('accounts of other apps are looked at, imported, and taken back', async ({ page, lifeguard }) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await page.goto(site.origin);
+  const popup = await lifeguard.openPopup(page);
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.close();
+  const settings = await lifeguard.openSettings();
+  const importer = settings.getByRole('region', { name: 'Import accounts' });
+  const files = importer.getByLabel('Choose a file or several pictures');
+
+  await test.step('a list with good and bad entries', async () => {
+    await files.setInputFiles(textFile('list.txt', LIST));
+    await expect(importer.getByRole('heading', { name: 'Accounts to import: 2' })).toBeFocused();
+    await expect(importer.getByTestId('accepted').getByRole('listitem')).toHaveText(['Shop (ann)', 'Bank (bob)']);
+    await expect(importer.getByText('Already there: 1')).toBeVisible();
+    await expect(importer.getByTestId('rejected').getByRole('listitem')).toHaveText([
+      /letters A to Z and the digits 2 to 7/,
+      /Counter \(eve\).*counted \(HOTP\)/,
+    ]);
+    expect(await accountNames(settings)).toEqual([]);
+    await importer.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(settings.locator('#status')).toContainText('Accounts imported: 2');
+    expect(await accountNames(settings)).toEqual(['Shop (ann)', 'Bank (bob)']);
+  });
+
+  await test.step('an encrypted export, with a wrong password first', async () => {
+    await files.setInputFiles(encrypted);
+    const password = importer.getByLabel('Password of the export');
+    await expect(password).toBeFocused();
+    await password.fill('another');
+    await password.press('Enter');
+    await expect(importer.getByRole('alert')).toHaveText('The password is wrong.');
+    await password.fill(PASSWORD);
+    await password.press('Enter');
+    await expect(importer.getByTestId('accepted')).toContainText('Safe (carol)');
+    await importer.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(settings.locator('#status')).toContainText('Accounts imported: 1');
+  });
+
+  await test.step('undo takes back the newest import', async () => {
+    await importer.getByRole('button', { name: 'Undo the import' }).click();
+    await expect(settings.locator('#status')).toHaveText('Accounts removed again: 1');
+    expect(await accountNames(settings)).toEqual(['Shop (ann)', 'Bank (bob)']);
+  });
+
+  await test.step('a picture that is dropped, which brings nothing new twice', async () => {
+    for (const heading of ['Accounts to import: 1', 'There is no new account in it.']) {
+      await importer.locator('.drop').evaluate(dropPicture, QR_MODULES);
+      await expect(importer.getByRole('heading', { name: heading })).toBeVisible();
+      const now = importer.getByRole('button', { name: 'Import', exact: true });
+      await ((await now.isVisible()) ? now : importer.getByRole('button', { name: 'Cancel' })).click();
+    }
+    expect(await accountNames(settings)).toEqual(['Shop (ann)', 'Bank (bob)', 'Example (alice)']);
+  });
+
+  await test.step('pasted text, and what is no export', async () => {
+    await importer.getByText('Paste text instead').click();
+    await importer.getByLabel('otpauth links, one in a line').fill('just some words');
+    await importer.getByRole('button', { name: 'Read' }).click();
+    await expect(settings.locator('#problem')).toHaveText('Lifeguard does not know this kind of file.');
+    await files.setInputFiles([textFile('one.txt', SHOP), textFile('two.txt', BANK)]);
+    await expect(settings.locator('#problem')).toHaveText('Choose one file, or several pictures.');
+  });
+});
+
+test('in Firefox too', async ({ firefox }) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  const { page } = firefox;
+  await page.goto(site.origin);
+  const popup = await firefox.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.close();
+  await page.goto(firefox.extensionUrl('src/options/index.html'));
+  await page.click('.drop ~ details summary');
+  await page.fill('#import-text', LIST);
+  await page.click('.paste button');
+  await page.click('[data-testid="import-now"]');
+  await expect.poll(() => page.run(() => document.querySelector('#status')?.textContent)).toContain('imported: 2');
+  await page.click('[data-testid="undo-import"]');
+  await expect.poll(() => page.run(() => document.querySelector('#status')?.textContent)).toContain('again: 2');
+});
+
+/** The accounts that the settings show, each with its sites. */
+async function accountNames(settings: Page): Promise<readonly string[]> {
+  return settings.locator('.account-sites h3').allTextContents();
+}
+
+/** As 2FAS encrypts a backup: PBKDF2-SHA256 and AES-GCM, `data:salt:iv` in Base64. */
+function encryptedExport(services: readonly object[]): string {
+  const [salt, iv] = [randomBytes(256), randomBytes(12)];
+  const cipher = createCipheriv('aes-256-gcm', pbkdf2Sync(PASSWORD, salt, 10_000, 32, 'sha256'), iv);
+  const data = Buffer.concat([cipher.update(JSON.stringify(services)), cipher.final(), cipher.getAuthTag()]);
+  const servicesEncrypted = [data, salt, iv].map((part) => part.toString('base64')).join(':');
+  return JSON.stringify({ schemaVersion: 4, services: [], servicesEncrypted });
+}
+
+async function dropPicture(target: Element, modules: readonly (readonly boolean[])[]): Promise<void> {
+  const canvas = document.createElement('canvas');
+  const pixels = 6;
+  canvas.width = canvas.height = modules.length * pixels;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = 'black';
+  for (const [y, row] of modules.entries()) {
+    for (const [x, isDark] of row.entries()) if (isDark) context.fillRect(x * pixels, y * pixels, pixels, pixels);
+  }
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([picture!], 'code.png', { type: 'image/png' }));
+  target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+}
