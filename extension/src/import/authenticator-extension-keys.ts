@@ -11,7 +11,7 @@ export type PassPhrases = ReadonlyMap<string, string | undefined>;
 export const SECRETS_KEY = '';
 
 // Each costs two derivations.
-const MAX_KEYS = 16;
+const MAX_KEYS = 4;
 
 /**
  * Derives the pass phrases as the versions of the extension did: a hash of the password for each key of its own (from 8), a random

@@ -59,9 +59,10 @@ function collectLines(lines: readonly TextLine[], payloads: readonly (MigrationP
       continue;
     }
     const known = batches.get(payload.batchId) ?? [];
+    batches.set(payload.batchId, known);
     // Exports of their own may share an identifier that they leave out.
     if (payload.batchSize > 1 && known.some(({ batchIndex }) => batchIndex === payload.batchIndex)) continue;
-    batches.set(payload.batchId, [...known, payload]);
+    known.push(payload);
     results.push(...payload.entries.map((result) => ({ result })));
   }
   const collected = collectEntries(

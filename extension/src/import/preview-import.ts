@@ -1,4 +1,5 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
+import { entryName } from './entry-name.ts';
 import type { ImportedEntry, ImportedExport, RejectedEntry } from './import-result.ts';
 
 export interface DuplicateEntry extends ImportedEntry {
@@ -26,7 +27,7 @@ export function previewImport(imported: ImportedExport, held: readonly OtpKey[])
   for (const entry of imported.entries) {
     const { key } = entry;
     const identity = JSON.stringify([keyIdentity(key), key.issuer, key.account]);
-    if (key.type === 'hotp') rejected.push({ reason: 'unsupported-type', name: `${key.issuer} ${key.account}`.trim() });
+    if (key.type === 'hotp') rejected.push({ reason: 'unsupported-type', name: entryName(key.issuer, key.account) });
     else if (heldByVault.has(keyIdentity(key))) duplicates.push({ ...entry, heldBy: 'vault' });
     else if (heldByFile.has(identity)) duplicates.push({ ...entry, heldBy: 'file' });
     else accepted.push(entry);

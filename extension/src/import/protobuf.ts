@@ -34,6 +34,12 @@ export function parseProtobuf(message: Uint8Array): ProtobufMessage {
     throw new ImportRefusal('corrupt');
   }
 
+  function append(field: number, value: Uint8Array): void {
+    const values = bytes.get(field);
+    if (values === undefined) bytes.set(field, [value]);
+    else values.push(value);
+  }
+
   while (offset < message.length) {
     const tag = varint();
     const field = Math.floor(tag / 8);
@@ -41,7 +47,7 @@ export function parseProtobuf(message: Uint8Array): ProtobufMessage {
     const wireType = tag % 8;
     if (wireType === 0) varints.set(field, varint());
     else if (wireType === 1) take(8);
-    else if (wireType === 2) bytes.set(field, [...(bytes.get(field) ?? []), take(varint())]);
+    else if (wireType === 2) append(field, take(varint()));
     else if (wireType === 5) take(4);
     else throw new ImportRefusal('corrupt');
   }

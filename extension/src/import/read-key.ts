@@ -10,6 +10,7 @@ import {
   STEAM_DIGITS,
 } from '@lifeguard/shared/otp';
 import { encodeBase32 } from './base32.ts';
+import { entryName } from './entry-name.ts';
 import { type EntryResult, rejected } from './import-result.ts';
 import { textOf } from './json.ts';
 
@@ -36,7 +37,7 @@ const STEAM = { algorithm: OTP_DEFAULTS.algorithm, digits: STEAM_DIGITS } as con
 export function readKey(fields: KeyFields): EntryResult {
   const issuer = textOf(fields.issuer);
   const account = textOf(fields.account);
-  const name = [issuer, account].filter((part) => part !== '').join(': ');
+  const name = entryName(issuer, account);
 
   const type = TYPES.find((known) => known === orDefault(fields.type, 'totp').toLowerCase());
   if (type === undefined) return rejected('unsupported-type', name);

@@ -14,7 +14,7 @@ interface OpenElement {
 }
 
 // A comment, a processing instruction, a CDATA section, a tag, or the text before the next of them.
-const TOKEN = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([A-Za-z_][\w.-]*)([^<>]*?)(\/?)>|([^<]+)/gy;
+const TOKEN = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([A-Za-z_][\w.-]*)(?=[\s/>])([^<>]*)>|([^<]+)/gy;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi;
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const MAX_DEPTH = 256;
@@ -31,7 +31,7 @@ export function parseXml(text: string): XmlElement {
     const match = TOKEN.exec(text);
     const parent = open.at(-1);
     if (match === null || parent === undefined || open.length > MAX_DEPTH) throw new ImportRefusal('corrupt');
-    const [, cdata, closing, name, , selfClosing, characters] = match;
+    const [, cdata, closing, name, attributes, characters] = match;
     if (cdata !== undefined) parent.text += cdata;
     else if (characters !== undefined) parent.text += decodeEntities(characters);
     else if (closing === '/') {
@@ -39,7 +39,7 @@ export function parseXml(text: string): XmlElement {
     } else if (name !== undefined) {
       const element: OpenElement = { name, children: [], text: '' };
       parent.children.push(element);
-      if (selfClosing === '') open.push(element);
+      if (attributes?.endsWith('/') !== true) open.push(element);
     }
   }
   const [element] = root.children;

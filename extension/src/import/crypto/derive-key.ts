@@ -9,9 +9,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
  */
 const MAX_MEMORY_IN_KIB = 1_048_576;
 const MAX_KIB_PASSES = 8 * MAX_MEMORY_IN_KIB;
-const MAX_PBKDF2_ITERATIONS = 5_000_000;
-const MAX_SCRYPT_MEMORY_IN_KIB = 524_288;
-const MAX_SCRYPT_BLOCKS = 2 ** 23;
+const MAX_PBKDF2_ITERATIONS = 2_000_000;
+const MAX_SCRYPT_BLOCKS = 2 ** 21;
 
 export interface Pbkdf2Options {
   readonly password: string;
@@ -77,10 +76,7 @@ export async function deriveScrypt(options: ScryptOptions): Promise<Uint8Array> 
   const costFactor = cost(options.costFactor, MAX_SCRYPT_BLOCKS);
   const blockSize = cost(options.blockSize, MAX_SCRYPT_BLOCKS);
   const parallelism = cost(options.parallelism, MAX_SCRYPT_BLOCKS);
-  const memoryInKiB = (costFactor * blockSize) / 8;
-  if (memoryInKiB > MAX_SCRYPT_MEMORY_IN_KIB || costFactor * blockSize * parallelism > MAX_SCRYPT_BLOCKS) {
-    throw new ImportRefusal('kdf-too-costly');
-  }
+  if (costFactor * blockSize * parallelism > MAX_SCRYPT_BLOCKS) throw new ImportRefusal('kdf-too-costly');
   if (costFactor < 2 || !Number.isInteger(Math.log2(costFactor)) || options.salt.length === 0) {
     throw new ImportRefusal('corrupt');
   }

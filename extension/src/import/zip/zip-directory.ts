@@ -82,7 +82,7 @@ function readMember(bytes: Bytes, view: DataView, offset: number): ZipMember {
   const local = long(42);
   if (view.getUint32(local, true) !== LOCAL_HEADER.signature) throw new ImportRefusal('corrupt');
   const dataStart = local + LOCAL_HEADER.length + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  const data = bytes.slice(dataStart, dataStart + long(20));
+  const data = bytes.subarray(dataStart, dataStart + long(20));
   if (data.length !== long(20)) throw new ImportRefusal('corrupt');
   const aes = word(10) === AES_METHOD ? readAesExtra(view, nameEnd, nameEnd + word(30)) : undefined;
   return {
