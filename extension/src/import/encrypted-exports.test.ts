@@ -43,10 +43,19 @@ async function sealAegis(): Promise<EncryptedExport> {
   const { db } = JSON.parse(PLAIN_EXPORTS['aegis'] ?? '');
   const slot = await sealAesGcm(key, filled(12), masterKey);
   const database = await sealAesGcm(masterKey, filled(12), bytesOf(JSON.stringify(db)));
-  const parameters = (sealed: Bytes): object => ({ nonce: hex(filled(12)), tag: hex(sealed.slice(-16)) });
-  const password = { type: 1, ...cost, salt: hex(salt), key: hex(slot.slice(0, -16)), key_params: parameters(slot) };
-  const header = { slots: [{ type: 2 }, password], params: parameters(database) };
+  const password = {
+    type: 1,
+    ...cost,
+    salt: hex(salt),
+    key: hex(slot.slice(0, -16)),
+    key_params: aegisParameters(slot),
+  };
+  const header = { slots: [{ type: 2 }, password], params: aegisParameters(database) };
   return { content: { version: 1, header, db: base64(database.slice(0, -16)) } };
+}
+
+function aegisParameters(sealed: Bytes): object {
+  return { nonce: hex(filled(12)), tag: hex(sealed.slice(-16)) };
 }
 
 async function sealTwoFas(): Promise<EncryptedExport> {
@@ -180,6 +189,14 @@ const WINAUTH: EncryptedExport = {
   ),
 };
 
+/** Made by zip.js, with more than one block of AES. */
+const RAIVO: EncryptedExport = {
+  password: 'secret',
+  content: parseBase64(
+    'UEsDBDMACQBjAGSHfV0AAAAAAAAAAAAAAAAVAAsAcmFpdm8tb3RwLWV4cG9ydC5qc29uAZkHAAIAQUUDCADDK3XaRsKaxSaQm5IpFSG9UaaaXUI9Cmu4s2Hz6FPNwDFLilyU+3xP4C8WVx7mWW+pK4AUSFZbKvUlqMiluvNKyUGX9ksOPNsMq4D6MC2qhb4Va/xkdYTtN7ZrYo5ljeDITvryjjJxV3OsJIAF9FaSrp26IAdArFIOWzdL0hxTtdAjAHIC8fxCL4hkkiQFcdHtwa2M0D8eUEsHCAAAAACXAAAAgAAAAFBLAQIAAzMACQBjAGSHfV0AAAAAlwAAAIAAAAAVAAsAAAAAAAAAAACkgQAAAAByYWl2by1vdHAtZXhwb3J0Lmpzb24BmQcAAgBBRQMIAFBLBQYAAAAAAQABAE4AAADlAAAAAAA=',
+  ),
+};
+
 describe.each<[string, () => EncryptedExport | Promise<EncryptedExport>, object]>([
   ['Aegis', sealAegis, SHOP_KEY],
   ['2FAS', sealTwoFas, SHOP_KEY],
@@ -209,6 +226,7 @@ describe.each<[string, () => EncryptedExport | Promise<EncryptedExport>, object]
   ['Authenticator 1', sealAuthenticator1, SHOP_KEY],
   ['Ente', () => ENTE, WITH_DEFAULTS],
   ['an archive of WinAuth', () => WINAUTH, WITH_DEFAULTS],
+  ['an archive of Raivo', () => RAIVO, WITH_DEFAULTS],
 ])('%s', (_name, seal, key) => {
   test('opens with its password, and with no other or none', async () => {
     const { content, password = PASSWORD, fileName } = await seal();

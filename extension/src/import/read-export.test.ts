@@ -28,8 +28,11 @@ test('FreeOTP+ keeps the counter of the last code, so the next one follows', asy
   expect(await read({ tokenOrder: [], tokens })).toMatchObject({ entries: [{ key: { counter: 42 } }] });
 });
 
+function entry(fields: object): object {
+  return { type: 'TOTP', label: 'ann', secret: SECRET, ...fields };
+}
+
 test('a bad entry is rejected with its reason and place, and the others are taken', async () => {
-  const entry = (fields: object): object => ({ type: 'TOTP', label: 'ann', secret: SECRET, ...fields });
   const result = await read([
     entry({}),
     entry({ type: 'MOTP', issuer: 'Shop' }),
@@ -102,9 +105,11 @@ test('members named like those of every object are entries like others', async (
   expect({}).not.toHaveProperty('polluted');
 });
 
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+}
+
 describe('text comes in UTF-8, or in UTF-16 with a mark', () => {
-  const utf16 = (text: string): Uint8Array =>
-    new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
   test.each<[string, Uint8Array, object]>([
     ['a mark of UTF-8', bytesOf(`\u{feff}${SHOP_URI}`), { ok: true }],
     ['a mark of UTF-16', utf16(`\u{feff}${SHOP_URI}`), { ok: true }],
