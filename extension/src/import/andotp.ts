@@ -43,7 +43,7 @@ export const andotpEncrypted: Importer = {
 };
 
 function isToken(token: unknown): boolean {
-  return isObject(token) && 'secret' in token && 'label' in token && 'type' in token;
+  return isObject(token) && 'secret' in token && 'label' in token;
 }
 
 function isNewBackup(bytes: Bytes): boolean {

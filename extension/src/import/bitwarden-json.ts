@@ -34,7 +34,9 @@ function readItem(item: unknown): EntryResult {
   if (!isObject(item)) return rejected('not-an-entry', '');
   const { totp, username } = objectOf(item['login']);
   if (!isText(totp)) return NO_CODE;
-  return readOtpText(totp, { issuer: textOf(item['name']), account: textOf(username) });
+  const result = readOtpText(totp, { issuer: textOf(item['name']), account: textOf(username) });
+  if (result.kind !== 'entry') return result;
+  return { kind: 'entry', entry: { ...result.entry, trashed: isText(item['deletedDate']) } };
 }
 
 async function decryptVault(file: JsonObject, password: string | undefined): Promise<unknown> {

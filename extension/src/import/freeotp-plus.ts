@@ -8,13 +8,13 @@ import { readKey } from './read-key.ts';
 /** @see https://github.com/helloworld1/FreeOTPPlus */
 export const freeotpPlus: Importer = {
   format: 'freeotp-plus',
-  recognizes: ({ json }) => isObject(json) && Array.isArray(json['tokens']) && 'tokenOrder' in json,
+  recognizes: ({ json }) =>
+    isObject(json) && Array.isArray(json['tokens']) && ('tokenOrder' in json || json['tokens'].some(isToken)),
   read: ({ json }) => collectEntries(required(listOf(objectOf(json)['tokens'])).map(readToken)),
 };
 
 function readToken(token: unknown): EntryResult {
   if (!isObject(token)) return rejected('not-an-entry', '');
-  const { counter } = token;
   return readKey({
     type: token['type'],
     issuer: textOf(token['issuerExt']) || token['issuerInt'],
@@ -24,8 +24,16 @@ function readToken(token: unknown): EntryResult {
     digits: token['digits'],
     periodInSeconds: token['period'],
     // The app keeps the counter of the code that it has shown last.
-    counter: typeof counter === 'number' ? counter + 1 : counter,
+    counter: nextCounter(token['counter']),
   });
+}
+
+function isToken(token: unknown): boolean {
+  return isObject(token) && 'label' in token && Array.isArray(token['secret']);
+}
+
+function nextCounter(last: unknown): unknown {
+  return typeof last === 'number' && last >= 0 ? last + 1 : last;
 }
 
 /** Java's bytes, from -128 to 127. What is none comes back as it was, and no secret is made of it. */

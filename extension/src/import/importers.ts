@@ -11,7 +11,7 @@ import { keepassXml } from './keepass-xml.ts';
 import { lastpassAuthenticator } from './lastpass-authenticator.ts';
 import { otpauthList } from './otpauth-list.ts';
 import { otpauthMigration } from './otpauth-migration.ts';
-import { passwordManagerCsv } from './password-manager-csv.ts';
+import { passwordManagerCsv, passwordsCsv } from './password-manager-csv.ts';
 import { protonAuthenticator } from './proton-authenticator.ts';
 import { raivo } from './raivo.ts';
 import { steamMafile } from './steam-mafile.ts';
@@ -39,6 +39,7 @@ export const IMPORTERS: readonly Importer[] = [
   steamMafile,
   keepassXml,
   ...passwordManagerCsv,
+  passwordsCsv,
   ...zipArchives,
   otpauthMigration,
   otpauthList,

@@ -9,9 +9,15 @@ import { readKey } from './read-key.ts';
 export const lastpassAuthenticator: Importer = {
   format: 'lastpass-authenticator',
   recognizes: ({ json }) =>
-    isObject(json) && Array.isArray(json['accounts']) && ('localDeviceId' in json || 'deviceName' in json),
+    isObject(json) &&
+    Array.isArray(json['accounts']) &&
+    ('localDeviceId' in json || 'deviceName' in json || json['accounts'].some(isAccount)),
   read: ({ json }) => collectEntries(required(listOf(objectOf(json)['accounts'])).map(readAccount)),
 };
+
+function isAccount(account: unknown): boolean {
+  return isObject(account) && 'issuerName' in account;
+}
 
 function readAccount(account: unknown): EntryResult {
   if (!isObject(account)) return rejected('not-an-entry', '');

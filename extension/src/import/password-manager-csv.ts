@@ -1,5 +1,6 @@
 import { collectEntries } from './collect-entries.ts';
 import { parseCsv } from './csv.ts';
+import { ImportRefusal } from './import-refusal.ts';
 import type { Importer } from './importer.ts';
 import { readOtpText } from './read-otp-text.ts';
 
@@ -18,14 +19,29 @@ const FORMATS: readonly CsvColumns[] = [
   { format: 'bitwarden-authenticator-csv', mark: ['folder', 'login_uri'], code: 'login_totp', issuer: 'name' },
   { format: 'keepassxc-csv', mark: ['group', 'username'], code: 'totp', issuer: 'title', account: 'username' },
   { format: 'csv-otpauth', mark: ['username'], code: 'otpauth', issuer: 'title', account: 'username' },
+  { format: 'csv-totp', mark: ['username'], code: 'totp', issuer: 'name', account: 'username' },
+  { format: 'csv-otpurl', mark: ['username'], code: 'otpurl', issuer: 'title', account: 'username' },
 ];
 
-/** A table of logins with a column of codes: Bitwarden, KeePassXC, Apple Passwords. Rows may have more cells than the header. */
+/** A table of logins with a column of codes: Bitwarden, KeePassXC, Apple Passwords and 1Password, LastPass and Proton Pass, Dashlane. Rows may have more cells than the header. */
 export const passwordManagerCsv: readonly Importer[] = FORMATS.map((columns) => ({
   format: columns.format,
   recognizes: ({ text = '', json }) => json === undefined && hasColumns(headerOf(text), columns),
   read: ({ text = '' }) => readRows(text, columns),
 }));
+
+/** A table of logins without such a column, as browsers write it. */
+export const passwordsCsv: Importer = {
+  format: 'csv',
+  recognizes: ({ text = '', json }) => json === undefined && isPasswords(headerOf(text)),
+  read() {
+    throw new ImportRefusal('no-otp-data');
+  },
+};
+
+function isPasswords(header: readonly string[]): boolean {
+  return header.length > 2 && ['password', 'login_password'].some((name) => header.includes(name));
+}
 
 function hasColumns(header: readonly string[], { mark, code, issuer }: CsvColumns): boolean {
   return [...mark, code, issuer].every((name) => header.includes(name));

@@ -31,7 +31,8 @@ function isSealed({ salt, content }: JsonObject): boolean {
 }
 
 function hasContents(entries: unknown): boolean {
-  return Array.isArray(entries) && entries.every((entry) => isObject(entry) && 'content' in entry);
+  if (!Array.isArray(entries)) return false;
+  return entries.length === 0 || entries.some((entry) => isObject(entry) && 'content' in entry);
 }
 
 function readEntry(entry: unknown): EntryResult {

@@ -18,10 +18,10 @@ export const twoFas: Importer = {
   format: '2fas',
   recognizes: ({ json }) => isObject(json) && 'schemaVersion' in json && Array.isArray(json['services']),
   async read({ json }, password) {
-    const { schemaVersion, services, servicesEncrypted } = objectOf(json);
+    const { schemaVersion, services, servicesEncrypted, reference } = objectOf(json);
     if (typeof schemaVersion !== 'number') throw new ImportRefusal('corrupt');
     if (schemaVersion > NEWEST_SCHEMA) throw new ImportRefusal('unsupported-version');
-    const list = isText(servicesEncrypted) ? await decryptServices(servicesEncrypted, password) : services;
+    const list = isText(servicesEncrypted) ? await decryptServices(servicesEncrypted, reference, password) : services;
     return collectEntries(required(listOf(list)).map(readService));
   },
 };
@@ -60,17 +60,24 @@ function accountOf(label: string, name: string): string {
   return label === name ? '' : label.slice(label.indexOf(':') + 1);
 }
 
+/** The reference is a text that the password opens, too, and so tells damage from a wrong password. */
+async function decryptServices(sealed: string, reference: unknown, password: string | undefined): Promise<unknown> {
+  const offered = requirePassword(password);
+  const plaintext = await decrypt(sealed, offered);
+  if (plaintext !== undefined) return parseJson(required(decodeText(plaintext)));
+  const isRight = isText(reference) && (await decrypt(reference, offered)) !== undefined;
+  throw new ImportRefusal(isRight ? 'corrupt' : 'wrong-password');
+}
+
 /** `data:salt:iv`, each in Base64. */
-async function decryptServices(sealed: string, password: string | undefined): Promise<unknown> {
+async function decrypt(sealed: string, password: string): ReturnType<typeof decryptAesGcm> {
   const [ciphertext, salt, iv] = sealed.split(':').map((part) => required(parseBase64(part)));
   const key = await derivePbkdf2({
-    password: requirePassword(password),
+    password,
     salt: required(salt),
     iterations: ITERATIONS,
     hash: 'SHA-256',
     lengthInBytes: 32,
   });
-  const plaintext = await decryptAesGcm({ key, iv: required(iv), ciphertext: required(ciphertext) });
-  if (plaintext === undefined) throw new ImportRefusal('wrong-password');
-  return parseJson(required(decodeText(plaintext)));
+  return decryptAesGcm({ key, iv: required(iv), ciphertext: required(ciphertext) });
 }

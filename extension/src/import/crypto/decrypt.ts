@@ -1,4 +1,8 @@
+import { ImportRefusal } from '../import-refusal.ts';
+
 type Bytes = Uint8Array<ArrayBuffer>;
+
+const TAG_LENGTH = 16;
 
 export interface AesOptions {
   /** 32 bytes. */
@@ -7,14 +11,17 @@ export interface AesOptions {
   readonly ciphertext: Bytes;
 }
 
-/** AES-GCM with the tag at the end; `undefined` when the tag doesn't match, which may be a wrong key or damage. */
+/**
+ * AES-GCM with the tag at the end; `undefined` when the tag doesn't match, which may be a wrong key or damage.
+ * @throws ImportRefusal `corrupt` for what is too short to have one
+ */
 export async function decryptAesGcm({
   key,
   iv,
   ciphertext,
   additionalData,
 }: AesOptions & { readonly additionalData?: Bytes }): Promise<Bytes | undefined> {
-  if (iv.length === 0) return undefined;
+  if (iv.length === 0 || ciphertext.length < TAG_LENGTH) throw new ImportRefusal('corrupt');
   return decrypt({ name: 'AES-GCM', iv, ...(additionalData && { additionalData }) }, key, ciphertext);
 }
 

@@ -1,6 +1,7 @@
 import { chacha20, hchacha } from '@noble/ciphers/chacha.js';
 import { poly1305 } from '@noble/ciphers/_poly1305.js';
 import { concatBytes, equalBytes } from '../bytes.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 
 const HEADER_LENGTH = 24;
 const KEY_LENGTH = 32;
@@ -10,7 +11,8 @@ const BLOCK_LENGTH = 64;
 const SIGMA = Uint32Array.of(0x61707865, 0x3320646e, 0x79622d32, 0x6b206574);
 
 /**
- * Opens the first message of a stream; `undefined` when its MAC doesn't match.
+ * Opens the first message of a stream with a key of 32 bytes; `undefined` when its MAC doesn't match.
+ * @throws ImportRefusal `corrupt` for what is too short
  * @see https://doc.libsodium.org/secret-key_cryptography/secretstream
  * @see https://github.com/jedisct1/libsodium/blob/master/src/libsodium/crypto_secretstream/xchacha20poly1305/secretstream_xchacha20poly1305.c
  */
@@ -19,8 +21,7 @@ export function openSecretstream(
   header: Uint8Array,
   message: Uint8Array,
 ): Uint8Array<ArrayBuffer> | undefined {
-  if (key.length !== KEY_LENGTH || header.length !== HEADER_LENGTH) return undefined;
-  if (message.length < 1 + MAC_LENGTH) return undefined;
+  if (header.length !== HEADER_LENGTH || message.length < 1 + MAC_LENGTH) throw new ImportRefusal('corrupt');
   const subkey = new Uint32Array(8);
   hchacha(SIGMA, words(key), words(header.subarray(0, 16)), subkey);
   const streamKey = new Uint8Array(subkey.buffer);
