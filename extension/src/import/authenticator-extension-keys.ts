@@ -4,7 +4,7 @@ import { decryptCryptoJs } from './crypto/crypto-js.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { isObject, isText, type JsonObject } from './json.ts';
 
-/** The pass phrases of a backup by the identifier of their key; `undefined` for a key that the password doesn't open. */
+/** Pass phrases by the identifier of their key; `undefined` for a key that the password doesn't open. */
 export type PassPhrases = ReadonlyMap<string, string | undefined>;
 
 /** Under this identifier stands what encrypts bare secrets. */
@@ -14,8 +14,8 @@ export const SECRETS_KEY = '';
 const MAX_KEYS = 4;
 
 /**
- * Derives the pass phrases as the versions of the extension did: a hash of the password for each key of its own (from 8), a random
- * one that the password wraps (7), or the password itself.
+ * Derives the pass phrases as the versions of the extension did: a hash of the password for each key of its own
+ * (from 8), a random one that the password wraps (7), or the password itself.
  * @see https://github.com/Authenticator-Extension/Authenticator/blob/dev/src/models/encryption.ts
  */
 export async function openPassPhrases(backup: JsonObject, password: string): Promise<PassPhrases> {

@@ -6,13 +6,15 @@ import { decodeText } from './export-content.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type EntryResult, rejected } from './import-result.ts';
 import { type Importer, requirePassword } from './importer.ts';
-import { isObject, isText, type JsonObject, objectOf, textOf } from './json.ts';
+import { isObject, isText, objectOf, textOf } from './json.ts';
 import { readKey } from './read-key.ts';
 
 const BATTLE_NET_DIGITS = 8;
+const NO_RECORDS = ['enc', 'hash', 'UserSettings'];
 
 /**
- * The browser extension Authenticator: records by identifier. It encrypts whole records (from version 8) or their secrets.
+ * The browser extension Authenticator: records by identifier. It encrypts whole records (from version 8) or their
+ * secrets.
  * @see https://github.com/Authenticator-Extension/Authenticator
  */
 export const authenticatorExtension: Importer = {
@@ -20,27 +22,33 @@ export const authenticatorExtension: Importer = {
   recognizes: ({ json }) => isObject(json) && Object.values(json).some(isRecord),
   async read({ json }, password) {
     const backup = objectOf(json);
-    const records = Object.values(backup).filter(isRecord);
+    const records = Object.entries(backup)
+      .filter(isNoKey)
+      .map(([, record]) => record);
     if (!records.some(isEncrypted)) return collectEntries(records.map(readRecord));
     const phrases = await openPassPhrases(backup, requirePassword(password));
-    const results: EntryResult[] = [];
-    for (const record of records) {
-      results.push(isEncrypted(record) ? await decryptRecord(record, phrases) : readRecord(record));
-    }
-    const encrypted = results.filter((_, index) => isEncrypted(objectOf(records[index])));
+    const results = await Promise.all(records.map(async (record) => openRecord(record, phrases)));
+    const encrypted = results.filter((_, index) => isEncrypted(records[index]));
     if (encrypted.every(isLocked)) throw new ImportRefusal('wrong-password');
     return collectEntries(results);
   },
 };
 
-function isRecord(value: unknown): value is JsonObject {
-  if (!isObject(value)) return false;
-  const { dataType, hash, secret, type } = value;
+function isRecord(value: unknown): boolean {
+  const { dataType, hash, secret, type } = objectOf(value);
   if (dataType === 'EncOTPStorage' || dataType === 'OTPStorage') return true;
   return dataType === undefined && isText(hash) && isText(type) && secret !== undefined;
 }
 
-function isEncrypted({ dataType, encrypted }: JsonObject): boolean {
+/** Beside the records there are keys, settings, and, in old files, the two parts of a key. */
+function isNoKey([name, value]: [string, unknown]): boolean {
+  if (NO_RECORDS.includes(name)) return false;
+  const { dataType, enc } = objectOf(value);
+  return dataType !== 'Key' && enc === undefined;
+}
+
+function isEncrypted(record: unknown): boolean {
+  const { dataType, encrypted } = objectOf(record);
   return dataType === 'EncOTPStorage' || encrypted === true;
 }
 
@@ -48,7 +56,8 @@ function isLocked(result: EntryResult): boolean {
   return result.kind === 'rejected' && result.reason === 'wrong-password';
 }
 
-async function decryptRecord(record: JsonObject, phrases: PassPhrases): Promise<EntryResult> {
+async function openRecord(record: unknown, phrases: PassPhrases): Promise<EntryResult> {
+  if (!isObject(record) || !isEncrypted(record)) return readRecord(record);
   const { dataType, data, secret, keyId } = record;
   const isWhole = dataType === 'EncOTPStorage';
   const key = isWhole ? textOf(keyId) : SECRETS_KEY;
@@ -57,7 +66,7 @@ async function decryptRecord(record: JsonObject, phrases: PassPhrases): Promise<
   if (plaintext === undefined) return rejected('wrong-password', textOf(record['issuer']));
   if (!isWhole) return readRecord({ ...record, secret: plaintext });
   try {
-    return readRecord(objectOf(JSON.parse(plaintext)));
+    return readRecord(JSON.parse(plaintext));
   } catch {
     return rejected('wrong-password', '');
   }
@@ -70,7 +79,8 @@ async function decryptText(sealed: unknown, phrase: string | undefined): Promise
   return plaintext && decodeText(plaintext);
 }
 
-function readRecord(record: JsonObject): EntryResult {
+function readRecord(record: unknown): EntryResult {
+  if (!isObject(record)) return rejected('not-an-entry', '');
   const type = textOf(record['type']);
   const { issuer, account, secret, algorithm, digits, period: periodInSeconds, counter } = record;
   const fields = { type, issuer, account, secret, algorithm, digits, periodInSeconds, counter };

@@ -13,7 +13,7 @@ export type ImportError =
   | 'unknown-encoding'
   | 'no-otp-data';
 
-/** Why one entry can't be taken. `wrong-password` and `missing-key`: it was encrypted with another key than the rest. */
+/** Why one entry can't be taken. `wrong-password` and `missing-key`: its key is another than that of the rest. */
 export type RejectReason =
   | 'unsupported-type'
   | 'bad-algorithm'

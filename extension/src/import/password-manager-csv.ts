@@ -23,7 +23,10 @@ const FORMATS: readonly CsvColumns[] = [
   { format: 'csv-otpurl', mark: ['username'], code: 'otpurl', issuer: 'title', account: 'username' },
 ];
 
-/** A table of logins with a column of codes: Bitwarden, KeePassXC, Apple Passwords and 1Password, LastPass and Proton Pass, Dashlane. Rows may have more cells than the header. */
+/**
+ * A table of logins with a column of codes: Bitwarden, KeePassXC, Apple Passwords and 1Password, LastPass and Proton
+ * Pass, Dashlane. Rows may have more cells than the header.
+ */
 export const passwordManagerCsv: readonly Importer[] = FORMATS.map((columns) => ({
   format: columns.format,
   recognizes: ({ text = '', json }) => json === undefined && hasColumns(headerOf(text), columns),

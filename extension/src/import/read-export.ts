@@ -22,8 +22,9 @@ export type ReadResult =
 
 /**
  * Reads an export file of another app, or a text that was pasted or stood in a QR code. One entry that can't be read is
- * rejected with its reason and the others are taken; what is wrong with the whole file is an error. Total on any bytes; nothing that a
- * file names is loaded, and what it asks to compute is bounded.
+ * rejected with its reason and the others are taken; what is wrong with the whole file is an error. Total on any bytes;
+ * nothing that a file names is loaded, and what it asks to compute is bounded: a key may block its thread for ten
+ * seconds.
  */
 export async function readExport({ bytes, fileName = '', password = '' }: ExportFile): Promise<ReadResult> {
   let format: string | undefined;

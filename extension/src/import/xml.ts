@@ -20,7 +20,8 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt
 const MAX_DEPTH = 256;
 
 /**
- * Reads XML as programs write it, without attributes. It has no document types, so that no entity can grow or name a file.
+ * Reads XML as programs write it, without attributes. It has no document types, so that no entity can grow or name a
+ * file.
  * @throws ImportRefusal `corrupt`
  */
 export function parseXml(text: string): XmlElement {

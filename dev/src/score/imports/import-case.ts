@@ -27,7 +27,7 @@ interface ExpectedBatch {
   readonly missing: readonly number[];
 }
 
-/** One file with its password and the result that an importer should give. The corpus's README says what each field means. */
+/** One file with its password and the result to give. The corpus's README says what each field means. */
 export interface ImportCase extends Vector {
   readonly file: string;
   readonly password?: string;

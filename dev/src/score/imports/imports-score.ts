@@ -6,7 +6,7 @@ import { readCorpusFile, readVectors } from '../vectors.ts';
 import { type ImportCase, isImportCase } from './import-case.ts';
 import { judgeImport } from './judge-import.ts';
 
-/** Reads the export files of a corpus and compares entries, rejections and errors; it measures the time of a file, too. */
+/** Reads the export files of a corpus, compares entries, rejections and errors, and measures the time of a file. */
 export const importsScore: Score = {
   name: 'imports',
   summary: "other apps' export files: entries, rejections and errors",

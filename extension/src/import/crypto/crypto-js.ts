@@ -8,8 +8,9 @@ const KEY_LENGTH = 32;
 const IV_LENGTH = 16;
 
 /**
- * Decrypts what `CryptoJS.AES.encrypt` made with a pass phrase: AES-256-CBC, key and IV by OpenSSL's EVP_BytesToKey with MD5. It
- * has no MAC: `undefined` is a wrong pass phrase for certain, bytes are the right ones only when they make sense.
+ * Decrypts what `CryptoJS.AES.encrypt` made with a pass phrase: AES-256-CBC, key and IV by OpenSSL's EVP_BytesToKey
+ * with MD5. It has no MAC: `undefined` is a wrong pass phrase for certain, bytes are the right ones only when they
+ * make sense.
  * @see https://cryptojs.gitbook.io/docs#the-cipher-input
  */
 export async function decryptCryptoJs(text: string, passPhrase: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

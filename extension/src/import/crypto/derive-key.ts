@@ -4,8 +4,8 @@ import { ImportRefusal } from '../import-refusal.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * What a file may ask of the device. Ente's own exports take 1 GiB four times over, in whatever proportion of memory and passes, which is
- * a few seconds.
+ * What a file may ask of the device. Ente's own exports take 1 GiB four times over, in whatever proportion of memory
+ * and passes, which is a few seconds.
  */
 const MAX_MEMORY_IN_KIB = 1_048_576;
 const MAX_KIB_PASSES = 8 * MAX_MEMORY_IN_KIB;

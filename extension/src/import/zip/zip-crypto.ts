@@ -6,8 +6,8 @@ const HEADER_LENGTH = 12;
 const MULTIPLIER = 134_775_813;
 
 /**
- * Decrypts a member in the traditional way; `undefined` when the password is wrong for certain. One in 128 wrong ones passes, and
- * then the CRC tells.
+ * Decrypts a member in the traditional way; `undefined` when the password is wrong for certain. One in 128 wrong ones
+ * passes, and then the CRC tells.
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT section 6.1
  */
 export function decryptZipCrypto(data: Bytes, password: string, checkBytes: readonly number[]): Bytes | undefined {
