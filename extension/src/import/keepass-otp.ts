@@ -4,6 +4,19 @@ import { readKey } from './read-key.ts';
 import { readOtpUri } from './read-otp-text.ts';
 
 type Fields = ReadonlyMap<string, string>;
+type Decoder = (text: string) => Uint8Array | undefined;
+
+/** How secrets that are not in Base32 are written. */
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  ['hex', parseHex],
+  ['base64', parseBase64],
+  ['utf8', (text) => new TextEncoder().encode(text)],
+]);
+const ENCODED_FIELDS = [
+  ['Secret-Hex', 'hex'],
+  ['Secret-Base64', 'base64'],
+  ['Secret', 'utf8'],
+] as const;
 
 /**
  * Reads the code of a KeePass entry in one of the ways in which its programs and plugins write it.
@@ -24,10 +37,12 @@ type Owner = Parameters<typeof readOtpUri>[1];
 /** The plugin KeeOtp: a query such as `key=…&size=6&step=30`. */
 function readKeeOtp(otp: string, owner: Owner): EntryResult {
   const query = new URLSearchParams(otp.replaceAll('+', '%2B'));
+  const encoding = query.get('encoding')?.toLowerCase() ?? 'base32';
+  const key = query.get('key') ?? '';
   return readKey({
     ...owner,
-    type: query.get('type') ?? 'totp',
-    secret: query.get('key'),
+    type: query.get('type'),
+    secret: encoding === 'base32' ? key : decoded(key, DECODERS.get(encoding)),
     algorithm: query.get('otpHashMode'),
     digits: query.get('size'),
     periodInSeconds: query.get('step'),
@@ -45,11 +60,8 @@ function readSeed(secret: string, settings: string, owner: Owner): EntryResult {
 /** The fields of KeePass itself, from 2.47. */
 function readNative(fields: Fields, prefix: 'TimeOtp' | 'HmacOtp', owner: Owner): EntryResult | undefined {
   const field = (name: string): string | undefined => fields.get(`${prefix}-${name}`)?.trim();
-  const secret =
-    field('Secret-Base32') ??
-    decoded(field('Secret-Hex'), parseHex) ??
-    decoded(field('Secret-Base64'), parseBase64) ??
-    decoded(field('Secret'), (text) => new TextEncoder().encode(text));
+  const encoded = ENCODED_FIELDS.map(([name, encoding]) => decoded(field(name), DECODERS.get(encoding)));
+  const secret = field('Secret-Base32') ?? encoded.find((value) => value !== undefined);
   if (secret === undefined) return undefined;
   return readKey({
     ...owner,
@@ -63,9 +75,6 @@ function readNative(fields: Fields, prefix: 'TimeOtp' | 'HmacOtp', owner: Owner)
 }
 
 /** What can't be decoded makes no secret. */
-function decoded(
-  text: string | undefined,
-  decode: (text: string) => Uint8Array | undefined,
-): Uint8Array | string | undefined {
-  return text === undefined ? undefined : (decode(text) ?? '?');
+function decoded(text: string | undefined, decode: Decoder | undefined): Uint8Array | string | undefined {
+  return text === undefined ? undefined : (decode?.(text) ?? '?');
 }
