@@ -18,6 +18,17 @@ const TAG_LENGTH = 16;
 const OLD_LENGTH = IV_LENGTH + TAG_LENGTH;
 // The app draws from 140,000 to 160,000.
 const ITERATIONS = { min: 1000, max: 1_000_000 } as const;
+// Archives, pictures, SQLite, gzip, PDF and Java's serialised objects: with a password they would look like old backups.
+const OTHER_MARKS = [
+  [0x50, 0x4b],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x53, 0x51, 0x4c, 0x69],
+  [0x1f, 0x8b],
+  [0x25, 0x50, 0x44, 0x46],
+  [0xac, 0xed],
+];
 
 /** @see https://github.com/andOTP/andOTP/wiki/Backup-format */
 export const andotp: Importer = {
@@ -34,6 +45,7 @@ export const andotpEncrypted: Importer = {
   format: 'andotp',
   recognizes: ({ bytes, text, fileName, hasPassword }) =>
     text === undefined &&
+    !hasOtherMark(bytes) &&
     (isNewBackup(bytes) || (bytes.length >= OLD_LENGTH && (hasPassword || /\.json\.aes$/i.test(fileName)))),
   async read({ bytes }, password) {
     const plaintext = await decryptBackup(bytes, requirePassword(password));
@@ -41,6 +53,11 @@ export const andotpEncrypted: Importer = {
     return readTokens(parseJson(required(decodeText(plaintext))));
   },
 };
+
+/** Whether the first bytes are those of a well-known kind of file. */
+function hasOtherMark(bytes: Bytes): boolean {
+  return OTHER_MARKS.some((mark) => mark.every((byte, place) => bytes[place] === byte));
+}
 
 function isToken(token: unknown): boolean {
   return isObject(token) && 'secret' in token && 'label' in token;

@@ -28,6 +28,7 @@ export function required<Value>(value: Value | undefined): Value {
   return value;
 }
 
+/** All parts, one after the other. */
 export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;

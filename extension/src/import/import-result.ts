@@ -27,12 +27,14 @@ export type RejectReason =
   | 'wrong-password'
   | 'missing-key';
 
+/** An entry that can be taken. */
 export interface ImportedEntry {
   readonly key: OtpKey;
   /** Whether the other app had it in its trash. */
   readonly trashed: boolean;
 }
 
+/** An entry that can't be taken, and where it stands. */
 export interface RejectedEntry {
   readonly reason: RejectReason;
   /** Issuer and account as far as they are known, for people; never a part of the secret. */
@@ -51,6 +53,7 @@ export interface ImportBatch {
   readonly missing: readonly number[];
 }
 
+/** What a file holds. */
 export interface ImportedExport {
   /** In the order of the file. */
   readonly entries: readonly ImportedEntry[];
@@ -66,8 +69,10 @@ export type EntryResult =
   | { readonly kind: 'rejected'; readonly reason: RejectReason; readonly name: string }
   | { readonly kind: 'no-code' };
 
+/** An item without a one-time code: neither accepted nor rejected. */
 export const NO_CODE: EntryResult = { kind: 'no-code' };
 
+/** What is listed as rejected; `name` is for people and holds nothing of the secret. */
 export function rejected(reason: RejectReason, name: string): EntryResult {
   return { kind: 'rejected', reason, name };
 }

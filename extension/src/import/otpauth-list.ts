@@ -18,6 +18,7 @@ export const otpauthList: Importer = {
   read: ({ text = '' }) => readOtpauthLines(text),
 };
 
+/** Reads the lines of a text; places are the numbers of its lines. */
 export function readOtpauthLines(text: string): ImportedExport {
   const lines = significantLines(text);
   return collectEntries(

@@ -2,6 +2,7 @@ import type { OtpKey } from '@lifeguard/shared/otp';
 import { entryName } from './entry-name.ts';
 import type { ImportedEntry, ImportedExport, RejectedEntry } from './import-result.ts';
 
+/** An entry that is there already. */
 export interface DuplicateEntry extends ImportedEntry {
   /** Where the same entry is already: in the vault, or further up in the file. */
   readonly heldBy: 'vault' | 'file';

@@ -148,4 +148,5 @@ test.each<[string, string, string]>([
 test('binary content that nobody knows is refused, and a picture with its end in .json too', async () => {
   const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(64));
   expect(await read(picture, '', 'export.json')).toEqual({ ok: false, error: 'unknown-format' });
+  expect(await read(picture, 'a password')).toEqual({ ok: false, error: 'unknown-format' });
 });

@@ -3,6 +3,7 @@ import { ImportRefusal } from './import-refusal.ts';
 import type { ImportedExport, ImportError } from './import-result.ts';
 import { IMPORTERS } from './importers.ts';
 
+/** A file of another app, or a text as UTF-8. */
 export interface ExportFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** A hint alone: what a file is, its content says. */
@@ -11,6 +12,7 @@ export interface ExportFile {
   readonly password?: string;
 }
 
+/** What could be read, or why nothing could. */
 export type ReadResult =
   | ({ readonly ok: true; readonly format: string } & ImportedExport)
   | {

@@ -1,3 +1,4 @@
+/** A line that says something. */
 export interface TextLine {
   /** Without blanks at its ends. */
   readonly content: string;

@@ -1,5 +1,6 @@
 import { ImportRefusal } from './import-refusal.ts';
 
+/** An element without its attributes. */
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
@@ -48,6 +49,7 @@ export function parseXml(text: string): XmlElement {
   return element;
 }
 
+/** The children of a name, in their order. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }

@@ -4,6 +4,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const TAG_LENGTH = 16;
 
+/** What both modes need. */
 export interface AesOptions {
   /** 32 bytes. */
   readonly key: Uint8Array;
@@ -45,6 +46,7 @@ async function decrypt(
   }
 }
 
+/** The MAC of the data: RFC 2104. */
 export async function hmac(hash: 'SHA-1' | 'SHA-256', keyBytes: Bytes, data: Bytes): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', keyBytes, { name: 'HMAC', hash }, false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, data));

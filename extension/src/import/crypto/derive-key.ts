@@ -12,6 +12,7 @@ const MAX_KIB_PASSES = 8 * MAX_MEMORY_IN_KIB;
 const MAX_PBKDF2_ITERATIONS = 2_000_000;
 const MAX_SCRYPT_BLOCKS = 2 ** 21;
 
+/** RFC 8018 section 5.2. `iterations` is as the file has it. */
 export interface Pbkdf2Options {
   readonly password: string;
   readonly salt: Bytes;
@@ -29,6 +30,7 @@ export async function derivePbkdf2({ password, salt, iterations, hash, lengthInB
   );
 }
 
+/** RFC 9106 section 3.1; 32 bytes unless said otherwise. The costs are as the file has them. */
 export interface Argon2idOptions {
   readonly password: string;
   readonly salt: Uint8Array;
@@ -59,6 +61,7 @@ export async function deriveArgon2id(options: Argon2idOptions): Promise<Uint8Arr
   );
 }
 
+/** The N, r and p of RFC 7914, as the file has them. */
 export interface ScryptOptions {
   readonly password: string;
   readonly salt: Uint8Array;

@@ -10,6 +10,7 @@ export function crc32Step(crc: number, byte: number): number {
   return ((TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)) >>> 0;
 }
 
+/** The check value that archives keep, as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   return ~bytes.reduce(crc32Step, 0xffffffff) >>> 0;
 }

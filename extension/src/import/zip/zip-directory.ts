@@ -32,6 +32,7 @@ const AES_METHOD = 99;
 const AES_EXTRA = 0x9901;
 const AES_KEY_LENGTHS = [16, 24, 32] as const;
 
+/** Whether the bytes begin as those of an archive, which may be empty. */
 export function isZip(bytes: Bytes): boolean {
   const signature = bytes.length < END.length ? 0 : viewOf(bytes).getUint32(0, true);
   return signature === LOCAL_HEADER.signature || signature === END.signature;
