@@ -38,6 +38,6 @@ test('HOTP is rejected, because the vault keeps no counters', () => {
   const preview = previewImport(imported({ ...SHOP_KEY, type: 'hotp' }), []);
   expect(preview).toMatchObject({
     accepted: [],
-    rejected: [REJECTED, { reason: 'unsupported-type', name: 'Shop: ann' }],
+    rejected: [REJECTED, { reason: 'unsupported-type', name: 'Shop (ann)' }],
   });
 });

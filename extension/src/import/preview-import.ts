@@ -1,5 +1,5 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
-import { entryName } from './entry-name.ts';
+import { accountName } from '../account-name.ts';
 import type { ImportedEntry, ImportedExport, RejectedEntry } from './import-result.ts';
 
 /** An entry that is there already. */
@@ -28,7 +28,7 @@ export function previewImport(imported: ImportedExport, held: readonly OtpKey[])
   for (const entry of imported.entries) {
     const { key } = entry;
     const identity = JSON.stringify([keyIdentity(key), key.issuer, key.account]);
-    if (key.type === 'hotp') rejected.push({ reason: 'unsupported-type', name: entryName(key.issuer, key.account) });
+    if (key.type === 'hotp') rejected.push({ reason: 'unsupported-type', name: accountName(key.issuer, key.account) });
     else if (heldByVault.has(keyIdentity(key))) duplicates.push({ ...entry, heldBy: 'vault' });
     else if (heldByFile.has(identity)) duplicates.push({ ...entry, heldBy: 'file' });
     else accepted.push(entry);

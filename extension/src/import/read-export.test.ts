@@ -52,7 +52,7 @@ test('a bad entry is rejected with its reason and place, and the others are take
     ok: true,
     entries: [{ key: { digits: 6 } }, { key: { digits: 6 } }],
     rejected: [
-      { index: 1, reason: 'unsupported-type', name: 'Shop: ann' },
+      { index: 1, reason: 'unsupported-type', name: 'Shop (ann)' },
       { index: 2, reason: 'missing-secret' },
       { index: 3, reason: 'bad-secret' },
       { index: 4, reason: 'bad-algorithm' },

@@ -10,7 +10,7 @@ import {
   STEAM_DIGITS,
 } from '@lifeguard/shared/otp';
 import { encodeBase32 } from './base32.ts';
-import { entryName } from './entry-name.ts';
+import { accountName } from '../account-name.ts';
 import { type EntryResult, rejected } from './import-result.ts';
 import { textOf } from './json.ts';
 
@@ -37,7 +37,7 @@ const STEAM = { algorithm: OTP_DEFAULTS.algorithm, digits: STEAM_DIGITS } as con
 export function readKey(fields: KeyFields): EntryResult {
   const issuer = textOf(fields.issuer);
   const account = textOf(fields.account);
-  const name = entryName(issuer, account);
+  const name = accountName(issuer, account);
 
   const type = TYPES.find((known) => known === orDefault(fields.type, 'totp').toLowerCase());
   if (type === undefined) return rejected('unsupported-type', name);

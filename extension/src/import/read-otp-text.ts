@@ -1,5 +1,5 @@
 import { parseOtpauthUri } from '@lifeguard/shared/otp';
-import { entryName } from './entry-name.ts';
+import { accountName } from '../account-name.ts';
 import { type EntryResult, NO_CODE, type RejectReason, rejected } from './import-result.ts';
 import { readKey } from './read-key.ts';
 
@@ -16,7 +16,7 @@ const OTHER_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Reads one otpauth URI, or `steam://` with a secret. */
 export function readOtpUri(text: string, owner: OtpTextOwner = { issuer: '', account: '' }): EntryResult {
   const uri = text.trim();
-  const name = entryName(owner.issuer, owner.account);
+  const name = accountName(owner.issuer, owner.account);
   if (STEAM.test(uri)) {
     return readKey({ ...owner, issuer: owner.issuer || 'Steam', type: 'steam', secret: uri.replace(STEAM, '') });
   }
