@@ -8,7 +8,7 @@ import { SCORES } from './scores.ts';
 const folder = resolve(projectRoot, process.env['LIFEGUARD_CORPUS'] ?? '../shared/corpus');
 
 // Some export files ask for a key that takes a slow device ten seconds.
-const TIMEOUT_IN_MILLIS = 300_000;
+const TIMEOUT_IN_MILLIS = 600_000;
 
 // Those that need a browser are run with the end-to-end tests, on what is built.
 for (const score of SCORES.filter(({ browsers }) => browsers === undefined)) {
