@@ -40,8 +40,8 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
         {text('optionsTitle')}
       </h1>
       <StatusLine status={status} />
-      <ImportAccounts tell={tell} />
       <LockTime settings={view.settings} tell={tell} />
+      <ImportAccounts tell={tell} />
       <section class="card" aria-labelledby="sites">
         <h2 id="sites">{text('sites')}</h2>
         <p>{text('sitesText')}</p>
