@@ -7,7 +7,7 @@ import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
 const PERIOD_IN_SECONDS = 10;
 const LINK = `${SETUP_LINK}&period=${PERIOD_IN_SECONDS}`;
-const ALICE = 'Fill code for Example (alice)';
+const ALICE = 'Fill code for Example alice';
 
 const PAGES = {
   '/': CODE_PAGE,
@@ -73,7 +73,7 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
     await page.goto(`${site.origin}/of-bob`);
     const names = (await chooserOf(page)).getByRole('list').getByRole('button');
     await expect(names).toContainText(['bob', 'alice']);
-    await chooseAccount(await chooserOf(page), 'Fill code for Example (bob)');
+    await chooseAccount(await chooserOf(page), 'Fill code for Example bob');
     await expect(field).toHaveValue(/^\d{6}$/, { timeout: 15_000 });
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import { accessibilityFaults } from './accessibility.ts';
 
 /** Where the pictures of a run are kept for people to look at. */
 const folder = join(import.meta.dirname, '../../.run/pages');
@@ -22,9 +22,6 @@ const APPEARANCES = {
   phone: { colorScheme: 'dark', viewport: { width: 320, height: 568 } },
 } as const satisfies Readonly<Record<string, Appearance>>;
 
-/** The levels that laws ask for, and what axe calls good practice. */
-export const ACCESSIBILITY_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Keycloak's own template shows who is signing in, in a field without a label. */
 const KEYCLOAKS_USERNAME = '#kc-attempted-username';
 
@@ -40,23 +37,13 @@ export async function expectGoodAppearance(
     await page.setViewportSize(viewport);
     await expect.poll(() => isDark(page)).toBe(colorScheme === 'dark');
     await page.screenshot({ path: join(folder, `${name}-${appearance}.png`), fullPage: true });
-    expect.soft(await findViolations(page), `${name}, ${appearance}`).toEqual([]);
+    const faults = await accessibilityFaults((expression) => page.evaluate(expression), {
+      exclude: KEYCLOAKS_USERNAME,
+    });
+    expect.soft(faults, `${name}, ${appearance}`).toEqual([]);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(beyond, `${name}, ${appearance}: pixels beyond the window's width`).toBeLessThanOrEqual(0);
   }
-}
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    ({ except, rules }) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(
-        { exclude: [except] },
-        { runOnly: { type: 'tag', values: rules } },
-      ),
-    { except: KEYCLOAKS_USERNAME, rules: ACCESSIBILITY_RULES },
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** Keycloak's theme follows the colour scheme by a class that its script sets; pages without classes follow it by themselves. */

@@ -1,6 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import axe, { type AxeResults } from 'axe-core';
-import { ACCESSIBILITY_RULES } from './appearance.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import type { Surface } from './surface.ts';
 import { type Popup, type PopupDocument, popupOf } from './popup.ts';
 import { attachToTarget, type TargetChannel } from './target-channel.ts';
 
@@ -13,6 +14,7 @@ export interface ChromiumPopup extends Popup {
   focused(): Promise<string>;
   /** What axe finds fault with, with the elements. */
   violations(): Promise<readonly string[]>;
+  readonly surface: Surface;
   /** Presses Tab until a control of this name has the focus. */
   tabTo(name: string): Promise<void>;
 }
@@ -51,10 +53,20 @@ export async function openPopup({ browser, extensionId }: Place): Promise<Chromi
       await channel.send('Input.insertText', { text });
     },
     focused: () => popup.run(nameOfFocused),
-    async violations() {
-      await channel.evaluate(`${axe.source}; undefined`);
-      const options = { runOnly: { type: 'tag', values: ACCESSIBILITY_RULES } };
-      return (await channel.evaluate(`axe.run(${JSON.stringify(options)}).then(${faultsOf})`)) as readonly string[];
+    violations: () => accessibilityFaults(channel.evaluate),
+    surface: {
+      evaluate: channel.evaluate,
+      async emulate({ colorScheme, forcedColors }) {
+        const features = [
+          { name: 'prefers-color-scheme', value: colorScheme },
+          { name: 'forced-colors', value: forcedColors },
+        ];
+        await channel.send('Emulation.setEmulatedMedia', { features });
+      },
+      async picture(path) {
+        const { data } = (await channel.send('Page.captureScreenshot')) as { readonly data: string };
+        await writeFile(path, Buffer.from(data, 'base64'));
+      },
     },
     async tabTo(name) {
       for (let presses = 0; presses < MAX_CONTROLS; presses += 1) {
@@ -64,10 +76,6 @@ export async function openPopup({ browser, extensionId }: Place): Promise<Chromi
       throw new Error(`${MAX_CONTROLS} presses of Tab do not reach “${name}”`);
     },
   };
-}
-
-function faultsOf({ violations }: AxeResults): string[] {
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** More than the popup has. */

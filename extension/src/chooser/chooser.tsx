@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChooserView, OfferedAccount } from '../messages.ts';
-import { accountTitle } from '../ui/account-title.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { askFromFrame } from './connect.ts';
@@ -86,14 +85,17 @@ export function Chooser({ first, port }: Props) {
                 type="button"
                 class="account"
                 data-first={place === 0 || undefined}
-                aria-label={text('fillFor', accountTitle(account))}
+                aria-label={text('fillFor', shownNames(account).join(' '))}
                 aria-disabled={chosen !== undefined}
                 onPointerDown={presses.begin}
                 onKeyDown={presses.begin}
                 onClick={(event) => void choose(account, event)}
               >
-                <span>{account.issuer || account.account || text('unnamed')}</span>
-                {account.issuer !== '' && <span class="hint">{account.account}</span>}
+                {shownNames(account).map((name, line) => (
+                  <span key={line} class={line > 0 ? 'hint' : undefined}>
+                    {name}{' '}
+                  </span>
+                ))}
               </button>
             </li>
           ))}
@@ -105,4 +107,10 @@ export function Chooser({ first, port }: Props) {
       <StatusLine status={status} />
     </main>
   );
+}
+
+/** The lines of an account. They are in the name of its button as they are seen: who presses by voice says what is there (WCAG 2.5.3). */
+function shownNames({ issuer, account }: OfferedAccount): readonly string[] {
+  const names = [issuer, account].filter((name) => name !== '');
+  return names.length > 0 ? names : [text('unnamed')];
 }

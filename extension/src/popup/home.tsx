@@ -42,11 +42,22 @@ export function Home({ notice, onLocked }: Props) {
     if (options.changed) await reload();
   }
 
+  /** What was said on the one view is no news on the other. */
+  function turnTo({ isAdding: next }: { readonly isAdding: boolean }): void {
+    setStatus(undefined);
+    setAdding(next);
+  }
+
   if (view === undefined) return <p class="loading">{text('loading')}</p>;
   const shared = { view, now, tell };
   return (
     <>
-      <Header isAdding={isAdding} onAdd={() => setAdding(true)} onBack={() => setAdding(false)} onLock={lock} />
+      <Header
+        isAdding={isAdding}
+        onAdd={() => turnTo({ isAdding: true })}
+        onBack={() => turnTo({ isAdding: false })}
+        onLock={lock}
+      />
       <main>
         <StatusLine status={status} />
         {isAdding ? (

@@ -26,23 +26,39 @@ export function VaultGate({ children }: Props) {
   }
   useEffect(() => void look(), []);
 
-  if (hasFailed) return <Problem text={text('failed')} />;
-  if (status === undefined) return <p class="loading">{text('loading')}</p>;
-  switch (status.state) {
-    case 'absent':
-      return <NewPasswordForm onCreated={look} />;
-    case 'locked':
-      return (
-        <UnlockForm
-          parameters={status.passwordKey}
+  if (status?.state === 'unlocked' && !hasFailed) return children({ notice, onLocked: look });
+  return (
+    <main class="gate">
+      {hasFailed ? (
+        <Problem text={text('failed')} />
+      ) : (
+        <ClosedVault
+          status={status}
+          onCreated={look}
           onUnlocked={(restored) => {
             setNotice(restored);
             void look();
           }}
         />
-      );
-    case 'unlocked':
-      return children({ notice, onLocked: look });
+      )}
+    </main>
+  );
+}
+
+interface ClosedVaultProps {
+  readonly status: VaultStatus | undefined;
+  readonly onCreated: () => void;
+  readonly onUnlocked: (notice: string | undefined) => void;
+}
+
+function ClosedVault({ status, onCreated, onUnlocked }: ClosedVaultProps) {
+  // An open one shows what is behind the gate.
+  if (status === undefined || status.state === 'unlocked') return <p class="loading">{text('loading')}</p>;
+  switch (status.state) {
+    case 'absent':
+      return <NewPasswordForm onCreated={onCreated} />;
+    case 'locked':
+      return <UnlockForm parameters={status.passwordKey} onUnlocked={onUnlocked} />;
     default:
       return <Problem text={refusalText(status.state)} />;
   }

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
+
+/** Where the pictures of a run are kept for people to look at. */
+const FOLDER = join(import.meta.dirname, '../../.run/pages');
+
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors: 'active' | 'none';
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** The ways in which people look at the extension. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: { colorScheme: 'light', forcedColors: 'none', direction: 'ltr' },
+  dark: { colorScheme: 'dark', forcedColors: 'none', direction: 'ltr' },
+  'high-contrast': { colorScheme: 'dark', forcedColors: 'active', direction: 'ltr' },
+  'right-to-left': { colorScheme: 'light', forcedColors: 'none', direction: 'rtl' },
+};
+
+/** A document of the extension, wherever the browser shows it: in a popup, in a tab or in a frame of a page. */
+export interface Surface {
+  /** Runs an expression there and waits for its promise. */
+  evaluate(expression: string): Promise<unknown>;
+  emulate(look: Pick<Look, 'colorScheme' | 'forcedColors'>): Promise<void>;
+  /** Writes a picture of what is seen. */
+  picture(path: string): Promise<unknown>;
+}
+
+/** Of a page in a tab, or of a frame in it. */
+export function surfaceIn(page: Page, frame: Frame = page.mainFrame()): Surface {
+  return {
+    evaluate: (expression) => frame.evaluate(expression),
+    emulate: (look) => page.emulateMedia(look),
+    picture: (path) => page.screenshot({ path, fullPage: true }),
+  };
+}
+
+/** Looks at a document in every way: nothing may be inaccessible, reach beyond the width, or ignore the direction. */
+export async function expectGoodInEveryLook(surface: Surface, name: string): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  for (const [look, { direction, ...media }] of Object.entries(LOOKS)) {
+    await surface.emulate(media);
+    await surface.evaluate(`document.documentElement.dir = '${direction}'`);
+    await surface.picture(join(FOLDER, `${name}-${look}.png`));
+    const hasForcedColors = media.forcedColors === 'active';
+    expect.soft(await accessibilityFaults(surface.evaluate, { hasForcedColors }), `${name}, ${look}`).toEqual([]);
+    expect.soft(await surface.evaluate(`(${layoutOf})()`), `${name}, ${look}`).toEqual({
+      media: [media.colorScheme, media.forcedColors],
+      pixelsBeyond: 0,
+      startsAt: direction === 'rtl' ? 'right' : 'left',
+      turned: [],
+    });
+  }
+  await surface.emulate({ colorScheme: 'light', forcedColors: 'none' });
+  await surface.evaluate("document.documentElement.removeAttribute('dir')");
+}
+
+/** Runs in the document: what the browser takes the look for, and where the words begin. */
+function layoutOf(): object {
+  const words = document.createRange();
+  // The titles of some pages stand in the middle.
+  words.selectNodeContents((document.querySelector('label') ?? document.querySelector('h1'))!);
+  const { left, right } = words.getBoundingClientRect();
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const start = left > clientWidth - right ? 'right' : 'left';
+  // Addresses run from left to right everywhere, and stand where the line begins all the same.
+  const turned = [...document.querySelectorAll("[dir='ltr']:not(html, input, textarea, .code)")].filter(
+    (element) => (getComputedStyle(element).textAlign === 'end') !== (start === 'right'),
+  );
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  return {
+    media: [isDark ? 'dark' : 'light', isForced ? 'active' : 'none'],
+    pixelsBeyond: Math.max(0, scrollWidth - clientWidth),
+    startsAt: start,
+    turned: turned.map(({ outerHTML }) => outerHTML),
+  };
+}
