@@ -9,6 +9,8 @@ export interface Trial {
   readonly offered: boolean;
   /** What the popup said, if anything. */
   readonly told: string;
+  /** Whose code the popup said that the page wants; absent: it named none. */
+  readonly shownKind?: string;
   readonly changed: readonly ChangedField[];
   /** What stands in the boxes of each target. */
   readonly values: readonly string[];

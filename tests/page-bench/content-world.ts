@@ -9,8 +9,6 @@ const SCRIPT = 'src/content/lifeguard.iife.js';
 export interface ContentWorld {
   /** Reads the page once. @returns how many fields were told of */
   read(): Promise<number>;
-  /** Does nothing, by the same way. */
-  idle(): Promise<number>;
 }
 
 export async function enterContentWorld(
@@ -54,6 +52,5 @@ export async function enterContentWorld(
         bench.told = told;
         bench.listener({ name: 'readFrame', input: { request: '', depth: 'likely' } }, {}, () => {});
       })`),
-    idle: () => run('Promise.resolve(0)'),
   };
 }

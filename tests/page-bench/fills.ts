@@ -17,6 +17,7 @@ export async function measureFills(
   await page.goto(url);
   const popup = await keepAccountForSite({ page, lifeguard });
   await popup.close();
+  const without = await measureWithout(context, { url, rounds });
   const millis: number[] = [];
   for (let round = -WARM_UP; round < rounds; round += 1) {
     await page.bringToFront();
@@ -26,7 +27,31 @@ export async function measureFills(
     if (round >= 0) millis.push(taken);
   }
   await page.close();
-  return { kind: 'fill', millis };
+  return { kind: 'fill', millis, without };
+}
+
+/** The same in a page without the extension, which writes something itself as soon as it is told. */
+async function measureWithout(
+  context: BrowserContext,
+  { url, rounds }: { readonly url: string; readonly rounds: number },
+): Promise<readonly number[]> {
+  const page = await context.newPage();
+  await page.goto(url);
+  const millis: number[] = [];
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    const filled = page.evaluate(millisUntilFilled);
+    await page.evaluate(writeIntoField);
+    const taken = await filled;
+    if (round >= 0) millis.push(taken);
+  }
+  await page.close();
+  return millis;
+}
+
+function writeIntoField(): void {
+  const field = document.querySelector('input')!;
+  field.value = '000000';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Shows a field, and tells how many milliseconds later something has been written into it. */

@@ -22,12 +22,17 @@ export const score = defineCommand({
       valueHint: 'NAME',
       description: 'Where a score of the extension runs, such as chromium',
     },
+    every: {
+      type: 'string',
+      valueHint: 'N',
+      description: 'Only every Nth case, where pages are shown one after the other',
+    },
   },
   async run({ args }) {
-    const { _: positional, name, corpus, json, only, tag, browser, ...unknown } = args;
+    const { _: positional, name, corpus, json, only, tag, browser, every, ...unknown } = args;
     const unexpected = [...positional.slice(1), ...Object.keys(unknown).map((option) => `--${option}`)];
     process.exitCode = await runScore(
-      { name, corpus, json, only: only ?? tag, browser, unexpected },
+      { name, corpus, json, only: only ?? tag, browser, every, unexpected },
       { scores: SCORES, print: console.log, complain: console.error },
     );
   },

@@ -104,6 +104,8 @@ describe('refuses in one sentence and with exit code 2', () => {
       { browser: 'firefox' },
       /does not run in the browser "firefox": it needs none/,
     ],
+    ['a part of what is always taken whole', { every: '3' }, /^The score "otpauth" takes all cases\.$/],
+    ['a part that is no number', { name: 'otp-fields', every: '0' }, /--every 3/],
     ['no corpus', { corpus: undefined }, /--corpus DIR/],
     ['--corpus without a folder', { corpus: '' }, /--corpus DIR/],
     ['a corpus that is no folder', { corpus: '/nowhere' }, /is not a folder/],

@@ -7,6 +7,7 @@ export interface ScoreRequest {
   readonly json: string | undefined;
   readonly only: string | undefined;
   readonly browser?: string | undefined;
+  readonly every?: string | undefined;
   /** What else stood on the command line. */
   readonly unexpected: readonly string[];
 }
@@ -22,7 +23,7 @@ export type ScoreExitCode = 0 | 2;
 
 /** Runs one score as the command line asks for it, prints what is wrong and the sum, and writes the JSON file. */
 export async function runScore(
-  { name, corpus, json, only, browser, unexpected }: ScoreRequest,
+  { name, corpus, json, only, browser, every, unexpected }: ScoreRequest,
   { scores, print, complain }: ScoreSurroundings,
 ): Promise<ScoreExitCode> {
   function refuse(sentence: string): ScoreExitCode {
@@ -45,10 +46,17 @@ export async function runScore(
     const choices = score.browsers === undefined ? 'it needs none' : `it runs in ${score.browsers.join(', ')}`;
     return refuse(`The score "${name}" does not run in the browser "${browser}": ${choices}.`);
   }
+  if (every !== undefined && score.takesSamples !== true) return refuse(`The score "${name}" takes all cases.`);
+  if (every !== undefined && !/^[1-9]\d{0,5}$/.test(every)) return refuse('Say how many cases apart, with --every 3.');
 
   let result: ScoreResult;
   try {
-    result = await score.run({ corpusDir: corpus, only, browser });
+    result = await score.run({
+      corpusDir: corpus,
+      only,
+      browser,
+      every: every === undefined ? undefined : Number(every),
+    });
   } catch (error) {
     if (error instanceof BadCorpus) return refuse(error.message);
     throw error;

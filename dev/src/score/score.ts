@@ -5,6 +5,8 @@ export interface Score {
   readonly summary: string;
   /** The browsers that it can run in, the one that is taken by default first; absent: it needs none. */
   readonly browsers?: readonly string[];
+  /** Whether it can take a part of the cases, evenly spread. */
+  readonly takesSamples?: true;
   /** @throws BadCorpus when the folder doesn't hold what this score needs. */
   run(input: ScoreInput): ScoreResult | Promise<ScoreResult>;
 }
@@ -14,6 +16,8 @@ export interface ScoreInput {
   /** The tag that selects cases, by the beginning of an id or by words of what a case is about; absent: all of them. */
   readonly only: string | undefined;
   readonly browser?: string | undefined;
+  /** 14: the first case, the 15th and so on; absent: all of them. */
+  readonly every?: number | undefined;
 }
 
 export interface ScoreResult {

@@ -33,7 +33,7 @@ export function SiteCard(props: ViewProps) {
       )}
       {site !== undefined && <LookAlikeNote lookAlike={page.lookAlike} host={new URL(site).hostname} />}
       {note !== undefined && (
-        <p id="site-note" class="hint">
+        <p id="site-note" class="hint" data-code-field={page.codeField}>
           {note}
         </p>
       )}

@@ -8,8 +8,8 @@ interface ReadingRun {
   readonly fields: number;
   /** Of the first reading, which compiles the script. */
   readonly first: number;
-  /** Readings, and right after each what a call costs that does nothing. */
-  readonly pairs: readonly { readonly read: number; readonly idle: number }[];
+  /** Readings, and right after each a call that does nothing in the same page without the extension. */
+  readonly pairs: readonly { readonly read: number; readonly without: number }[];
 }
 
 /** The CPU milliseconds of a page in which very much is inserted, with the script that watches for fields and without. */
@@ -18,10 +18,11 @@ interface StormRun {
   readonly pairs: readonly { readonly watched: number; readonly without: number }[];
 }
 
-/** The milliseconds from a field's appearance to the code in it. */
+/** The milliseconds from a field's appearance to the code in it; `without`: when the page writes something itself on the same call. */
 interface FillRun {
   readonly kind: 'fill';
   readonly millis: readonly number[];
+  readonly without: readonly number[];
 }
 
 export type PageRun = ReadingRun | StormRun | FillRun;
@@ -35,7 +36,7 @@ function figuresOf(run: PageRun): Record<string, number> {
   switch (run.kind) {
     case 'reading': {
       const name = run.path.slice(1).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-      const added = run.pairs.map(({ read, idle }) => read - idle);
+      const added = run.pairs.map(({ read, without }) => read - without);
       return { [`${name}FirstCpuMillis`]: rounded(run.first), ...spread(`${name}`, 'CpuMillis', added) };
     }
     case 'storm': {
@@ -44,7 +45,10 @@ function figuresOf(run: PageRun): Record<string, number> {
       return { stormWithoutCpuMillis: rounded(quantile(without, 0.5)), ...spread('stormAdded', 'CpuMillis', added) };
     }
     case 'fill':
-      return spread('fieldToCode', 'Millis', run.millis);
+      return {
+        ...spread('fieldToCode', 'Millis', run.millis),
+        fieldToCodeWithoutMillis: rounded(quantile(run.without, 0.5)),
+      };
   }
 }
 

@@ -63,3 +63,16 @@ test('pages with nothing to fill and those to ask on stay untouched', () => {
   expect(judge({ expect: 'ask' }, {})).toEqual(['asked', false, true]);
   expect(judge({ expect: 'ask' }, FILLED)).toEqual(['hasty', false, false]);
 });
+
+test('the kind that the popup says counts on pages with one code field', () => {
+  const kindsOf = (label: Partial<Label>, shownKind?: string) =>
+    judgeTrial({ ...FILL, ...label }, { ...UNTOUCHED, ...(shownKind !== undefined && { shownKind }) }).kinds;
+  const [target] = FILL.targets;
+  expect(kindsOf({}, 'totp')).toEqual({ right: 1, of: 1 });
+  expect(kindsOf({}, 'sms')).toEqual({ right: 0, of: 1 });
+  expect(kindsOf({})).toEqual({ right: 0, of: 1 });
+  expect(kindsOf({ targets: [{ ...target!, kind: 'any' }] }, 'email')).toEqual({ right: 1, of: 1 });
+  expect(kindsOf({ targets: [{ ...target!, kind: 'any' }] })).toEqual({ right: 0, of: 1 });
+  expect(kindsOf({ targets: [target!, target!] }, 'totp')).toEqual({ right: 0, of: 0 });
+  expect(kindsOf({ targets: [] }, 'totp')).toEqual({ right: 0, of: 0 });
+});

@@ -8,6 +8,8 @@ export interface Trial {
   readonly codes: readonly string[];
   readonly offered: boolean;
   readonly told: string;
+  /** Whose code the popup said that the page wants; absent: it named none. */
+  readonly shownKind?: string;
   /** Fields that hold something else than before; `target` -1: no code belongs there. */
   readonly changed: readonly { readonly target: number; readonly name: string; readonly value: string }[];
   /** What stands in the boxes of each target. */
@@ -24,7 +26,7 @@ export function judgeTrial(label: Label, trial: Trial): Outcome {
   return {
     verdict: verdictOf(label, trial),
     isWrong: wrong.length > 0,
-    kinds: { right: 0, of: 0 },
+    kinds: kindsOf(label, trial),
     why: [
       trial.offered ? 'filled' : 'offered nothing',
       trial.told && `said "${trial.told}"`,
@@ -33,6 +35,14 @@ export function judgeTrial(label: Label, trial: Trial): Outcome {
       .filter(Boolean)
       .join('; '),
   };
+}
+
+/** A popup speaks of the page, so it is held to those that have one code field. */
+function kindsOf({ targets }: Label, { shownKind }: Trial): Outcome['kinds'] {
+  const [target] = targets;
+  if (target === undefined || targets.length > 1) return { right: 0, of: 0 };
+  const isRight = shownKind !== undefined && (target.kind === 'any' || target.kind === shownKind);
+  return { right: isRight ? 1 : 0, of: 1 };
 }
 
 function verdictOf(label: Label, trial: Trial): Verdict {

@@ -30,6 +30,13 @@ test.each([
   expect(readLabels({ corpusDir, only })).toHaveLength(count);
 });
 
+test('of those that are selected, some are taken that lie evenly apart', () => {
+  const pages = [1, 2, 3, 4, 5].map((place) => ({ ...PAGE, file: `captured/${place}.html` }));
+  write([OTHER, ...pages]);
+  const taken = readLabels({ corpusDir, only: 'captured', every: 2 });
+  expect(taken.map(({ file }) => file)).toEqual(['captured/1.html', 'captured/3.html', 'captured/5.html']);
+});
+
 test.each<[unknown, RegExp]>([
   ['{', /no readable labels\.json/],
   [{}, /no list of labelled pages/],

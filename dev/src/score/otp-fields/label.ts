@@ -23,10 +23,11 @@ interface Target {
 }
 
 /**
- * Reads the labels of a corpus, those that `only` selects: by a tag, or by the beginning of the file's path.
+ * Reads the labels of a corpus, those that `only` selects: by a tag, or by the beginning of the file's path;
+ * and of these, `every` so many one.
  * @throws BadCorpus when there is no `labels.json`, it isn't one, or nothing is selected
  */
-export function readLabels({ corpusDir, only }: ScoreInput): readonly Label[] {
+export function readLabels({ corpusDir, only, every = 1 }: ScoreInput): readonly Label[] {
   const file = join(corpusDir, 'labels.json');
   let labels: unknown;
   try {
@@ -39,7 +40,7 @@ export function readLabels({ corpusDir, only }: ScoreInput): readonly Label[] {
     ({ file: page, tags }) => only === undefined || tags.includes(only) || page.startsWith(only),
   );
   if (selected.length === 0) throw new BadCorpus(`No page of ${file} is selected${only ? ` by "${only}"` : ''}.`);
-  return selected;
+  return selected.filter((_, place) => place % every === 0);
 }
 
 function isLabel(candidate: unknown): candidate is Label {

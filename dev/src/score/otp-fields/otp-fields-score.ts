@@ -14,6 +14,7 @@ export const otpFieldsScore: Score = {
   name: 'otp-fields',
   summary: 'code fields found, told apart and filled on labelled pages',
   browsers: ['chromium', 'firefox', 'none'],
+  takesSamples: true,
 
   async run(input: ScoreInput): Promise<ScoreResult> {
     const labels = readLabels(input);

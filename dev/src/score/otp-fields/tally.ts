@@ -26,7 +26,7 @@ export function figuresOf(judged: readonly Judged[]): Readonly<Record<string, nu
     neverViolations: judged.filter(({ outcome }) => outcome.isWrong).length,
     nothingRight: share(counted(expected('nothing'), 'untouched'), expected('nothing').length),
     askRight: share(counted(expected('ask'), 'asked'), expected('ask').length),
-    // Only the detector tells a kind for every field; a popup speaks of one.
+    // Of every field for the detector alone; in a browser of the pages with one.
     ...(kindsOf > 0 && { kindsRight: share(sum(kinds.map(({ right }) => right)), kindsOf) }),
   };
 }
