@@ -1,3 +1,4 @@
+import type { DateSample } from './clock/skew.ts';
 import type { FrameSignals } from './detect/frame-signals.ts';
 import type { FillOutcome } from './fill/ladder.ts';
 
@@ -40,7 +41,13 @@ export interface PickApi {
   pickField(): Promise<void>;
 }
 
-export type DocumentApi = FrameApi & SetUpApi & PickApi;
+/** What it asks of the script that asks the site for the time. */
+export interface ClockApi {
+  /** `undefined` when the site does not answer. */
+  readDate(): Promise<DateSample | undefined>;
+}
+
+export type DocumentApi = FrameApi & SetUpApi & PickApi & ClockApi;
 
 /** What the background asks of the script that shows the chooser. */
 export interface InlineApi {

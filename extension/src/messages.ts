@@ -47,7 +47,31 @@ export interface PageApi {
   /** Removes the accounts of the newest import, as long as the browser runs. */
   undoImport(): Promise<Answer<{ readonly removed: number }, 'locked'>>;
 
+  /** The newest backup, and whether it was tried. */
+  backupStatus(): Promise<Answer<BackupStatus, 'locked'>>;
+  /** Seals every account with `backup`, the key of a password with parameters of its own. The text of a file. */
+  saveBackup(input: {
+    readonly passwordKeyBase64: string;
+    readonly backup: PasswordKey;
+  }): Promise<Answer<{ readonly file: string }, 'locked' | 'wrong-password' | 'bad-parameters'>>;
+  /** Compares what was read from a backup with the vault. Nothing is written but that all was there. */
+  tryBackup(input: {
+    readonly imported: ImportedExport;
+  }): Promise<Answer<{ readonly held: number; readonly missing: readonly AccountNames[] }, 'locked'>>;
+  /** The reminder of a backup comes back later. */
+  putBackupOff(): Promise<void>;
+  /** Every account with its secret, in a form that other apps read. */
+  exportAccounts(input: {
+    readonly passwordKeyBase64: string;
+    readonly form: ExportForm;
+  }): Promise<Answer<ExportedTexts, 'locked' | 'wrong-password'>>;
+
   readPage(input: { readonly tabId: number }): Promise<PageDescription>;
+  /**
+   * How far the clock of the page's site is ahead of this device's, in milliseconds, when an account is bound to it; 0 for too little to
+   * matter, or unknown. Asks the site.
+   */
+  siteClock(input: { readonly tabId: number }): Promise<number>;
   fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
   /** Lets the user name the code field of the page by a click, for the next time and all after it. */
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
@@ -169,6 +193,26 @@ export interface ImportDescription {
   /** How many items hold no one-time code. */
   readonly skipped: number;
   readonly batches: readonly ImportBatch[];
+}
+
+export interface BackupStatus {
+  readonly savedAtInMillis: number | undefined;
+  /** When the accounts of the vault were all read back from a backup. */
+  readonly triedAtInMillis: number | undefined;
+  /** How many accounts of the vault are not in the newest backup. */
+  readonly newer: number;
+  /** Whether the user should be reminded of it now. */
+  readonly isDue: boolean;
+}
+
+/** `otpauth`: a setup link a line. `migration`: the QR codes of Google Authenticator. */
+export type ExportForm = 'otpauth' | 'migration';
+
+export interface ExportedTexts {
+  /** The lines of a file, or the texts of QR codes. */
+  readonly texts: readonly string[];
+  /** What this form can't hold. */
+  readonly left: readonly AccountNames[];
 }
 
 export interface PageDescription {

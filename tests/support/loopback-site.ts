@@ -7,11 +7,18 @@ export interface LoopbackSite extends AsyncDisposable {
   readonly origin: string;
 }
 
-/** Serves HTML by path. */
-export async function serveLoopbackSite(pages: Readonly<Record<string, string>>): Promise<LoopbackSite> {
+/** Serves HTML by path; `aheadInMillis`: how far its clock is ahead of this machine's. */
+export async function serveLoopbackSite(
+  pages: Readonly<Record<string, string>>,
+  { aheadInMillis = 0 }: { readonly aheadInMillis?: number } = {},
+): Promise<LoopbackSite> {
   const server = createServer((request, response) => {
     const page = pages[(request.url ?? '').replace(/\?.*/s, '')];
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      date: new Date(Date.now() + aheadInMillis).toUTCString(),
+    };
+    response.writeHead(page === undefined ? 404 : 200, headers).end(page);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,8 @@
+import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
-import type { Account } from '../vault/account.ts';
+import { type Account, otpKeyOf } from '../vault/account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import { accountRequests } from './account-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
@@ -31,7 +32,9 @@ async function requestsOn(...accounts: readonly Account[]) {
     queue: serialQueue(),
   });
   const randomId = () => `id-${(ids += 1)}`;
-  return { vault, enrolments, givenCodes, ...accountRequests({ vault, enrolments, givenCodes, now, randomId }) };
+  const skews: Record<string, number> = {};
+  const ports = { vault, enrolments, givenCodes, clocks: { skews: async () => skews }, now, randomId };
+  return { vault, enrolments, givenCodes, skews, ...accountRequests(ports) };
 }
 
 test('no answer to a page holds a secret', async () => {
@@ -156,4 +159,16 @@ test('everything is refused while locked', async () => {
   expect(await requests.removeAccount({ id: 'a' })).toEqual(locked);
   expect(await requests.renameAccount({ id: 'a', issuer: 'x', account: 'y' })).toEqual(locked);
   expect(await requests.bindOrigin({ id: 'a', origin: 'https://id.example' })).toEqual(locked);
+});
+
+test("a code is made for the time of the account's site, and is valid until the device's clock says so", async () => {
+  const site = 'https://id.example';
+  const { readCodes, skews } = await requestsOn(accountOf('a', { origins: ['https://other.example', site] }));
+  skews[site] = 65_000;
+  const answer = await readCodes();
+  const { code, validUntilInMillis } = totpCode(otpKeyOf(accountOf('a')), STEP_BEGINS_AT + 65_000);
+  expect(answer).toMatchObject({
+    ok: true,
+    codes: { a: { code, validUntilInMillis: validUntilInMillis - 65_000 } },
+  });
 });

@@ -6,6 +6,7 @@ import { domainParts } from '../site/registrable-domain.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
+import type { Clocks } from './clocks.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { GivenCode, GivenCodes } from './given-codes.ts';
 
@@ -30,12 +31,20 @@ export interface AccountPorts {
   readonly vault: Vault;
   readonly enrolments: Enrolments;
   readonly givenCodes: Pick<GivenCodes, 'all'>;
+  readonly clocks: Pick<Clocks, 'skews'>;
   readonly now: () => number;
   readonly randomId: () => string;
 }
 
 /** Answers to the pages about accounts. No answer holds a secret. */
-export function accountRequests({ vault, enrolments, givenCodes, now, randomId }: AccountPorts): AccountRequests {
+export function accountRequests({
+  vault,
+  enrolments,
+  givenCodes,
+  clocks,
+  now,
+  randomId,
+}: AccountPorts): AccountRequests {
   async function update(change: ChangeAccounts, options?: { removes: boolean }): Promise<Answer<object, 'locked'>> {
     return (await vault.update(change, options)) ? { ok: true } : { ok: false, reason: 'locked' };
   }
@@ -71,9 +80,12 @@ export function accountRequests({ vault, enrolments, givenCodes, now, randomId }
     async readCodes() {
       const accounts = await vault.accounts();
       if (accounts === undefined) return { ok: false, reason: 'locked' };
+      const [given, skews] = await Promise.all([givenCodes.all(), clocks.skews()]);
       const moment = now();
-      const given = await givenCodes.all();
-      const codes = accounts.map((account) => [account.id, codeOf(account, moment, given[account.id])]);
+      const codes = accounts.map((account) => {
+        const skewInMillis = account.origins.map((origin) => skews[origin] ?? 0).find((skew) => skew !== 0) ?? 0;
+        return [account.id, codeOf(account, { moment, skewInMillis, given: given[account.id] })];
+      });
       return { ok: true, codes: Object.fromEntries(codes) };
     },
 
@@ -165,9 +177,17 @@ function describe(account: Account, enrolment: AccountDescription['enrolment']):
   };
 }
 
-function codeOf(account: Account, nowInMillis: number, given: GivenCode | undefined): FinishedCode {
-  const { code, step, validUntilInMillis } = totpCode(otpKeyOf(account), nowInMillis);
-  return { code, validUntilInMillis, isSpent: given?.step === step };
+interface CodeMoment {
+  /** By this device's clock. */
+  readonly moment: number;
+  /** How far the site's clock is ahead. */
+  readonly skewInMillis: number;
+  readonly given: GivenCode | undefined;
+}
+
+function codeOf(account: Account, { moment, skewInMillis, given }: CodeMoment): FinishedCode {
+  const { code, step, validUntilInMillis } = totpCode(otpKeyOf(account), moment + skewInMillis);
+  return { code, validUntilInMillis: validUntilInMillis - skewInMillis, isSpent: given?.step === step };
 }
 
 function isSameKey(one: Account, other: Account): boolean {

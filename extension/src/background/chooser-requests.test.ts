@@ -73,7 +73,7 @@ test('the chooser learns how long a code is awaited, for accounts of the site al
   expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(clock.now);
   clock.now = begin + 28_500;
   expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(begin + 30_000);
-  await freshCode({ tabId: 4, account: accountOf('a'), documentId: 'elsewhere' }, ports);
+  await freshCode({ tabId: 4, account: accountOf('a'), documentId: 'elsewhere', origin: HERE }, ports);
   expect(await chooser.codeReadyAt(CHOICE, CHOOSER)).toBe(begin + 60_000);
   expect(await chooser.codeReadyAt({ accountId: 'b' }, CHOOSER)).toBeUndefined();
 });

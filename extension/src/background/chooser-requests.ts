@@ -42,7 +42,7 @@ export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
       const offer = await inlineOffers.of(chooser);
       const account = (await ports.vault.accounts())?.find(({ id }) => id === accountId);
       if (offer === undefined || account === undefined || !isBoundTo(account, offer.origin)) return undefined;
-      return ports.now() + (await waitOf({ account, documentId: offer.documentId }, ports));
+      return ports.now() + (await waitOf({ account, tabId: chooser.tabId, ...offer }, ports));
     },
     async openPopup(_nothing, chooser) {
       if ((await inlineOffers.of(chooser)) === undefined) return false;

@@ -159,3 +159,18 @@ describe('a site whose form is to be sent', () => {
     expect(sent).toMatchObject([{ name: 'fillField' }]);
   });
 });
+
+test("the code is for the time of the field's site, and so is the wait for the next one", async () => {
+  const { ports, sent, clock, shownSeconds } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+  const asked: unknown[] = [];
+  const skewAt = async (document: unknown) => {
+    asked.push(document);
+    return -62_000;
+  };
+  await fillCode(TARGET, { ...ports, clocks: { skewAt } });
+  // By the site's clock the step ends in two seconds.
+  expect(shownSeconds).toEqual([2, 1, undefined]);
+  expect(clock.now).toBe(STEP_BEGINS_AT + 2_000);
+  expect(sent).toMatchObject([{ text: codeAt(STEP_BEGINS_AT - 60_000) }]);
+  expect(asked).toMatchObject([{ tabId: 3, documentId: 'top', origin: HERE }]);
+});

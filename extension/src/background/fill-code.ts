@@ -6,6 +6,7 @@ import type { FillAnswer } from '../messages.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import { countDown, type CountDownPorts } from './count-down.ts';
+import type { Clocks, SiteDocument } from './clocks.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import type { Picks } from './picks.ts';
@@ -15,6 +16,7 @@ export interface FillPorts extends CountDownPorts {
   readonly frames: Frames;
   readonly givenCodes: GivenCodes;
   readonly picks: Pick<Picks, 'find'>;
+  readonly clocks: Pick<Clocks, 'skewAt'>;
 }
 
 /** Fills the code of an account into the page that a tab shows. */
@@ -47,7 +49,7 @@ export async function fillFrames(
   const decision = decideFill(frames, account);
   if (!decision.ok) return decision;
   const { documentId, boxes, origin } = decision;
-  const code = await freshCode({ tabId, account, documentId }, ports);
+  const code = await freshCode({ tabId, account, documentId, origin }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
   if (isStillMeant !== undefined && !(await isStillMeant())) return { ok: false, reason: 'gone' };
@@ -75,21 +77,38 @@ async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
  * The code of an account for a document: valid for a while yet, and not one that another document has got. Waits for the next
  * one if need be. From here on the code counts as given.
  */
-export async function freshCode(
-  { tabId, account, documentId }: { readonly tabId: number; readonly account: Account; readonly documentId: string },
-  { givenCodes, ...ports }: Pick<FillPorts, 'givenCodes'> & CountDownPorts,
-): Promise<string> {
-  const millis = await waitOf({ account, documentId }, { givenCodes, now: ports.now });
+export async function freshCode(target: CodeTarget, ports: CodePorts & CountDownPorts): Promise<string> {
+  const { tabId, account, documentId } = target;
+  const now = await siteTime(target, ports);
+  const millis = await waitAt(now, target, ports);
   await countDown({ tabId, millis }, ports);
-  const { code, step } = totpCode(otpKeyOf(account), ports.now());
-  await givenCodes.remember(account.id, { step, documentId });
+  const { code, step } = totpCode(otpKeyOf(account), now());
+  await ports.givenCodes.remember(account.id, { step, documentId });
   return code;
 }
 
+/** An account for a document. */
+export interface CodeTarget extends SiteDocument {
+  readonly account: Account;
+}
+
+type CodePorts = Pick<FillPorts, 'givenCodes' | 'clocks' | 'now'>;
+
 /** How long a document waits for a code of the account, in milliseconds; 0 for not at all. */
-export async function waitOf(
-  { account, documentId }: { readonly account: Account; readonly documentId: string },
-  { givenCodes, now }: Pick<FillPorts, 'givenCodes' | 'now'>,
+export async function waitOf(target: CodeTarget, ports: CodePorts): Promise<number> {
+  return waitAt(await siteTime(target, ports), target, ports);
+}
+
+/** The clock of the site that will check the code. */
+async function siteTime(target: CodeTarget, { clocks, now }: CodePorts): Promise<() => number> {
+  const skewInMillis = await clocks.skewAt(target);
+  return () => now() + skewInMillis;
+}
+
+async function waitAt(
+  now: () => number,
+  { account, documentId }: CodeTarget,
+  { givenCodes }: Pick<CodePorts, 'givenCodes'>,
 ): Promise<number> {
   const given = (await givenCodes.all())[account.id];
   const { step, validUntilInMillis } = totpCode(otpKeyOf(account), now());

@@ -6,13 +6,14 @@ import type { ContentSender } from './dispatch.ts';
 import { parseFrameSignals } from './parse-frame-signals.ts';
 
 /** The scripts of `content`: what most pages need comes alone. */
-export type ContentScript = 'fields' | 'set-up' | 'pick';
+export type ContentScript = 'fields' | 'set-up' | 'pick' | 'clock';
 
 /** Which of them answers what; the rest is for `fields`, which reads a page before anything else is asked of it. */
 const ANSWERED_BY: Readonly<Partial<Record<string, ContentScript>>> = {
   collectPictures: 'set-up',
   watchForm: 'set-up',
   pickField: 'pick',
+  readDate: 'clock',
 } satisfies Partial<Record<keyof DocumentApi, ContentScript>>;
 
 export interface FramesPorts {

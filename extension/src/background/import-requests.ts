@@ -38,7 +38,13 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
         return [
           ...accounts,
           ...accepted.map((entry) =>
-            newAccount(ids.get(entry)!, { key: entry.key, origins: [], state: 'active', createdAtInMillis: now() }),
+            newAccount(ids.get(entry)!, {
+              key: entry.key,
+              origins: [],
+              ...entry.bindings,
+              state: 'active',
+              createdAtInMillis: now(),
+            }),
           ),
         ];
       });

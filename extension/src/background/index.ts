@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { accountRequests } from './account-requests.ts';
 import { countAsUse, onAutoLock, scheduleAutoLock } from './auto-lock.ts';
+import { backupRequests } from './backup-requests.ts';
 import { chooserRequests } from './chooser-requests.ts';
 import { contentReports } from './content-reports.ts';
 import { addFillMenu, onFillMenu } from './fill-menu.ts';
@@ -29,6 +30,7 @@ const table = {
       ...tabRequests(services),
       ...inlineRequests(inlineSites),
       ...importRequests(services),
+      ...backupRequests(services),
     },
     putLockOff,
   ),

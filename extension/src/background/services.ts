@@ -8,8 +8,10 @@ import { sessionKey } from '../vault/session-key.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import { openVault } from '../vault/vault.ts';
 import { vaultStore } from '../vault/vault-store.ts';
+import type { BackupRecord } from './backup-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
+import { openClocks, type SiteClocks } from './clocks.ts';
 import { openFrames } from './frames.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
@@ -33,6 +35,10 @@ function now(): number {
 
 function randomId(): string {
   return crypto.randomUUID();
+}
+
+function randomBatchId(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
 }
 
 /** Chromium ends a background that did nothing for 30 seconds; a call of an API counts as doing something, a timer does not. */
@@ -78,6 +84,13 @@ export function openServices() {
     givenCodes,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     frames,
+    clocks: openClocks({
+      item: storageItem<SiteClocks>({ area: session, key: 'clocks', fallback: {} }),
+      queue: serialQueue(),
+      frames,
+      now,
+      sleep,
+    }),
     // Of the same documents, another script answers.
     askInline: frames.ask as unknown as AskInline,
     inlineSites: openInlineSites({
@@ -91,6 +104,7 @@ export function openServices() {
     }),
     picks,
     explanation: storageItem<PageExplanation | undefined>({ area: session, key: 'explanation', fallback: undefined }),
+    backup: storageItem<BackupRecord>({ area: local, key: 'backup', fallback: { accountIds: [] } }),
     lastImport: storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] }),
     decodeQr,
     captureTab,
@@ -100,6 +114,7 @@ export function openServices() {
     openPopup: openPopupOver,
     now,
     randomId,
+    randomBatchId,
     sleep,
   };
 }

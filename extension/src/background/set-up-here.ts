@@ -8,6 +8,7 @@ import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type Account, newAccount } from '../vault/account.ts';
 import { stageAccount } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Clocks } from './clocks.ts';
 import type { CountDownPorts } from './count-down.ts';
 import type { Enrolments } from './enrolments.ts';
 import { freshCode } from './fill-code.ts';
@@ -20,6 +21,7 @@ export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPo
   readonly frames: Frames;
   readonly enrolments: Enrolments;
   readonly givenCodes: GivenCodes;
+  readonly clocks: Pick<Clocks, 'measure' | 'skewAt'>;
   /** The visible part of a tab as a data URL; rejects without a grant for the tab. */
   readonly captureTab: (tabId: number) => Promise<string>;
   readonly randomId: () => string;
@@ -51,7 +53,10 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
 
   const { field, frame } = place;
   const { documentId } = frame;
-  const code = await freshCode({ tabId, account: staged, documentId }, ports);
+  const target = { tabId, documentId, origin };
+  // The first code decides about the whole enrolment, and nobody waits for a millisecond of it.
+  await ports.clocks.measure(target);
+  const code = await freshCode({ ...target, account: staged }, ports);
   await ports.enrolments.begin(tabId, { accountId: staged.id, origin, phase: 'filled' });
   await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: field.boxes[0]! });
   if (deviceNameField !== undefined) {

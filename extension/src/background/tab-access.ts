@@ -1,11 +1,12 @@
 import { browser } from '../browser.ts';
+import clock from '../content/clock.iife.ts?script&iife';
 import fields from '../content/lifeguard.iife.ts?script&iife';
 import pick from '../content/pick.iife.ts?script&iife';
 import setUp from '../content/set-up.iife.ts?script&iife';
 import type { Message } from '../border.ts';
 import type { ContentScript } from './frames.ts';
 
-const PATHS: Readonly<Record<ContentScript, string>> = { fields, pick, 'set-up': setUp };
+const PATHS: Readonly<Record<ContentScript, string>> = { clock, fields, pick, 'set-up': setUp };
 
 /**
  * Runs a content script in every frame that the grant for the tab covers: those of its own origin. At once, because a

@@ -1,11 +1,18 @@
 import { explainPage, type PageExplanation } from '../fill/explain-page.ts';
 import type { PageApi } from '../messages.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
+import { topFrame } from '../fill/page-frame.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { fillCode, type FillPorts } from './fill-code.ts';
+import type { Clocks } from './clocks.ts';
 import { pickField, type PickPorts } from './pick-field.ts';
 import { readPage, type ReadPagePorts } from './read-page.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 import { settle, type SettlePorts } from './settle-enrolment.ts';
+
+interface ClockPorts {
+  readonly clocks: Pick<Clocks, 'measure'>;
+}
 
 interface ExplainPorts {
   /** The newest one. In `storage.session`. */
@@ -14,8 +21,11 @@ interface ExplainPorts {
 
 /** Answers to the popup about the tab that it hangs on. */
 export function tabRequests(
-  ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts,
-): Pick<PageApi, 'readPage' | 'fillCode' | 'pickField' | 'setUpHere' | 'explainPage' | 'lastExplanation'> {
+  ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts & ClockPorts,
+): Pick<
+  PageApi,
+  'readPage' | 'siteClock' | 'fillCode' | 'pickField' | 'setUpHere' | 'explainPage' | 'lastExplanation'
+> {
   return {
     async readPage({ tabId }) {
       const frames = await ports.frames.read(tabId);
@@ -23,6 +33,12 @@ export function tabRequests(
       return readPage(tabId, frames, ports);
     },
     pickField: ({ tabId }) => pickField(tabId, ports),
+    async siteClock({ tabId }) {
+      const top = topFrame(await ports.frames.read(tabId, 'likely'));
+      const accounts = (await ports.vault.accounts()) ?? [];
+      const isBound = top !== undefined && accounts.some((account) => isBoundTo(account, top.origin));
+      return isBound ? ports.clocks.measure({ tabId, documentId: top.documentId, origin: top.origin }) : 0;
+    },
     fillCode: (target) => fillCode(target, ports),
     setUpHere: ({ tabId }) => setUpHere(tabId, ports),
     async explainPage({ tabId }) {

@@ -43,6 +43,8 @@ export async function tabWorld({ accounts = [], frames = [], pictures = [] }: Ta
       item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
       queue: serialQueue(),
     }),
+    // Unless a test says something else, no clock is wrong.
+    clocks: { skewAt: async () => 0, measure: async () => 0, skews: async () => ({}) },
     now: () => clock.now,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     async showSeconds(_tabId: number, seconds: number | undefined) {

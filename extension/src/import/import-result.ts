@@ -1,4 +1,5 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
+import type { AccountBindings } from '../account-bindings.ts';
 
 /** Why nothing of a file can be read. */
 export type ImportError =
@@ -32,6 +33,8 @@ export interface ImportedEntry {
   readonly key: OtpKey;
   /** Whether the other app had it in its trash. */
   readonly trashed: boolean;
+  /** Where its codes may go, when a backup of our own says so. */
+  readonly bindings?: AccountBindings;
 }
 
 /** An entry that can't be taken, and where it stands. */

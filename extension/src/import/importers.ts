@@ -11,6 +11,7 @@ import { keepassXml } from './keepass-xml.ts';
 import { lastpassAuthenticator } from './lastpass-authenticator.ts';
 import { otpauthList } from './otpauth-list.ts';
 import { otpauthMigration } from './otpauth-migration.ts';
+import { lifeguardBackup } from './lifeguard-backup.ts';
 import { passwordManagerCsv, passwordsCsv } from './password-manager-csv.ts';
 import { protonAuthenticator } from './proton-authenticator.ts';
 import { raivo } from './raivo.ts';
@@ -41,6 +42,7 @@ export const IMPORTERS: readonly Importer[] = [
   ...passwordManagerCsv,
   passwordsCsv,
   ...zipArchives,
+  lifeguardBackup,
   otpauthMigration,
   otpauthList,
   andotpEncrypted,

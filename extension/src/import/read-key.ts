@@ -7,9 +7,9 @@ import {
   parseSecretBase32,
   parseWholeNumber,
   PERIOD_RANGE,
+  secretOfBytes,
   STEAM_DIGITS,
 } from '@lifeguard/shared/otp';
-import { encodeBase32 } from './base32.ts';
 import { accountName } from '../account-name.ts';
 import { type EntryResult, rejected } from './import-result.ts';
 import { textOf } from './json.ts';
@@ -66,7 +66,7 @@ function orDefault(value: unknown, absent: string | number): string {
 }
 
 function secretText(secret: unknown): string {
-  if (secret instanceof Uint8Array) return encodeBase32(secret);
+  if (secret instanceof Uint8Array) return secretOfBytes(secret);
   if (secret === undefined || secret === null) return '';
   return typeof secret === 'string' ? secret : '?';
 }

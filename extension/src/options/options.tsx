@@ -6,6 +6,7 @@ import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
 import { AccountSites } from './account-sites.tsx';
+import { Backup } from './backup/backup.tsx';
 import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
 import { SiteAccess } from './site-access.tsx';
@@ -41,6 +42,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
       </h1>
       <StatusLine status={status} />
       <LockTime settings={view.settings} tell={tell} />
+      <Backup count={view.accounts.length} tell={tell} />
       <ImportAccounts tell={tell} />
       <section class="card" aria-labelledby="sites">
         <h2 id="sites">{text('sites')}</h2>

@@ -5,6 +5,7 @@ import { refusalText, text } from '../ui/text.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AccountList } from './account-list.tsx';
 import { AddAccount } from './add-account.tsx';
+import { BackupNote } from './backup-note.tsx';
 import { FrameAccess } from './frame-access.tsx';
 import { Header } from './header.tsx';
 import { SetUpCard } from './set-up-card.tsx';
@@ -49,7 +50,7 @@ export function Home({ notice, onLocked }: Props) {
   }
 
   if (view === undefined) return <p class="loading">{text('loading')}</p>;
-  const shared = { view, now, tell };
+  const shared = { view, now, tell, reload };
   return (
     <>
       <Header
@@ -68,6 +69,7 @@ export function Home({ notice, onLocked }: Props) {
             <SiteCard {...shared} />
             <FrameAccess {...shared} />
             <AccountList {...shared} />
+            <BackupNote count={view.accounts.length} />
           </>
         )}
       </main>

@@ -1,6 +1,7 @@
 import type { AccountDescription } from '../messages.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { InlineChoice } from '../ui/inline-choice.tsx';
+import { ClockNote } from './clock-note.tsx';
 import { AccountRow } from './account-row.tsx';
 import { FillButton } from './fill-button.tsx';
 import { WhyButton } from './why-button.tsx';
@@ -37,6 +38,7 @@ export function SiteCard(props: ViewProps) {
           {note}
         </p>
       )}
+      {bound.length > 0 && <ClockNote tabId={tabId} onWrong={props.reload} />}
       <ul class="accounts">
         {bound.map((account, position) => (
           <AccountRow key={account.id} account={account} {...props}>

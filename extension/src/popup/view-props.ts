@@ -5,6 +5,8 @@ import type { VaultView } from './use-vault-view.ts';
 export interface ViewProps {
   readonly view: VaultView;
   readonly now: number;
+  /** Reads the view anew. */
+  readonly reload: () => Promise<void>;
   /** Shows what came of an act; `changed` when the view must be read anew. */
   readonly tell: (status: Status, options: { readonly changed: boolean }) => Promise<void>;
 }

@@ -1,7 +1,8 @@
+import type { AccountBindings } from '../account-bindings.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
 
 /** An account as the vault keeps it. It never leaves the background. */
-export interface Account {
+export interface Account extends AccountBindings {
   readonly id: string;
   readonly type: 'totp' | 'steam';
   readonly issuer: string;
@@ -10,33 +11,9 @@ export interface Account {
   readonly algorithm: OtpAlgorithm;
   readonly digits: number;
   readonly periodInSeconds: number;
-  /** Exact web origins, with their port, that may get a code: the one of the enrolment and those the user added. */
-  readonly origins: readonly string[];
-  /** Whether every host of the registrable domains of `origins` may get one, too. The user says so. */
-  readonly coversDomains: boolean;
-  /** Where a code field may stand in a frame of a bound origin within a page of another one. The user says so. */
-  readonly frames: readonly AllowedFrame[];
-  /** The origins at which a form is sent once its code is in. The user says so. */
-  readonly submitsAt: readonly string[];
-  /** The code fields that the user has named, one for each origin. */
-  readonly fields: readonly NamedField[];
-  /** The device name that the site got with the first code, or the empty text. */
-  readonly deviceName: string;
   /** `staged` until the site that shows the QR code has accepted a first code. */
   readonly state: 'staged' | 'active';
   readonly createdAtInMillis: number;
-}
-
-/** A frame of `origin` in a page of `within`. */
-interface AllowedFrame {
-  readonly origin: string;
-  readonly within: string;
-}
-
-/** The selector of a field, through shadow roots. */
-interface NamedField {
-  readonly origin: string;
-  readonly selector: string;
 }
 
 /** What the user may allow later on. */
@@ -48,7 +25,7 @@ export const NOTHING_ALLOWED = {
   deviceName: '',
 } as const satisfies Partial<Account>;
 
-export interface NewAccount {
+export interface NewAccount extends Partial<AccountBindings> {
   readonly key: OtpKey;
   readonly origins: readonly string[];
   readonly state: Account['state'];

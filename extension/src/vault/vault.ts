@@ -19,6 +19,8 @@ export interface Vault {
   create(key: PasswordKey): Promise<CreateAnswer>;
   unlock(passwordKeyBase64: string): Promise<UnlockAnswer>;
   lock(): Promise<void>;
+  /** Whether this is the key of the password, for what an open vault alone may not do; false while locked. */
+  isPasswordKey(passwordKeyBase64: string): Promise<boolean>;
   /** Puts the automatic lock off, because the user is at work. */
   stayUnlocked(): Promise<void>;
   /** Every account, or `undefined` while locked. */
@@ -94,6 +96,11 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
     // Through the queue, so that neither undoes the other.
     lock: () => queue(() => session.forget()),
     stayUnlocked: () => queue(async () => session.extend(await lockAfterInMillis())),
+
+    async isPasswordKey(passwordKeyBase64) {
+      const vault = await opened();
+      return vault !== undefined && (await unwrapDataKey(vault.file, passwordKeyBase64)) !== undefined;
+    },
 
     accounts: async () => (await opened())?.stored.map(({ account }) => account),
 

@@ -10,5 +10,6 @@ export {
   parseOtpauthUri,
 } from './parse-otpauth-uri.ts';
 export { parseSecretBase32, type SecretRefusal, type SecretResult, type SecretWarning } from './secret-base32.ts';
+export { secretBytes, secretOfBytes } from './secret-bytes.ts';
 export { totpCode, type TotpCode } from './totp.ts';
 export { parseWholeNumber } from './whole-number.ts';

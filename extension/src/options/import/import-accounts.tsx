@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { ImportedExport } from '../../import/import-result.ts';
 import type { ImportDescription } from '../../messages.ts';
 import { ask } from '../../ui/ask.ts';
+import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import type { GivenExport } from './export-reader.ts';
 import { ChooseExport } from './choose-export.tsx';
-import { ExportPassword } from './export-password.tsx';
 import { ImportList } from './import-list.tsx';
 import { importErrorText } from './import-texts.ts';
 
@@ -73,9 +73,13 @@ export function ImportAccounts({ tell }: Props) {
       {(step.at === 'choose' || step.at === 'imported') && <ChooseExport onGiven={(given) => void read(given)} />}
       {step.at === 'reading' && <p role="status">{text('importReading')}</p>}
       {step.at === 'password' && (
-        <ExportPassword
-          wasWrong={step.wasWrong}
-          onPassword={(password) => void read(step.given, password)}
+        <PasswordPrompt
+          label={text('importPassword')}
+          hint={text('importPasswordText')}
+          problem={step.wasWrong ? refusalText('wrong-password') : undefined}
+          button={text('importRead')}
+          autocomplete="off"
+          onPassword={(password) => read(step.given, password)}
           onCancel={() => setStep({ at: 'choose' })}
         />
       )}

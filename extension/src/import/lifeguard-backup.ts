@@ -1,0 +1,92 @@
+import { compactDecrypt, decodeProtectedHeader, errors, type ProtectedHeaderParameters } from 'jose';
+import { BACKUP_FORMAT, BACKUP_TYPE, backupKeyId } from '../backup/backup-format.ts';
+import { isFillableOrigin } from '../site/fillable-origin.ts';
+import type { AccountBindings } from '../account-bindings.ts';
+import { parseBase64, required } from './bytes.ts';
+import { collectEntries } from './collect-entries.ts';
+import { deriveArgon2id } from './crypto/derive-key.ts';
+import { parseJson } from './export-content.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { type EntryResult, rejected } from './import-result.ts';
+import { type Importer, requirePassword } from './importer.ts';
+import { isObject, isText, type JsonObject, listOf, objectOf, textOf } from './json.ts';
+import { readKey } from './read-key.ts';
+
+const COMPACT_JWE = /^\s*(eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+)\s*$/;
+
+/** Lifeguard's own backup, with the sites of each account. */
+export const lifeguardBackup: Importer = {
+  format: 'lifeguard-backup',
+  recognizes: ({ text = '' }) => headerOf(text)?.typ === BACKUP_TYPE,
+  async read({ text = '' }, password) {
+    const content = objectOf(parseJson(await decrypt(text, requirePassword(password))));
+    if (content['format'] !== BACKUP_FORMAT) throw new ImportRefusal('unsupported-version');
+    return collectEntries(required(listOf(content['accounts'])).map(readAccount));
+  },
+};
+
+function headerOf(text: string): ProtectedHeaderParameters | undefined {
+  const [, token] = COMPACT_JWE.exec(text) ?? [];
+  if (token === undefined) return undefined;
+  try {
+    return decodeProtectedHeader(token);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function decrypt(text: string, password: string): Promise<string> {
+  const header = objectOf(headerOf(text));
+  const kdf = objectOf(header['kdf']);
+  if (kdf['algorithm'] !== 'argon2id') throw new ImportRefusal('unsupported-encryption');
+  const key = await deriveArgon2id({
+    // As `derivePasswordKey` has it.
+    password: password.normalize('NFKC'),
+    salt: required(parseBase64(kdf['saltBase64'])),
+    memoryInKiB: kdf['memoryInKiB'],
+    iterations: kdf['iterations'],
+    parallelism: kdf['parallelism'],
+  });
+  if (header['kid'] !== (await backupKeyId(key))) throw new ImportRefusal('wrong-password');
+  try {
+    const { plaintext } = await compactDecrypt(text.trim(), key, {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
+    return new TextDecoder().decode(plaintext);
+  } catch (cause) {
+    if (cause instanceof errors.JOSEAlgNotAllowed) throw new ImportRefusal('unsupported-encryption', { cause });
+    if (cause instanceof errors.JOSEError) throw new ImportRefusal('corrupt', { cause });
+    throw cause;
+  }
+}
+
+function readAccount(account: unknown): EntryResult {
+  if (!isObject(account)) return rejected('not-an-entry', '');
+  const { secretBase32: secret, ...fields } = account;
+  const result = readKey({ ...fields, secret });
+  if (result.kind !== 'entry') return result;
+  return { kind: 'entry', entry: { ...result.entry, bindings: readBindings(account) } };
+}
+
+/** What may not be filled any more stays out. */
+function readBindings(account: JsonObject): AccountBindings {
+  const objects = (name: string) => (listOf(account[name]) ?? []).map(objectOf);
+  return {
+    origins: (listOf(account['origins']) ?? []).filter(isSite),
+    coversDomains: account['coversDomains'] === true,
+    submitsAt: (listOf(account['submitsAt']) ?? []).filter(isSite),
+    frames: objects('frames').flatMap(({ origin, within }) =>
+      isSite(origin) && isSite(within) ? [{ origin, within }] : [],
+    ),
+    fields: objects('fields').flatMap(({ origin, selector }) =>
+      isSite(origin) && isText(selector) ? [{ origin, selector }] : [],
+    ),
+    deviceName: textOf(account['deviceName']),
+  };
+}
+
+function isSite(origin: unknown): origin is string {
+  return isText(origin) && isFillableOrigin(origin);
+}

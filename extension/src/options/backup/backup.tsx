@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BackupStatus } from '../../messages.ts';
+import { ask } from '../../ui/ask.ts';
+import { PasswordPrompt } from '../../ui/password-prompt.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import type { Status } from '../../ui/status-line.tsx';
+import { refusalText, text } from '../../ui/text.ts';
+import { ExportAccounts } from './export-accounts.tsx';
+import { TryBackup } from './try-backup.tsx';
+import { newPasswordKey, vaultPasswordKey } from './vault-password.ts';
+
+interface Props {
+  /** How many accounts there are. */
+  readonly count: number;
+  /** Reads the settings anew, too. */
+  readonly tell: (status: Status) => Promise<void>;
+}
+
+type Step = { readonly at: 'rest' | 'try' } | { readonly at: 'save'; readonly problem: string | undefined };
+
+/** An encrypted file of every account, a way to try it without risk, and the exports for other apps. */
+export function Backup({ count, tell }: Props) {
+  const [status, setStatus] = useState<BackupStatus>();
+  const [step, setStep] = useState<Step>({ at: 'rest' });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  async function load(): Promise<void> {
+    const answer = await ask('backupStatus');
+    if (answer.ok) setStatus(answer);
+  }
+  useEffect(() => void load(), [count]);
+  useEffect(() => {
+    // The browser has looked for the place before anything stood here.
+    if (location.hash === '#backup') heading.current?.focus();
+  }, []);
+
+  async function save(password: string): Promise<void> {
+    const passwordKeyBase64 = await vaultPasswordKey(password);
+    if (passwordKeyBase64 === undefined) return tell({ kind: 'problem', text: refusalText('locked') });
+    const answer = await ask('saveBackup', { passwordKeyBase64, backup: await newPasswordKey(password) });
+    if (!answer.ok) return setStep({ at: 'save', problem: refusalText(answer.reason) });
+    saveFile(`lifeguard-backup-${new Date().toISOString().slice(0, 10)}.jwe`, answer.file);
+    setStep({ at: 'rest' });
+    await load();
+    await tell({ kind: 'news', text: text('backupSaved') });
+  }
+
+  async function onTried(answer: Status): Promise<void> {
+    setStep({ at: 'rest' });
+    await load();
+    await tell(answer);
+  }
+
+  return (
+    <section class="card" aria-labelledby="backup" data-testid="backup">
+      <h2 id="backup" ref={heading} tabIndex={-1}>
+        {text('backupTitle')}
+      </h2>
+      <p>{text('backupText')}</p>
+      {status !== undefined && count > 0 && <p data-testid="backup-status">{statusText(status)}</p>}
+      {step.at === 'rest' && (
+        <div class="row">
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={count === 0}
+            onClick={() => count > 0 && setStep({ at: 'save', problem: undefined })}
+          >
+            {text('backupSave')}
+          </button>
+          {status?.savedAtInMillis !== undefined && (
+            <button type="button" onClick={() => setStep({ at: 'try' })}>
+              {text('backupTry')}
+            </button>
+          )}
+        </div>
+      )}
+      {step.at === 'save' && (
+        <PasswordPrompt
+          label={text('backupPassword')}
+          hint={text('backupPasswordHint')}
+          problem={step.problem}
+          button={text('backupSave')}
+          autocomplete="current-password"
+          onPassword={save}
+          onCancel={() => setStep({ at: 'rest' })}
+        />
+      )}
+      {step.at === 'try' && <TryBackup onDone={onTried} onCancel={() => setStep({ at: 'rest' })} />}
+      <ExportAccounts count={count} tell={tell} />
+    </section>
+  );
+}
+
+function statusText({ savedAtInMillis, triedAtInMillis, newer }: BackupStatus): string {
+  if (savedAtInMillis === undefined && triedAtInMillis === undefined) return text('backupNever');
+  const day = new Date(triedAtInMillis ?? savedAtInMillis ?? 0).toLocaleDateString(document.documentElement.lang);
+  const known = text(triedAtInMillis === undefined ? 'backupNotTried' : 'backupTried', day);
+  return newer === 0 ? known : `${known} ${text('backupNewer', String(newer))}`;
+}

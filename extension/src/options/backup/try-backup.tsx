@@ -1,0 +1,66 @@
+import { useId, useState } from 'preact/hooks';
+import { ask } from '../../ui/ask.ts';
+import { accountTitle } from '../../ui/account-title.ts';
+import { PasswordPrompt } from '../../ui/password-prompt.tsx';
+import type { Status } from '../../ui/status-line.tsx';
+import { refusalText, text } from '../../ui/text.ts';
+import { importErrorText } from '../import/import-texts.ts';
+
+interface Props {
+  readonly onDone: (status: Status) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+const FORMAT = 'lifeguard-backup';
+
+/** Reads a backup as restoring it would, and compares it with the vault. Nothing is written. */
+export function TryBackup({ onDone, onCancel }: Props) {
+  const id = useId();
+  const [file, setFile] = useState<File>();
+  const [problem, setProblem] = useState<string>();
+
+  async function tryWith(password: string): Promise<void> {
+    if (file === undefined) return;
+    const { readExport } = await import('../../import/read-export.ts');
+    const result = await readExport({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, password });
+    if (!result.ok) {
+      const isAnother = result.format !== FORMAT;
+      return setProblem(isAnother ? text('backupAnotherFile') : importErrorText(result.error));
+    }
+    if (result.format !== FORMAT) return setProblem(text('backupAnotherFile'));
+    const { entries, rejected, skipped, batches } = result;
+    const answer = await ask('tryBackup', { imported: { entries, rejected, skipped, batches } });
+    if (!answer.ok) return onDone({ kind: 'problem', text: refusalText(answer.reason) });
+    const missing = answer.missing.map(accountTitle).join(', ');
+    await onDone(
+      answer.missing.length === 0
+        ? { kind: 'news', text: text('backupHoldsAll', String(answer.held)) }
+        : { kind: 'problem', text: text('backupLacks', missing) },
+    );
+  }
+
+  if (file === undefined) {
+    return (
+      <div class="paste">
+        <label for={id}>{text('backupChoose')}</label>
+        <input type="file" id={id} accept=".jwe" onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])} />
+        <div class="row">
+          <button type="button" onClick={onCancel}>
+            {text('cancel')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <PasswordPrompt
+      label={text('backupItsPassword')}
+      hint={text('backupItsPasswordHint')}
+      problem={problem}
+      button={text('backupTry')}
+      autocomplete="current-password"
+      onPassword={tryWith}
+      onCancel={onCancel}
+    />
+  );
+}

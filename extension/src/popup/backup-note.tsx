@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { ask } from '../ui/ask.ts';
+import { text } from '../ui/text.ts';
+
+/** The place on the options page, which is long. */
+const BACKUP_PAGE = 'src/options/index.html#backup';
+
+/** Reminds of a backup while there is an account that no tried one holds. */
+export function BackupNote({ count }: { readonly count: number }) {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    void ask('backupStatus').then((answer) => setDue(answer.ok && answer.isDue));
+  }, [count]);
+
+  async function later(): Promise<void> {
+    setDue(false);
+    await ask('putBackupOff');
+  }
+
+  if (!isDue) return null;
+  return (
+    <section class="card backup-note" aria-labelledby="backup-due">
+      <h2 id="backup-due">{text('backupDueTitle')}</h2>
+      <p>{text('backupDueText')}</p>
+      <div class="row">
+        <button type="button" data-testid="backup-open" onClick={() => void openSettings()}>
+          {text('backupDueOpen')}
+        </button>
+        <button type="button" class="plain" data-testid="backup-later" onClick={() => void later()}>
+          {text('backupDueLater')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+async function openSettings(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(BACKUP_PAGE) });
+  window.close();
+}

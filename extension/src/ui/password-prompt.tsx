@@ -1,0 +1,63 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { afterPaint } from './after-paint.ts';
+import { text } from './text.ts';
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  /** Why the last one was refused. */
+  readonly problem: string | undefined;
+  readonly button: string;
+  readonly autocomplete: 'current-password' | 'off';
+  /** What takes it may block this thread for a second. */
+  readonly onPassword: (password: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Asks for a password, which is kept nowhere. */
+export function PasswordPrompt({ label, hint, problem, button, autocomplete, onPassword, onCancel }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => field.current?.focus(), []);
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const password = field.current?.value ?? '';
+    if (isBusy || password === '') return;
+    setBusy(true);
+    await afterPaint();
+    await onPassword(password);
+    setBusy(false);
+    field.current?.select();
+  }
+
+  return (
+    <form class="paste" onSubmit={submit}>
+      <label for={id}>{label}</label>
+      <input
+        ref={field}
+        id={id}
+        type="password"
+        autocomplete={autocomplete}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={problem !== undefined}
+      />
+      <p
+        id={`${id}-hint`}
+        class={problem === undefined ? 'hint' : 'problem'}
+        role={problem === undefined ? undefined : 'alert'}
+      >
+        {problem ?? hint}
+      </p>
+      <div class="row">
+        <button class="primary" aria-disabled={isBusy}>
+          {isBusy ? text('working') : button}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { test } from '../support/extension-test.ts';
+import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { expectGoodInEveryLook, surfaceIn } from '../support/surface.ts';
+
+const SECRET = /JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP/;
+
+test('a backup is saved, tried and restored, and accounts move to other apps', async ({ page, lifeguard, firefox }) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await page.goto(site.origin);
+  const popup = await keepAccountForSite({ page, lifeguard });
+  expect(await popup.text('.backup-note')).toContain('nowhere else');
+  await popup.click('[data-testid="backup-open"]');
+  await popup.closed({ withinMillis: 5_000 });
+  const settings = page.context().pages().at(-1)!;
+  const backup = settings.getByRole('region', { name: 'Backup' });
+  const status = settings.locator('#status');
+  const password = backup.getByLabel('Your password for Lifeguard');
+  let file = '';
+
+  await test.step('the reminder leads to the place', async () => {
+    await expect(backup.getByRole('heading', { name: 'Backup' })).toBeFocused();
+    await expect(backup.getByTestId('backup-status')).toHaveText('No backup has been saved so far.');
+  });
+
+  await test.step('it takes the password, though the vault is open', async () => {
+    await backup.getByRole('button', { name: 'Save a backup' }).click();
+    await expect(password).toBeFocused();
+    await password.fill('another');
+    await password.press('Enter');
+    await expect(backup.getByRole('alert')).toHaveText('The password is wrong.');
+    await expectGoodInEveryLook(surfaceIn(settings), 'backup');
+    await password.fill(VAULT_PASSWORD);
+    file = await savedFile(settings, () => password.press('Enter'));
+    expect(file).toMatch(/^eyJ[\w.-]+$/);
+    await expect(status).toContainText('Now try it');
+    await expect(backup.getByTestId('backup-status')).toContainText('Try it once');
+  });
+
+  await test.step('a rehearsal reads it as restoring would, and says what is missing', async () => {
+    await backup.getByRole('button', { name: 'Try the backup' }).click();
+    await backup.getByLabel('Choose the file').setInputFiles(textFile('b.jwe', file));
+    const its = backup.getByLabel('Password of the backup');
+    await its.fill('another');
+    await its.press('Enter');
+    await expect(backup.getByRole('alert')).toHaveText('The password is wrong.');
+    await its.fill(VAULT_PASSWORD);
+    await its.press('Enter');
+    await expect(status).toHaveText('The backup opens, and all accounts are in it: 1.');
+    await expect(backup.getByTestId('backup-status')).toContainText('every account was read back');
+    await page.bringToFront();
+    const again = await lifeguard.openPopup(page);
+    await again.accounts();
+    expect(await again.has('.backup-note')).toBe(false);
+    await again.close();
+  });
+
+  await test.step('setup links and QR codes for other apps', async () => {
+    await settings.bringToFront();
+    await backup.getByText('Move to another app').click();
+    await backup.getByRole('button', { name: 'Save setup links' }).click();
+    await password.fill(VAULT_PASSWORD);
+    const links = await savedFile(settings, () => password.press('Enter'));
+    expect(links).toMatch(/^otpauth:\/\/totp\/Example:alice\?\S+\n$/);
+    expect(links).toMatch(SECRET);
+    await expect(status).toHaveText('The setup links are saved.');
+
+    await backup.getByRole('button', { name: 'Show QR codes' }).click();
+    await password.fill(VAULT_PASSWORD);
+    await password.press('Enter');
+    const code = backup.getByRole('img', { name: 'QR code 1 of 1' });
+    await expectGoodInEveryLook(surfaceIn(settings), 'export-codes');
+    const picture = await code.screenshot();
+    await backup.getByRole('button', { name: 'Hide the codes' }).click();
+    const importer = settings.getByRole('region', { name: 'Import accounts' });
+    const buffer = { name: 'code.png', mimeType: 'image/png', buffer: picture };
+    await importer.getByLabel('Choose a file or several pictures').setInputFiles(buffer);
+    await expect(importer.getByTestId('duplicates')).toContainText('Example (alice)');
+    await importer.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('in another browser it brings the account back, with its site', async () => {
+    const { page: other } = firefox;
+    await other.goto(site.origin);
+    const opened = await firefox.openPopup();
+    await opened.choosePassword('another password of mine');
+    await opened.close();
+    await other.goto(firefox.extensionUrl('src/options/index.html'));
+    await other.click('.drop ~ details summary');
+    await other.fill('#import-text', file);
+    await other.click('.paste button');
+    await other.fill('.paste input[type="password"]', VAULT_PASSWORD);
+    await other.click('.paste button');
+    await other.click('[data-testid="import-now"]');
+    await expect.poll(() => other.run(() => document.querySelector('#status')?.textContent)).toContain('imported: 1');
+    await other.goto(site.origin);
+    await (await firefox.openPopup()).fill();
+    expect(await other.value('input')).toMatch(/^\d{6}$/);
+  });
+});
+
+function textFile(name: string, text: string) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
+}
+
+async function savedFile(settings: Page, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([settings.waitForEvent('download'), act()]);
+  return readFile((await download.path())!, 'utf8');
+}
