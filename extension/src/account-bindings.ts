@@ -25,3 +25,12 @@ interface NamedField {
   readonly origin: string;
   readonly selector: string;
 }
+
+/** What a new account is allowed beside its origins. */
+export const NOTHING_ALLOWED = {
+  coversDomains: false,
+  frames: [],
+  fields: [],
+  submitsAt: [],
+  deviceName: '',
+} as const satisfies Omit<AccountBindings, 'origins'>;

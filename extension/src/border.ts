@@ -7,20 +7,35 @@ export interface Message {
 }
 
 /** What comes back over the border: errors don't cross it by themselves. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string; readonly code?: string };
+
+/** An error of the other side. */
+export class BorderError extends Error {
+  override readonly name = 'BorderError';
+  /** That of the error there, if it has one. */
+  readonly code: string | undefined;
+
+  constructor({ error, code }: { readonly error: string; readonly code?: string }) {
+    super(error);
+    this.code = code;
+  }
+}
 
 /** Runs a handler for the other side of the border. The error's text names no secret: no handler puts one there. */
 export async function replyOf(work: () => Promise<unknown>): Promise<Reply> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, error: String(error) };
+    const { code } = Object(error) as { readonly code?: unknown };
+    return { ok: false, error: String(error), ...(typeof code === 'string' && { code }) };
   }
 }
 
-/** The value of a reply. @throws Error with the text of the one that was thrown on the other side */
+/** The value of a reply. @throws BorderError with the text of the one that was thrown on the other side */
 export function valueOf(reply: Reply): unknown {
-  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.ok) throw new BorderError(reply);
   return reply.value;
 }
 

@@ -1,14 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import { BorderError } from '../border.ts';
+import { text } from './text.ts';
 
-/** Whether something failed that nobody expected, such as a background that does not answer; the console says what. */
-export function useUnexpectedError(): boolean {
-  const [hasFailed, setFailed] = useState(false);
+/** What to say of a failure that nobody expected, such as a background that does not answer; the console says more. */
+export function useUnexpectedError(): string | undefined {
+  const [problem, setProblem] = useState<string>();
   useEffect(() => {
     const failures = new AbortController();
     const { signal } = failures;
-    addEventListener('unhandledrejection', () => setFailed(true), { signal });
-    addEventListener('error', () => setFailed(true), { signal });
+    addEventListener('unhandledrejection', ({ reason }) => setProblem(sentenceFor(reason)), { signal });
+    addEventListener('error', () => setProblem(text('failed')), { signal });
     return () => failures.abort();
   }, []);
-  return hasFailed;
+  return problem;
+}
+
+function sentenceFor(reason: unknown): string {
+  const isDiskFull = reason instanceof BorderError && (reason.code === 'no-room' || reason.code === 'not-stored');
+  return text(isDiskFull ? 'noRoom' : 'failed');
 }

@@ -19,18 +19,18 @@ interface Props {
 export function VaultGate({ children }: Props) {
   const [status, setStatus] = useState<VaultStatus>();
   const [notice, setNotice] = useState<string>();
-  const hasFailed = useUnexpectedError();
+  const problem = useUnexpectedError();
 
   async function look(): Promise<void> {
     setStatus(await ask('vaultStatus'));
   }
   useEffect(() => void look(), []);
 
-  if (status?.state === 'unlocked' && !hasFailed) return children({ notice, onLocked: look });
+  if (status?.state === 'unlocked' && problem === undefined) return children({ notice, onLocked: look });
   return (
     <main class="gate">
-      {hasFailed ? (
-        <Problem text={text('failed')} />
+      {problem !== undefined ? (
+        <Problem text={problem} />
       ) : (
         <ClosedVault
           status={status}

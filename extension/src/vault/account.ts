@@ -1,4 +1,4 @@
-import type { AccountBindings } from '../account-bindings.ts';
+import { type AccountBindings, NOTHING_ALLOWED } from '../account-bindings.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
 
 /** An account as the vault keeps it. It never leaves the background. */
@@ -11,21 +11,15 @@ export interface Account extends AccountBindings {
   readonly algorithm: OtpAlgorithm;
   readonly digits: number;
   readonly periodInSeconds: number;
+  /** What the user has called it, to find it again. */
+  readonly tags: readonly string[];
   /** `staged` until the site that shows the QR code has accepted a first code. */
   readonly state: 'staged' | 'active';
   readonly createdAtInMillis: number;
 }
 
-/** What the user may allow later on. */
-export const NOTHING_ALLOWED = {
-  coversDomains: false,
-  frames: [],
-  fields: [],
-  submitsAt: [],
-  deviceName: '',
-} as const satisfies Partial<Account>;
-
 export interface NewAccount extends Partial<AccountBindings> {
+  readonly tags?: readonly string[];
   readonly key: OtpKey;
   readonly origins: readonly string[];
   readonly state: Account['state'];
@@ -36,7 +30,19 @@ export interface NewAccount extends Partial<AccountBindings> {
 export function newAccount(id: string, { key, ...rest }: NewAccount): Account {
   if (key.type === 'hotp') throw new TypeError('An account makes its codes from the time.');
   const { type, issuer, account, secretBase32, algorithm, digits, periodInSeconds } = key;
-  return { id, type, issuer, account, secretBase32, algorithm, digits, periodInSeconds, ...NOTHING_ALLOWED, ...rest };
+  return {
+    id,
+    type,
+    issuer,
+    account,
+    secretBase32,
+    algorithm,
+    digits,
+    periodInSeconds,
+    tags: [],
+    ...NOTHING_ALLOWED,
+    ...rest,
+  };
 }
 
 /** The key that `totpCode` takes. */

@@ -8,11 +8,11 @@ const DAMAGED = 'vault.damaged';
 export type VaultCopy = 'current' | 'previous';
 
 export interface VaultStore {
-  /** `absent` only when no copy was ever written. */
+  /** `absent` only when no copy was ever written. The file is the same object as long as nobody has written. */
   read(copy?: VaultCopy): Promise<VaultReading>;
   /**
    * Replaces the current copy, keeps it as the previous one, and reads the new one back.
-   * @throws VaultWriteError when the new copy would lose accounts without `mayBecomeEmpty`, or did not come back
+   * @throws VaultWriteError when the new copy would lose accounts without `mayBecomeEmpty`, has no room, or did not come back
    */
   write(file: VaultFile, options?: { readonly mayBecomeEmpty?: boolean }): Promise<void>;
   /** Puts the previous copy in the place of a damaged one, which is kept aside. */
@@ -25,35 +25,62 @@ type VaultReading =
 
 class VaultWriteError extends Error {
   override readonly name = 'VaultWriteError';
-  readonly code: 'would-become-empty' | 'over-unreadable' | 'not-read-back';
+  readonly code: 'would-become-empty' | 'over-unreadable' | 'no-room' | 'not-stored' | 'not-read-back';
 
-  constructor(code: VaultWriteError['code']) {
-    super(`The vault was not written: ${code}.`);
+  constructor(code: VaultWriteError['code'], options?: ErrorOptions) {
+    super(`The vault was not written: ${code}.`, options);
     this.code = code;
   }
 }
 
-/** The encrypted vault in `storage.local`. One writer at a time is the caller's business. */
-export function vaultStore(area: StorageArea): VaultStore {
-  async function read(copy: VaultCopy = 'current'): Promise<VaultReading> {
-    const items = await area.get([CURRENT, PREVIOUS]);
-    if (items[CURRENT] === undefined && items[PREVIOUS] === undefined) return { ok: false, reason: 'absent' };
-    return parseVaultFile(items[copy === 'current' ? CURRENT : PREVIOUS]);
+/**
+ * The encrypted vault in `storage.local`. One writer at a time is the caller's business.
+ * @param freeBytes how much the browser says that may still be stored; `undefined` when it doesn't say
+ */
+export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | undefined>): VaultStore {
+  // Checking and parsing a large text takes longer than to see that it is the one of last time.
+  let last: { readonly text: string; readonly reading: VaultReading } | undefined;
+
+  async function parse(text: unknown): Promise<VaultReading> {
+    if (last !== undefined && text === last.text) return last.reading;
+    const reading = await parseVaultFile(text);
+    if (typeof text === 'string') last = { text, reading };
+    return reading;
+  }
+
+  async function textOf(key: string): Promise<unknown> {
+    return (await area.get([key]))[key];
+  }
+
+  async function look(copy: VaultCopy): Promise<{ readonly text: unknown; readonly reading: VaultReading }> {
+    const [wanted, other] = copy === 'current' ? [CURRENT, PREVIOUS] : [PREVIOUS, CURRENT];
+    const text = await textOf(wanted);
+    // The other one is as large: it is looked at only where it says something.
+    const isAbsent = text === undefined && (await textOf(other)) === undefined;
+    return { text, reading: isAbsent ? { ok: false, reason: 'absent' } : await parse(text) };
   }
 
   return {
-    read,
+    read: async (copy = 'current') => (await look(copy)).reading,
     async write(file, { mayBecomeEmpty = false } = {}) {
-      const before = await read();
+      const { text: textBefore, reading: before } = await look('current');
       if (!before.ok && before.reason !== 'absent') throw new VaultWriteError('over-unreadable');
       const losesAll = before.ok && isEmpty(file) && !isEmpty(before.file);
       if (losesAll && !mayBecomeEmpty) throw new VaultWriteError('would-become-empty');
 
       const text = await formatVaultFile(file);
       // One call, because storage writes the items of a call together or not at all.
-      const kept = before.ok ? { [PREVIOUS]: (await area.get([CURRENT]))[CURRENT] } : {};
-      await area.set({ ...kept, [CURRENT]: text });
-      if ((await area.get([CURRENT]))[CURRENT] !== text) throw new VaultWriteError('not-read-back');
+      const kept = before.ok ? { [PREVIOUS]: textBefore } : {};
+      // Both copies may be new to the disk while the old ones are still on it.
+      const neededBytes = text.length + String(kept[PREVIOUS] ?? '').length;
+      if (neededBytes > ((await freeBytes()) ?? Number.POSITIVE_INFINITY)) throw new VaultWriteError('no-room');
+      try {
+        await area.set({ ...kept, [CURRENT]: text });
+      } catch (cause) {
+        throw new VaultWriteError('not-stored', { cause });
+      }
+      if ((await textOf(CURRENT)) !== text) throw new VaultWriteError('not-read-back');
+      last = { text, reading: { ok: true, file } };
     },
     async restorePrevious() {
       const items = await area.get([CURRENT, PREVIOUS]);

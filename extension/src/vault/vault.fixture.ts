@@ -44,14 +44,15 @@ export function vaultWorld() {
   const local = memoryStorage();
   const session = memoryStorage();
   const clock = { now: STEP_BEGINS_AT };
+  const disk: { freeBytes: number | undefined } = { freeBytes: undefined };
   const reopen = () =>
     openVault({
-      store: vaultStore(local),
+      store: vaultStore(local, async () => disk.freeBytes),
       session: sessionKey({ area: session, now: () => clock.now }),
       queue: serialQueue(),
       lockAfterInMillis: async () => LOCK_AFTER_IN_MILLIS,
     });
-  return { local, session, clock, reopen, vault: reopen() };
+  return { local, session, clock, disk, reopen, vault: reopen() };
 }
 
 /** The same with an unlocked vault that holds these accounts. */

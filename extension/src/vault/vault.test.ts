@@ -192,6 +192,18 @@ describe('writing', () => {
     await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toMatchObject({ code: 'not-read-back' });
   });
 
+  test('where there is no room nothing is written, and nothing is lost', async () => {
+    const { vault, local, disk } = await unlockedWorld(ALICE);
+    const before = new Map(local.items);
+    disk.freeBytes = 10;
+    await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toMatchObject({ code: 'no-room' });
+    disk.freeBytes = undefined;
+    local.set = async () => Promise.reject(new Error('IO error: No space left on device'));
+    await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toMatchObject({ code: 'not-stored' });
+    expect(local.items).toEqual(before);
+    expect(await vault.accounts()).toEqual([ALICE]);
+  });
+
   test('a record that did not change is not encrypted anew', async () => {
     const { vault, local } = await unlockedWorld(ALICE);
     const before = await parseVaultFile(local.items.get('vault'));

@@ -2,7 +2,15 @@ import type { CreateAnswer, PasswordKey, UnlockAnswer, VaultStatus } from '../me
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { Account } from './account.ts';
-import { DATA_KEY_BYTES, decryptAccounts, newVaultFile, nextVaultFile, unwrapDataKey } from './encryption.ts';
+import {
+  DATA_KEY_BYTES,
+  decryptAccounts,
+  newVaultFile,
+  nextVaultFile,
+  type StoredAccount,
+  unwrapDataKey,
+} from './encryption.ts';
+import type { VaultFile } from './vault-file.ts';
 import type { SessionKey } from './session-key.ts';
 import type { VaultCopy, VaultStore } from './vault-store.ts';
 
@@ -40,13 +48,21 @@ class VaultDamagedError extends Error {
 }
 
 export function openVault({ store, session, queue, lockAfterInMillis }: VaultPorts): Vault {
+  /** What was decrypted last, while the vault is open: every question of a page comes by here. */
+  let decrypted: { readonly file: VaultFile; readonly stored: readonly StoredAccount[] } | undefined;
+
   async function opened() {
     const dataKey = await session.read();
-    if (dataKey === undefined) return undefined;
+    if (dataKey === undefined) {
+      decrypted = undefined;
+      return undefined;
+    }
     const reading = await store.read();
+    if (reading.ok && decrypted?.file === reading.file) return { dataKey, ...decrypted };
     const stored = reading.ok ? await decryptAccounts(reading.file, dataKey) : undefined;
     if (!reading.ok || stored === undefined) throw new VaultDamagedError('The vault can no longer be read.');
-    return { dataKey, file: reading.file, stored };
+    decrypted = { file: reading.file, stored };
+    return { dataKey, ...decrypted };
   }
 
   async function tryCopy(copy: VaultCopy, passwordKeyBase64: string) {
@@ -54,8 +70,10 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
     if (!reading.ok) return reading;
     const dataKey = await unwrapDataKey(reading.file, passwordKeyBase64);
     if (dataKey === undefined) return { ok: false, reason: 'wrong-password' } as const;
-    const accounts = await decryptAccounts(reading.file, dataKey);
-    return accounts === undefined ? ({ ok: false, reason: 'corrupt' } as const) : ({ ok: true, dataKey } as const);
+    const { file } = reading;
+    const stored = await decryptAccounts(file, dataKey);
+    if (stored === undefined) return { ok: false, reason: 'corrupt' } as const;
+    return { ok: true, dataKey, file, stored } as const;
   }
 
   return {
@@ -90,11 +108,16 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         }
         if (isCorrupt(current)) await store.restorePrevious();
         await session.keep(opening.dataKey, await lockAfterInMillis());
+        decrypted = { file: opening.file, stored: opening.stored };
         return { ok: true, copy: isCorrupt(current) ? 'previous' : 'current' };
       }),
 
     // Through the queue, so that neither undoes the other.
-    lock: () => queue(() => session.forget()),
+    lock: () =>
+      queue(async () => {
+        decrypted = undefined;
+        await session.forget();
+      }),
     stayUnlocked: () => queue(async () => session.extend(await lockAfterInMillis())),
 
     async isPasswordKey(passwordKeyBase64) {
@@ -116,6 +139,7 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         });
         const file = await nextVaultFile(vault.file, { dataKey: vault.dataKey, accounts });
         await store.write(file, { mayBecomeEmpty: removes });
+        decrypted = { file, stored: accounts };
         return true;
       }),
   };
