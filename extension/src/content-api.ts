@@ -1,5 +1,6 @@
 import type { DateSample } from './clock/skew.ts';
 import type { FrameSignals } from './detect/frame-signals.ts';
+import type { ShownText } from './enrol/shown-key.ts';
 import type { FillOutcome } from './fill/ladder.ts';
 
 /** What content scripts may tell the background. */
@@ -31,6 +32,8 @@ export interface FrameApi {
 export interface SetUpApi {
   /** The pictures that may be QR codes, as data URLs, biggest first. */
   collectPictures(): Promise<readonly string[]>;
+  /** The setup links of the page, and the texts that may be keys for typing. */
+  collectTexts(): Promise<SetUpTexts>;
   /** Tells `enrolmentLeft` when the form of this field is sent. */
   watchForm(input: { readonly field: number }): Promise<void>;
 }
@@ -57,6 +60,11 @@ export interface InlineApi {
   refreshChooser(): Promise<void>;
   /** Whether this offer's chooser stands, and, if need be, whether the user sees it and has had time to. */
   vouchForChooser(input: { readonly challenge: string; readonly isSeen: boolean }): Promise<boolean>;
+}
+
+export interface SetUpTexts {
+  readonly links: readonly string[];
+  readonly keys: readonly ShownText[];
 }
 
 export interface FieldText {

@@ -11,6 +11,7 @@ export type ContentScript = 'fields' | 'set-up' | 'pick' | 'clock';
 /** Which of them answers what; the rest is for `fields`, which reads a page before anything else is asked of it. */
 const ANSWERED_BY: Readonly<Partial<Record<string, ContentScript>>> = {
   collectPictures: 'set-up',
+  collectTexts: 'set-up',
   watchForm: 'set-up',
   pickField: 'pick',
   readDate: 'clock',

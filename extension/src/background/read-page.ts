@@ -1,4 +1,4 @@
-import { chooseSetUpKey } from '../enrol/choose-setup-key.ts';
+import type { SetUpKey } from '../enrol/choose-setup-key.ts';
 import { accountShown } from '../fill/choose-account.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
@@ -10,6 +10,7 @@ import { lookAlikeOf } from '../site/look-alike.ts';
 import type { Account } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FailedFills } from './failed-fills.ts';
+import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
 import type { Picks } from './picks.ts';
 
@@ -39,7 +40,7 @@ export async function readPage(
     accountIds: frame === undefined ? [] : accountsAt(frame, accounts).map(({ id }) => id),
     unseenOrigins: unseenOrigins(frames),
     lookAlike: fieldOrigin === undefined ? undefined : lookAlikeOf(hostOf(fieldOrigin), hostsOf(accounts)),
-    setUp: await describeSetUp(await readQrTexts(tabId, frames, ports)),
+    setUp: describeSetUp(await findSetUp(tabId, frames, { frames: ports.frames, decodeQr: ports.decodeQr })),
     failed: await ports.failedFills.take(tabId),
   };
 }
@@ -60,24 +61,7 @@ function hostOf(origin: string): string {
   return new URL(origin).hostname;
 }
 
-/** The texts of the QR codes in the pictures of a page's own documents. */
-export async function readQrTexts(
-  tabId: number,
-  frames: readonly PageFrame[],
-  ports: Pick<ReadPagePorts, 'frames' | 'decodeQr'>,
-): Promise<readonly string[]> {
-  const origin = topFrame(frames)?.origin;
-  const texts: string[] = [];
-  for (const { documentId, signals } of frames.filter((frame) => frame.origin === origin)) {
-    if (signals.squarePictures <= 0) continue;
-    const pictures = await ports.frames.ask({ tabId, documentId }, 'collectPictures');
-    for (const picture of pictures) texts.push(...(await ports.decodeQr(picture)));
-  }
-  return texts;
-}
-
-async function describeSetUp(texts: readonly string[]): Promise<PageDescription['setUp']> {
-  const chosen = chooseSetUpKey(texts);
+function describeSetUp(chosen: SetUpKey): PageDescription['setUp'] {
   if (chosen.ok) return { ok: true, issuer: chosen.key.issuer, account: chosen.key.account };
   // Most pictures are no QR codes, and most QR codes have nothing to do with codes.
   return chosen.reason === 'no-qr' || chosen.reason === 'no-otp-qr' ? undefined : chosen;

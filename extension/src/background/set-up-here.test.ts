@@ -115,6 +115,54 @@ describe('setting up', () => {
   });
 });
 
+describe('a page without a QR code', () => {
+  const TEXT = 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP';
+  const AROUND = ['Type this key into your authenticator app', 'Algorithm: SHA256'];
+  const MANUAL: PageFrame = { ...ENROL, signals: { ...LOGIN_OTP, shown: 'Set up your authenticator app' } };
+
+  test('its setup link is as good', async () => {
+    const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [URI], keys: [] } });
+    expect(await setUpHere(TAB, world.ports)).toMatchObject({ ok: true, filled: true });
+    expect(await world.vault.accounts()).toMatchObject([{ issuer: 'Demo', account: 'alice', origins: [HERE] }]);
+  });
+
+  test('its key in letters is taken with the values that stand there, under the name of the site', async () => {
+    const keys = [{ text: TEXT, around: AROUND }];
+    const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
+    expect(await setUpHere(TAB, world.ports)).toMatchObject({ ok: true, filled: true });
+    expect(await world.vault.accounts()).toMatchObject([
+      { issuer: 'localhost', account: '', secretBase32: KEY.secretBase32, algorithm: 'SHA256', state: 'staged' },
+    ]);
+  });
+
+  test('a QR code that only the screen shows comes before a key in letters: it says whose it is', async () => {
+    const keys = [{ text: TEXT, around: AROUND }];
+    const world = await enrolWorld({ frames: [MANUAL], inPicture: [], onScreen: [URI], texts: { links: [], keys } });
+    await setUpHere(TAB, world.ports);
+    expect(await world.vault.accounts()).toMatchObject([{ issuer: 'Demo', algorithm: 'SHA1' }]);
+  });
+
+  test('a key for counted codes is refused', async () => {
+    const keys = [{ text: TEXT, around: [...AROUND, 'Type: Counter-based'] }];
+    const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
+    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason: 'hotp' });
+  });
+
+  test('where no picture tells its form from a sign-in, a form for a code never counts as accepted', async () => {
+    const keys = [{ text: TEXT, around: AROUND }];
+    const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
+    await setUpHere(TAB, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [{ ...MANUAL, documentId: 'again' }];
+    await settleEnrolment(TAB, world.ports);
+    expect(world.announced).toEqual(['refused']);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [NEXT];
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 active']);
+  });
+});
+
 describe('after the form was sent', () => {
   test('the next page accepts the account, although the background was stopped in between', async () => {
     const world = await enrolWorld();

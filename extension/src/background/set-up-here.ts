@@ -1,5 +1,4 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
-import { chooseSetUpKey } from '../enrol/choose-setup-key.ts';
 import { findDeviceNameField } from '../detect/device-name-field.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { topFrame } from '../fill/page-frame.ts';
@@ -14,7 +13,8 @@ import type { Enrolments } from './enrolments.ts';
 import { freshCode } from './fill-code.ts';
 import type { Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
-import { readQrTexts, type ReadPagePorts } from './read-page.ts';
+import { findSetUp } from './find-set-up.ts';
+import type { ReadPagePorts } from './read-page.ts';
 
 export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPorts {
   readonly vault: Vault;
@@ -28,7 +28,7 @@ export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPo
 }
 
 /**
- * The first part of an enrolment: find the QR code of the page, keep its account as staged and bound to the page's
+ * The first part of an enrolment: find the QR code or the key of the page, keep its account as staged and bound to the page's
  * origin, fill the first code and the device's name. Sending the form stays the user's.
  */
 export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUpAnswer> {
@@ -38,9 +38,8 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
   if (origin === undefined) return { ok: false, reason: 'no-access' };
   if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' };
 
-  const inPictures = await readQrTexts(tabId, frames, ports);
-  const texts = inPictures.length > 0 ? inPictures : await ports.decodeQr(await ports.captureTab(tabId));
-  const chosen = chooseSetUpKey(texts);
+  const capture = () => ports.captureTab(tabId);
+  const chosen = await findSetUp(tabId, frames, { frames: ports.frames, decodeQr: ports.decodeQr, capture });
   if (!chosen.ok) return chosen;
 
   const choice = chooseCodeField(frames);
@@ -57,7 +56,13 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
   // The first code decides about the whole enrolment, and nobody waits for a millisecond of it.
   await ports.clocks.measure(target);
   const code = await freshCode({ ...target, account: staged }, ports);
-  await ports.enrolments.begin(tabId, { accountId: staged.id, origin, phase: 'filled' });
+  const { isWithoutPicture } = chosen;
+  await ports.enrolments.begin(tabId, {
+    accountId: staged.id,
+    origin,
+    ...(isWithoutPicture && { isWithoutPicture }),
+    phase: 'filled',
+  });
   await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: field.boxes[0]! });
   if (deviceNameField !== undefined) {
     await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: [deviceNameField], text: deviceName });

@@ -1,3 +1,5 @@
+import { findCodeFields } from '../detect/code-field.ts';
+import type { FrameSignals } from '../detect/frame-signals.ts';
 import { hasEnrolmentForm } from '../detect/enrolment-form.ts';
 import type { Enrolment, PageSeen } from '../enrol/enrolment.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
@@ -39,7 +41,15 @@ async function pageSeen(
   if (top === undefined) return (await lostSightMeansLeft(tabId)) ? 'left-origin' : 'unreadable';
   if (top.origin !== enrolment.origin) return 'left-origin';
   const own = frames.filter(({ origin }) => origin === enrolment.origin);
-  return own.some(({ signals }) => hasEnrolmentForm(signals)) ? 'enrolment-form' : 'other-page';
+  return own.some(({ signals }) => hasFormOf(enrolment, signals)) ? 'enrolment-form' : 'other-page';
+}
+
+/** Without a picture any form for a code may be that of the enrolment: the account stays staged rather than count as accepted. */
+function hasFormOf({ isWithoutPicture }: Enrolment, signals: FrameSignals): boolean {
+  return (
+    hasEnrolmentForm(signals) ||
+    (isWithoutPicture === true && findCodeFields(signals).some(({ kind }) => kind === 'totp'))
+  );
 }
 
 /** The form stands in a new document, where nobody watches it yet; the user may correct the code there by hand. */

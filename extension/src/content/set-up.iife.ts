@@ -4,6 +4,7 @@ import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';
 import { pictureDataUrl } from './picture-data-url.ts';
 import { scanRoots } from './shadow-roots.ts';
+import { setUpLinks, shownKeys } from './shown-keys.ts';
 import { squarePictures } from './square-pictures.ts';
 import { watchForm } from './watch-form.ts';
 
@@ -13,6 +14,10 @@ onlyOnce('sets up', () => {
     async collectPictures() {
       const dataUrls = await Promise.all(squarePictures(scanRoots(document)[0]!).map(pictureDataUrl));
       return dataUrls.filter((dataUrl) => dataUrl !== undefined);
+    },
+    async collectTexts() {
+      const roots = scanRoots(document);
+      return { links: setUpLinks(roots), keys: shownKeys(roots) };
     },
     async watchForm({ field }) {
       const input = handles.inputOf(field);

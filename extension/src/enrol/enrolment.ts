@@ -8,6 +8,8 @@ export type EnrolmentPhase = 'filled' | 'submitted' | 'refused' | 'cancelled';
 export interface Enrolment {
   readonly accountId: string;
   readonly origin: string;
+  /** Whether no picture of the page had the key: nothing tells such a page from one to sign in at. */
+  readonly isWithoutPicture?: true;
   readonly phase: EnrolmentPhase;
 }
 

@@ -1,0 +1,73 @@
+import { meaningsOf } from '../detect/words/finders.ts';
+import { chooseSetUpKey, type SetUpKey } from '../enrol/choose-setup-key.ts';
+import { findShownKey } from '../enrol/shown-key.ts';
+import { type PageFrame, topFrame } from '../fill/page-frame.ts';
+import type { Frames } from './frames.ts';
+
+/** `isWithoutPicture`: the key was not in a picture of the page, but in a link, in letters, or only on the screen. */
+export type FoundSetUp = SetUpKey & { readonly isWithoutPicture?: true };
+
+export interface FindSetUpPorts {
+  readonly frames: Pick<Frames, 'ask'>;
+  readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
+  /** The visible part of the tab as a data URL, for what no picture of the page shows; left out where nobody has asked for it. */
+  readonly capture?: () => Promise<string>;
+}
+
+/**
+ * The key that a page offers: by the QR codes in its pictures, by a setup link, by what the tab shows, or in letters. Of frames, those of
+ * the page's own origin alone.
+ */
+export async function findSetUp(
+  tabId: number,
+  frames: readonly PageFrame[],
+  { capture, ...ports }: FindSetUpPorts,
+): Promise<FoundSetUp> {
+  const origin = topFrame(frames)?.origin;
+  const own = frames.filter((frame) => frame.origin === origin);
+  const inPictures = chooseSetUpKey(await textsInPictures(tabId, own, ports));
+  if (!isNothing(inPictures)) return inPictures;
+
+  const speaking = own.filter(({ signals }) => meaningsOf(`${signals.heading} ${signals.shown}`).has('app'));
+  const texts = await Promise.all(
+    speaking.map(({ documentId }) => ports.frames.ask({ tabId, documentId }, 'collectTexts')),
+  );
+  const linked = chooseSetUpKey(texts.flatMap(({ links }) => links));
+  if (!isNothing(linked)) return { ...linked, isWithoutPicture: true };
+
+  const captured = capture && chooseSetUpKey(await ports.decodeQr(await capture()));
+  if (captured !== undefined && !isNothing(captured)) return { ...captured, isWithoutPicture: true };
+
+  const key = findShownKey(
+    texts.flatMap(({ keys }) => keys),
+    {
+      pageText: speaking.map(({ signals }) => `${signals.heading} ${signals.shown}`).join(' '),
+      siteName: siteNameOf(origin),
+    },
+  );
+  if (key === 'counted') return { ok: false, reason: 'hotp' };
+  return key === undefined ? (captured ?? inPictures) : { ok: true, key, isWithoutPicture: true };
+}
+
+function isNothing(chosen: SetUpKey): boolean {
+  return !chosen.ok && (chosen.reason === 'no-qr' || chosen.reason === 'no-otp-qr');
+}
+
+async function textsInPictures(
+  tabId: number,
+  frames: readonly PageFrame[],
+  { frames: documents, decodeQr }: Omit<FindSetUpPorts, 'capture'>,
+): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const { documentId, signals } of frames) {
+    if (signals.squarePictures <= 0) continue;
+    const pictures = await documents.ask({ tabId, documentId }, 'collectPictures');
+    for (const picture of pictures) texts.push(...(await decodeQr(picture)));
+  }
+  return texts;
+}
+
+/** A page that shows its key in letters does not say whose it is. */
+function siteNameOf(origin: string | undefined): string {
+  return origin === undefined ? '' : new URL(origin).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,115 @@
+import { expect } from '@playwright/test';
+import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { serveEnrolmentSite } from '../support/enrolment-site.ts';
+import { test } from '../support/extension-test.ts';
+import { QR_MODULES, QR_TEXT } from '../support/qr-code.ts';
+
+const SECRET = new URL(QR_TEXT).searchParams.get('secret')!;
+const GROUPED = SECRET.replace(/(.{4})(?=.)/g, '$1 ').toLowerCase();
+const FORM =
+  '<form method="post"><label>Code <input name="code" inputmode="numeric" maxlength="6"></label><button>Verify</button></form>';
+
+/** Each kind of page in which a person finds a key, with the names that it gives. */
+const KINDS: Readonly<Record<string, { readonly html: string; readonly names: readonly string[] }>> = {
+  '/canvas': {
+    html: `<h1>Two-factor authentication</h1><p>Scan this with your authenticator app.</p><canvas></canvas>${FORM}
+      <script>
+        const rows = ${JSON.stringify(QR_MODULES)}, side = 5, quiet = 20, canvas = document.querySelector('canvas');
+        canvas.width = canvas.height = rows.length * side + 2 * quiet;
+        const context = canvas.getContext('2d');
+        context.fillStyle = 'white';
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        context.fillStyle = 'black';
+        rows.forEach((row, y) => row.forEach((dark, x) => dark && context.fillRect(quiet + x * side, quiet + y * side, side, side)));
+      </script>`,
+    names: ['Example', 'alice'],
+  },
+  '/svg': {
+    html: `<h1>Authenticator app</h1><svg width="230" height="230" viewBox="-4 -4 41 41"><rect x="-4" y="-4" width="41" height="41" fill="#fff"/><path d="${svgPath()}"/></svg>${FORM}`,
+    names: ['Example', 'alice'],
+  },
+  '/background': {
+    html: `<h1>Authenticator app</h1><p>Scan the code.</p><div id="qr" style="width:230px;height:230px"></div>${FORM}
+      <script>
+        const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 41 41"><rect x="-4" y="-4" width="41" height="41" fill="white"/><path d="${svgPath()}"/></svg>';
+        document.querySelector('#qr').style.background = 'url(data:image/svg+xml,' + encodeURIComponent(svg) + ')';
+      </script>`,
+    names: ['Example', 'alice'],
+  },
+  '/link': {
+    html: `<h1>Authenticator app</h1><p><a href="${QR_TEXT.replaceAll('&', '&amp;')}">Open your authenticator app</a></p>${FORM}`,
+    names: ['Example', 'alice'],
+  },
+  '/letters': {
+    html: `<h1>Mobile-Authentifizierung</h1><ol><li><p>Öffnen Sie Ihre Authenticator-App und geben Sie den Schlüssel ein:</p>
+      <p><span>${GROUPED}</span></p></li><li><ul><li>Typ: zeitbasiert</li><li>Algorithmus: SHA1</li><li>Ziffern: 6</li><li>Intervall: 30</li></ul></li></ol>${FORM}`,
+    names: ['localhost'],
+  },
+  '/in-parts': {
+    html: `<h1>Two-step verification</h1><p>Can't scan? Type this key into your authenticator app:</p>
+      <p>${GROUPED.split(' ')
+        .map((group) => `<b>${group}</b>`)
+        .join(' ')}</p>${FORM}`,
+    names: ['localhost'],
+  },
+  '/read-only-field': {
+    html: `<h1>Authenticator app</h1><label>Key for your authenticator app <input readonly value="${SECRET}"></label>${FORM}`,
+    names: ['localhost'],
+  },
+};
+
+const PAGES = Object.fromEntries(
+  Object.entries(KINDS).map(([path, { html }]) => [
+    path,
+    `<!doctype html><html lang="en"><title>Set up</title>ERROR${html}</html>`,
+  ]),
+);
+
+for (const [path, { names }] of Object.entries(KINDS)) {
+  test(`an enrolment on a page of the kind ${path}, with a wrong code once`, async ({ page, lifeguard }) => {
+    await using site = await serveEnrolmentSite(PAGES, SECRET);
+    await page.goto(`${site.origin}${path}`);
+    const popup = await lifeguard.openPopup(page);
+    await popup.choosePassword(VAULT_PASSWORD);
+    // What only the screen shows is looked at when the user asks for it.
+    if (path === '/background') {
+      await popup.click('#add-account');
+      await popup.click('#scan-page');
+      await expect
+        .poll(() => popup.run((shown) => shown.querySelector('#status')!.textContent))
+        .toContain('first code');
+    } else await popup.setUpHere();
+    await expect.poll(() => popup.accounts()).toMatchObject([{ names, state: 'staged' }]);
+    await popup.close();
+    const code = page.locator('input[name="code"]');
+    await expect(code).toHaveValue(/^\d{6}$/);
+
+    const right = await code.inputValue();
+    await code.fill(right === '000000' ? '111111' : '000000');
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    const refused = await lifeguard.openPopup(page);
+    await expect.poll(async () => (await refused.accounts()).map(({ state }) => state)).toEqual(['staged']);
+    await refused.close();
+    await code.fill(right);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await expect(page.getByRole('heading', { name: 'Your account is protected' })).toBeVisible();
+    expect(site.accepted.get(path)).toBe(1);
+    const accepted = await lifeguard.openPopup(page);
+    await expect.poll(() => accepted.accounts()).toMatchObject([{ names, state: 'active' }]);
+  });
+}
+
+test('a page with a key for something else offers no enrolment', async ({ page, lifeguard }) => {
+  const html = `<!doctype html><html lang="en"><title>Licence</title><h1>Your licence key</h1><p>${GROUPED}</p></html>`;
+  await using site = await serveEnrolmentSite({ '/': html }, SECRET);
+  await page.goto(`${site.origin}/`);
+  const popup = await lifeguard.openPopup(page);
+  await popup.choosePassword(VAULT_PASSWORD);
+  expect(await popup.accounts()).toEqual([]);
+  expect(await popup.has('#set-up-title')).toBe(false);
+});
+
+function svgPath(): string {
+  return QR_MODULES.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+}
