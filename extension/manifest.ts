@@ -5,8 +5,11 @@ import packageJson from './package.json' with { type: 'json' };
 export const BROWSERS = ['chrome', 'firefox'] as const;
 export type Browser = (typeof BROWSERS)[number];
 
-/** What the popup, the background and the command use. Sites are reached through activeTab, by a press of the user. */
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+/**
+ * What the popup, the background and the command use. Sites are reached through activeTab, by a press of the user. A vault and the good copy
+ * before it may be larger than the 10 MB that Chromium gives otherwise.
+ */
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /** Asked for one host at a time: of a site with codes at the field, or of a frame of another site. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
@@ -52,6 +55,7 @@ export function manifest(browser: Browser): ManifestV3Export {
       },
     ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    storage: { managed_schema: 'managed-schema.json' },
     ...(browser === 'chrome' ? CHROME : FIREFOX),
     // The newest keys of Firefox are not in the plugin's type.
   } as ManifestV3Export;

@@ -7,6 +7,7 @@ import type { FillRefusal } from './fill/decide-fill.ts';
 import type { PageExplanation } from './fill/explain-page.ts';
 import type { FillFailure, FillStep } from './fill/ladder.ts';
 import type { ImportBatch, ImportedExport, RejectedEntry } from './import/import-result.ts';
+import type { ManagedPolicy } from './managed-policy.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { Settings } from './settings.ts';
 import type { LookAlike } from './site/look-alike.ts';
@@ -19,11 +20,17 @@ export interface PageApi {
   lockVault(): Promise<void>;
 
   listAccounts(): Promise<Answer<{ readonly accounts: readonly AccountDescription[] }, 'locked'>>;
-  /** The codes of this moment, by account id. */
-  readCodes(): Promise<Answer<{ readonly codes: Readonly<Record<string, FinishedCode>> }, 'locked'>>;
+  /** The codes of this moment and the next, by account id. */
+  readCodes(input: {
+    readonly ids: readonly string[];
+  }): Promise<Answer<{ readonly codes: Readonly<Record<string, FinishedCode>> }, 'locked'>>;
   addAccountByUri(input: { readonly uri: string }): Promise<AddAnswer>;
   addAccountByHand(input: AccountByHand): Promise<AddAnswer>;
-  renameAccount(input: AccountNames & { readonly id: string }): Promise<Answer<object, 'locked'>>;
+  editAccount(
+    input: AccountNames & { readonly id: string; readonly tags: readonly string[] },
+  ): Promise<Answer<object, 'locked'>>;
+  /** The user has taken a code by hand. */
+  noteUse(input: { readonly id: string }): Promise<void>;
   removeAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
   /** Makes a staged account active without the site's word. */
   keepAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
@@ -53,7 +60,7 @@ export interface PageApi {
   saveBackup(input: {
     readonly passwordKeyBase64: string;
     readonly backup: PasswordKey;
-  }): Promise<Answer<{ readonly file: string }, 'locked' | 'wrong-password' | 'bad-parameters'>>;
+  }): Promise<Answer<{ readonly file: string }, 'locked' | 'wrong-password' | 'bad-parameters' | 'not-allowed'>>;
   /** Compares what was read from a backup with the vault. Nothing is written but that all was there. */
   tryBackup(input: {
     readonly imported: ImportedExport;
@@ -64,7 +71,7 @@ export interface PageApi {
   exportAccounts(input: {
     readonly passwordKeyBase64: string;
     readonly form: ExportForm;
-  }): Promise<Answer<ExportedTexts, 'locked' | 'wrong-password'>>;
+  }): Promise<Answer<ExportedTexts, 'locked' | 'wrong-password' | 'not-allowed'>>;
 
   readPage(input: { readonly tabId: number }): Promise<PageDescription>;
   /**
@@ -91,6 +98,8 @@ export interface PageApi {
   stopInlineAt(input: { readonly origin: string }): Promise<void>;
 
   readSettings(): Promise<Settings>;
+  /** What the organisation has laid down. */
+  readPolicy(): Promise<ManagedPolicy>;
   changeSettings(settings: Settings): Promise<Answer<object, 'locked'>>;
 }
 
@@ -150,6 +159,9 @@ export interface AccountDescription {
   readonly submitsAt: readonly string[];
   /** The origins at which the user has named the code field. */
   readonly fieldsAt: readonly string[];
+  readonly tags: readonly string[];
+  /** `undefined` for never. */
+  readonly lastUsedAtInMillis: number | undefined;
   readonly state: 'staged' | 'active';
   /** How far the enrolment of a staged account has come, while the browser runs. */
   readonly enrolment: EnrolmentPhase | undefined;
@@ -157,6 +169,8 @@ export interface AccountDescription {
 
 export interface FinishedCode {
   readonly code: string;
+  /** The one after it. */
+  readonly nextCode: string;
   readonly validUntilInMillis: number;
   /** Whether a page has got it; another page gets the next one. */
   readonly isSpent: boolean;
@@ -186,7 +200,8 @@ export type AddAnswer = Answer<
 
 /** An import without the secrets. */
 export interface ImportDescription {
-  readonly accepted: readonly AccountNames[];
+  /** `origins`: the sites where they will be filled. */
+  readonly accepted: readonly (AccountNames & { readonly origins: readonly string[] })[];
   /** `heldBy`: where the same entry is already. */
   readonly duplicates: readonly (AccountNames & { readonly heldBy: 'vault' | 'file' })[];
   readonly rejected: readonly RejectedEntry[];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideChromium } from '@lifeguard/dev/prerequisites';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { askBackground } from '../support/ask-background.ts';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { type ChromiumExtension, chromiumExtension } from '../support/chromium-extension.ts';
 import type { CorpusPage } from './corpus-page.ts';
@@ -75,15 +76,4 @@ async function trial({ context, lifeguard, settings, corpus, label }: TrialInput
     await askBackground(settings, 'removeAccount', { id });
     await page.close();
   }
-}
-
-/** Asks what the extension's own pages ask. */
-async function askBackground(settings: Page, name: string, input: unknown): Promise<unknown> {
-  return settings.evaluate(
-    async (message) => {
-      const reply = (await chrome.runtime.sendMessage(message)) as { readonly value: unknown };
-      return reply.value;
-    },
-    { name, input },
-  );
 }

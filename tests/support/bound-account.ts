@@ -15,6 +15,8 @@ interface BoundAccount {
   readonly lifeguard: ChromiumExtension;
   /** {@link SETUP_LINK} when left out. */
   readonly setupLink?: string;
+  /** What the popup says then, in another language than English. */
+  readonly news?: { readonly added: string };
 }
 
 /** Makes a vault with one account, which is bound to the site of a page. The popup is left open. */
@@ -22,10 +24,11 @@ export async function keepAccountForSite({
   page,
   lifeguard,
   setupLink = SETUP_LINK,
+  news,
 }: BoundAccount): Promise<ChromiumPopup> {
   const popup = await lifeguard.openPopup(page);
   await popup.choosePassword(VAULT_PASSWORD);
-  await popup.addByUri(setupLink);
+  await popup.addByUri(setupLink, news?.added);
   await popup.useAtThisSite();
   return popup;
 }

@@ -28,7 +28,8 @@ export interface Popup extends PopupDocument {
   setUpHere(): Promise<void>;
   /** Presses "Fill code"; a popup that has filled closes by itself. */
   fill(): Promise<void>;
-  addByUri(uri: string): Promise<void>;
+  /** @param news what the popup says then, in another language than English */
+  addByUri(uri: string, news?: string): Promise<void>;
   /** Binds the one account to the site that the tab shows; `another` when it is filled at other sites so far. */
   useAtThisSite(site?: { readonly another: boolean }): Promise<void>;
   click(selector: string): Promise<void>;
@@ -93,11 +94,11 @@ export function popupOf(document: PopupDocument): Popup {
       await document.closed({ withinMillis: STEP_AND_MORE_IN_MILLIS });
     },
 
-    async addByUri(uri) {
+    async addByUri(uri, news = 'The account is added.') {
       await click('#add-account');
       await write('#uri', uri);
       await click('#add-uri');
-      await expect.poll(() => document.run(textOf, '#status')).toBe('The account is added.');
+      await expect.poll(() => document.run(textOf, '#status')).toBe(news);
     },
 
     async useAtThisSite({ another } = { another: false }) {

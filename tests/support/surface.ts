@@ -38,24 +38,34 @@ export function surfaceIn(page: Page, frame: Frame = page.mainFrame()): Surface 
   };
 }
 
-/** Looks at a document in every way: nothing may be inaccessible, reach beyond the width, or ignore the direction. */
+/** Looks at a document as it is: nothing may be inaccessible, reach beyond the width, or ignore the direction. */
+export async function expectGoodLayout(surface: Surface, name: string, direction: Look['direction']): Promise<void> {
+  await surface.evaluate(`document.documentElement.dir = '${direction}'`);
+  await expectGood(surface, name, { colorScheme: 'light', forcedColors: 'none', direction });
+}
+
+/** Looks at a document in every way, from right to left too. */
 export async function expectGoodInEveryLook(surface: Surface, name: string): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
   for (const [look, { direction, ...media }] of Object.entries(LOOKS)) {
     await surface.emulate(media);
     await surface.evaluate(`document.documentElement.dir = '${direction}'`);
-    await surface.picture(join(FOLDER, `${name}-${look}.png`));
-    const hasForcedColors = media.forcedColors === 'active';
-    expect.soft(await accessibilityFaults(surface.evaluate, { hasForcedColors }), `${name}, ${look}`).toEqual([]);
-    expect.soft(await surface.evaluate(`(${layoutOf})()`), `${name}, ${look}`).toEqual({
-      media: [media.colorScheme, media.forcedColors],
-      pixelsBeyond: 0,
-      startsAt: direction === 'rtl' ? 'right' : 'left',
-      turned: [],
-    });
+    await expectGood(surface, `${name}-${look}`, { direction, ...media });
   }
   await surface.emulate({ colorScheme: 'light', forcedColors: 'none' });
   await surface.evaluate("document.documentElement.removeAttribute('dir')");
+}
+
+async function expectGood(surface: Surface, name: string, { direction, ...media }: Look): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  await surface.picture(join(FOLDER, `${name}.png`));
+  const hasForcedColors = media.forcedColors === 'active';
+  expect.soft(await accessibilityFaults(surface.evaluate, { hasForcedColors }), name).toEqual([]);
+  expect.soft(await surface.evaluate(`(${layoutOf})()`), name).toEqual({
+    media: [media.colorScheme, media.forcedColors],
+    pixelsBeyond: 0,
+    startsAt: direction === 'rtl' ? 'right' : 'left',
+    turned: [],
+  });
 }
 
 /** Runs in the document: what the browser takes the look for, and where the words begin. */

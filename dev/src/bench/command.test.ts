@@ -8,10 +8,10 @@ test.each(BENCHES.map(({ name }) => name))('%s is found by its name', (name) => 
 
 test('no name and an unknown name are one sentence that names what there is', () => {
   expect(() => chooseBench(undefined)).toThrow(
-    'Name the benchmark to run: core-call, signin, cognito, footprint, page.',
+    'Name the benchmark to run: core-call, signin, cognito, footprint, page, vault.',
   );
   expect(() => chooseBench('core')).toThrow(
-    'There is no benchmark "core"; available: core-call, signin, cognito, footprint, page.',
+    'There is no benchmark "core"; available: core-call, signin, cognito, footprint, page, vault.',
   );
 });
 

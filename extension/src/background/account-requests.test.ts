@@ -6,6 +6,7 @@ import { type Account, otpKeyOf } from '../vault/account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import { accountRequests } from './account-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { openUses, type UsesByAccount } from './uses.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
 const URI = `otpauth://totp/Demo:alice?secret=${KEY.secretBase32}&issuer=Demo`;
@@ -33,7 +34,12 @@ async function requestsOn(...accounts: readonly Account[]) {
   });
   const randomId = () => `id-${(ids += 1)}`;
   const skews: Record<string, number> = {};
-  const ports = { vault, enrolments, givenCodes, clocks: { skews: async () => skews }, now, randomId };
+  const uses = openUses({
+    item: storageItem<UsesByAccount>({ area: session, key: 'uses', fallback: {} }),
+    queue: serialQueue(),
+    now,
+  });
+  const ports = { vault, enrolments, givenCodes, uses, clocks: { skews: async () => skews }, now, randomId };
   return { vault, enrolments, givenCodes, skews, ...accountRequests(ports) };
 }
 
@@ -41,7 +47,7 @@ test('no answer to a page holds a secret', async () => {
   const { listAccounts, readCodes, addAccountByUri } = await requestsOn(
     accountOf('a', { origins: ['https://id.example'] }),
   );
-  const answers = [await listAccounts(), await readCodes(), await addAccountByUri({ uri: URI })];
+  const answers = [await listAccounts(), await readCodes({ ids: ['a'] }), await addAccountByUri({ uri: URI })];
   expect(JSON.stringify(answers)).not.toContain(KEY.secretBase32);
   expect(answers[0]).toMatchObject({
     ok: true,
@@ -153,11 +159,11 @@ test('everything is refused while locked', async () => {
   await vault.lock();
   const locked = { ok: false, reason: 'locked' };
   expect(await requests.listAccounts()).toEqual(locked);
-  expect(await requests.readCodes()).toEqual(locked);
+  expect(await requests.readCodes({ ids: ['a'] })).toEqual(locked);
   expect(await requests.addAccountByUri({ uri: URI })).toEqual(locked);
   expect(await requests.addAccountByHand(BY_HAND)).toEqual(locked);
   expect(await requests.removeAccount({ id: 'a' })).toEqual(locked);
-  expect(await requests.renameAccount({ id: 'a', issuer: 'x', account: 'y' })).toEqual(locked);
+  expect(await requests.editAccount({ id: 'a', tags: [], issuer: 'x', account: 'y' })).toEqual(locked);
   expect(await requests.bindOrigin({ id: 'a', origin: 'https://id.example' })).toEqual(locked);
 });
 
@@ -165,7 +171,7 @@ test("a code is made for the time of the account's site, and is valid until the 
   const site = 'https://id.example';
   const { readCodes, skews } = await requestsOn(accountOf('a', { origins: ['https://other.example', site] }));
   skews[site] = 65_000;
-  const answer = await readCodes();
+  const answer = await readCodes({ ids: ['a'] });
   const { code, validUntilInMillis } = totpCode(otpKeyOf(accountOf('a')), STEP_BEGINS_AT + 65_000);
   expect(answer).toMatchObject({
     ok: true,

@@ -9,6 +9,7 @@ import type { ChangeAccounts, Vault } from '../vault/vault.ts';
 import type { Clocks } from './clocks.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { GivenCode, GivenCodes } from './given-codes.ts';
+import type { Uses } from './uses.ts';
 
 type AccountRequests = Pick<
   PageApi,
@@ -16,7 +17,8 @@ type AccountRequests = Pick<
   | 'readCodes'
   | 'addAccountByUri'
   | 'addAccountByHand'
-  | 'renameAccount'
+  | 'editAccount'
+  | 'noteUse'
   | 'removeAccount'
   | 'keepAccount'
   | 'bindOrigin'
@@ -32,6 +34,7 @@ export interface AccountPorts {
   readonly enrolments: Enrolments;
   readonly givenCodes: Pick<GivenCodes, 'all'>;
   readonly clocks: Pick<Clocks, 'skews'>;
+  readonly uses: Uses;
   readonly now: () => number;
   readonly randomId: () => string;
 }
@@ -42,6 +45,7 @@ export function accountRequests({
   enrolments,
   givenCodes,
   clocks,
+  uses,
   now,
   randomId,
 }: AccountPorts): AccountRequests {
@@ -74,17 +78,23 @@ export function accountRequests({
       const running = new Map(
         Object.values(await enrolments.all()).map((enrolment) => [enrolment.accountId, enrolment.phase]),
       );
-      return { ok: true, accounts: accounts.map((account) => describe(account, running.get(account.id))) };
+      const used = await uses.all();
+      const described = accounts.map((account) =>
+        describe(account, { enrolment: running.get(account.id), lastUsedAtInMillis: used[account.id] }),
+      );
+      return { ok: true, accounts: described };
     },
 
-    async readCodes() {
+    async readCodes({ ids }) {
       const accounts = await vault.accounts();
       if (accounts === undefined) return { ok: false, reason: 'locked' };
       const [given, skews] = await Promise.all([givenCodes.all(), clocks.skews()]);
       const moment = now();
-      const codes = accounts.map((account) => {
+      const wanted = new Set(ids);
+      const codes = accounts.flatMap((account) => {
+        if (!wanted.has(account.id)) return [];
         const skewInMillis = account.origins.map((origin) => skews[origin] ?? 0).find((skew) => skew !== 0) ?? 0;
-        return [account.id, codeOf(account, { moment, skewInMillis, given: given[account.id] })];
+        return [[account.id, codeOf(account, { moment, skewInMillis, given: given[account.id] })]];
       });
       return { ok: true, codes: Object.fromEntries(codes) };
     },
@@ -102,11 +112,20 @@ export function accountRequests({
       return add({ ...rest, ...names, type: 'totp', secretBase32: parsed.secretBase32, counter: 0 });
     },
 
-    renameAccount: ({ id, issuer, account }) => edit(id, () => ({ issuer: issuer.trim(), account: account.trim() })),
+    editAccount: ({ id, issuer, account, tags }) =>
+      edit(id, () => ({
+        issuer: issuer.trim(),
+        account: account.trim(),
+        tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
+      })),
+
+    noteUse: ({ id }) => uses.note(id),
 
     async removeAccount({ id }) {
       await enrolments.end({ accountId: id });
-      return update((accounts) => accounts.filter((account) => account.id !== id), { removes: true });
+      const answer = await update((accounts) => accounts.filter((account) => account.id !== id), { removes: true });
+      if (answer.ok) await uses.keepOnly(((await vault.accounts()) ?? []).map((account) => account.id));
+      return answer;
     },
 
     async keepAccount({ id }) {
@@ -147,7 +166,10 @@ export function accountRequests({
   };
 }
 
-function describe(account: Account, enrolment: AccountDescription['enrolment']): AccountDescription {
+function describe(
+  account: Account,
+  now: Pick<AccountDescription, 'enrolment' | 'lastUsedAtInMillis'>,
+): AccountDescription {
   const {
     id,
     issuer,
@@ -158,6 +180,7 @@ function describe(account: Account, enrolment: AccountDescription['enrolment']):
     coversDomains,
     submitsAt,
     fields,
+    tags,
     state,
   } = account;
   const domains = [...new Set(origins.map((origin) => domainParts(new URL(origin).hostname)?.domain))];
@@ -172,8 +195,9 @@ function describe(account: Account, enrolment: AccountDescription['enrolment']):
     coversDomains,
     submitsAt,
     fieldsAt: fields.map(({ origin }) => origin),
+    tags,
     state,
-    enrolment,
+    ...now,
   };
 }
 
@@ -186,8 +210,10 @@ interface CodeMoment {
 }
 
 function codeOf(account: Account, { moment, skewInMillis, given }: CodeMoment): FinishedCode {
-  const { code, step, validUntilInMillis } = totpCode(otpKeyOf(account), moment + skewInMillis);
-  return { code, validUntilInMillis: validUntilInMillis - skewInMillis, isSpent: given?.step === step };
+  const key = otpKeyOf(account);
+  const { code, step, validUntilInMillis } = totpCode(key, moment + skewInMillis);
+  const { code: nextCode } = totpCode(key, validUntilInMillis);
+  return { code, nextCode, validUntilInMillis: validUntilInMillis - skewInMillis, isSpent: given?.step === step };
 }
 
 function isSameKey(one: Account, other: Account): boolean {

@@ -17,7 +17,13 @@ const steam = accountOf('c', { issuer: 'Steam', type: 'steam', digits: 5 });
 async function requestsOn(...accounts: readonly Account[]) {
   const { vault, local, clock } = await unlockedWorld(...accounts);
   const backup = storageItem<BackupRecord>({ area: local, key: 'backup', fallback: { accountIds: [] } });
-  return { vault, clock, ...backupRequests({ vault, backup, now: () => clock.now, randomBatchId: () => 7 }) };
+  const policy = { exportAllowed: true, minPasswordLength: 10 };
+  return {
+    vault,
+    clock,
+    policy,
+    ...backupRequests({ vault, backup, policy: async () => policy, now: () => clock.now, randomBatchId: () => 7 }),
+  };
 }
 
 async function readBackup(file: string): Promise<ImportedExport> {
@@ -92,4 +98,14 @@ test('exports hold every account, or say which they can not hold', async () => {
   expect(lines.left).toEqual([]);
   expect(codes.texts).toHaveLength(1);
   expect(codes.left).toEqual([{ issuer: 'Steam', account: 'alice' }]);
+});
+
+test('where the organisation has forbidden it nothing leaves the vault, and nobody is reminded of it', async () => {
+  const { policy, saveBackup, exportAccounts, backupStatus } = await requestsOn(accountOf('a'));
+  policy.exportAllowed = false;
+  const refused = { ok: false, reason: 'not-allowed' };
+  expect(await saveBackup({ passwordKeyBase64, backup: BACKUP })).toEqual(refused);
+  expect(await exportAccounts({ passwordKeyBase64, form: 'otpauth' })).toEqual(refused);
+  expect(await exportAccounts({ passwordKeyBase64, form: 'migration' })).toEqual(refused);
+  expect(await backupStatus()).toMatchObject({ isDue: false });
 });

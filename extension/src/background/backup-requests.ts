@@ -4,6 +4,7 @@ import { migrationUris } from '../export/migration-uris.ts';
 import { previewImport } from '../import/preview-import.ts';
 import type { ExportedTexts, ExportForm, PageApi } from '../messages.ts';
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
+import type { ManagedPolicy } from '../managed-policy.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -23,6 +24,7 @@ export interface BackupRecord {
 export interface BackupPorts {
   readonly vault: Pick<Vault, 'accounts' | 'isPasswordKey'>;
   readonly backup: StorageItem<BackupRecord>;
+  readonly policy: () => Promise<ManagedPolicy>;
   readonly now: () => number;
   /** A positive 32-bit number. */
   readonly randomBatchId: () => number;
@@ -34,8 +36,9 @@ const PUT_OFF_IN_MILLIS = 7 * 24 * 60 * 60 * 1000;
  * Answers to the page about backups and exports. Whoever finds an open vault gets no secret out of it: that takes the password once
  * more.
  */
-export function backupRequests({ vault, backup, now, randomBatchId }: BackupPorts): BackupRequests {
+export function backupRequests({ vault, backup, policy, now, randomBatchId }: BackupPorts): BackupRequests {
   async function unlockedBy(passwordKeyBase64: string) {
+    if (!(await policy()).exportAllowed) return { ok: false, reason: 'not-allowed' } as const;
     const accounts = await vault.accounts();
     if (accounts === undefined) return { ok: false, reason: 'locked' } as const;
     if (!(await vault.isPasswordKey(passwordKeyBase64))) return { ok: false, reason: 'wrong-password' } as const;
@@ -48,7 +51,8 @@ export function backupRequests({ vault, backup, now, randomBatchId }: BackupPort
       if (accounts === undefined) return { ok: false, reason: 'locked' };
       const { savedAtInMillis, triedAtInMillis, accountIds, putOffUntilInMillis = 0 } = await backup.get();
       const newer = accounts.filter(({ id }) => !accountIds.includes(id)).length;
-      const isDue = (newer > 0 || triedAtInMillis === undefined) && accounts.length > 0 && now() >= putOffUntilInMillis;
+      const isMissing = accounts.length > 0 && (newer > 0 || triedAtInMillis === undefined);
+      const isDue = isMissing && now() >= putOffUntilInMillis && (await policy()).exportAllowed;
       return { ok: true, savedAtInMillis, triedAtInMillis, newer, isDue };
     },
 

@@ -10,6 +10,7 @@ import type { Clocks, SiteDocument } from './clocks.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import type { Picks } from './picks.ts';
+import type { Uses } from './uses.ts';
 
 export interface FillPorts extends CountDownPorts {
   readonly vault: Pick<Vault, 'accounts'>;
@@ -17,6 +18,7 @@ export interface FillPorts extends CountDownPorts {
   readonly givenCodes: GivenCodes;
   readonly picks: Pick<Picks, 'find'>;
   readonly clocks: Pick<Clocks, 'skewAt'>;
+  readonly uses: Pick<Uses, 'note'>;
 }
 
 /** Fills the code of an account into the page that a tab shows. */
@@ -57,6 +59,7 @@ export async function fillFrames(
   const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: code }));
   if (outcome === 'gone') return { ok: false, reason: 'gone' };
   if (!outcome.kept) return { ok: false, reason: outcome.reason };
+  await ports.uses.note(account.id);
   if (account.submitsAt.includes(origin)) {
     // A page that leaves with its form has no time to answer.
     await orGone(ports.frames.ask(target, 'submitForm', { field: boxes[0]! }));

@@ -26,7 +26,7 @@ test('a preview says what would happen, holds no secret and writes nothing', asy
   expect(answer).toEqual({
     ok: true,
     preview: {
-      accepted: [{ issuer: 'Shop', account: 'alice' }],
+      accepted: [{ issuer: 'Shop', account: 'alice', origins: [] }],
       duplicates: [
         { issuer: 'Demo', account: 'alice', heldBy: 'vault' },
         { issuer: 'Shop', account: 'alice', heldBy: 'file' },

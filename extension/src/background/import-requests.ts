@@ -42,6 +42,7 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
               key: entry.key,
               origins: [],
               ...entry.bindings,
+              tags: entry.tags ?? [],
               state: 'active',
               createdAtInMillis: now(),
             }),
@@ -71,7 +72,7 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
 
 function describe({ accepted, duplicates, rejected, skipped, batches }: ImportPreview): ImportDescription {
   return {
-    accepted: accepted.map(namesOf),
+    accepted: accepted.map((entry) => ({ ...namesOf(entry), origins: entry.bindings?.origins ?? [] })),
     duplicates: duplicates.map((entry) => ({ ...namesOf(entry), heldBy: entry.heldBy })),
     rejected,
     skipped,

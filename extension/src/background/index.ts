@@ -25,7 +25,7 @@ const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
   pages: countAsUse(
     {
-      ...vaultRequests(vault, settings),
+      ...vaultRequests(vault, settings, services.policy),
       ...accountRequests(services),
       ...tabRequests(services),
       ...inlineRequests(inlineSites),
@@ -76,5 +76,5 @@ async function onFillCommand(tabId: number): Promise<void> {
 /** After every act of the user the time until the lock begins anew. */
 async function putLockOff(): Promise<void> {
   await vault.stayUnlocked();
-  await scheduleAutoLock((await settings.get()).lockAfterInMinutes);
+  await scheduleAutoLock(await services.lockAfterInMinutes());
 }

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { decodeQr } from '../qr/decode-qr.ts';
 import type { PageExplanation } from '../fill/explain-page.ts';
+import { type ManagedPolicy, parseManagedPolicy } from '../managed-policy.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { settingsItem } from '../settings.ts';
 import { storageItem } from '../storage-item.ts';
@@ -18,6 +19,7 @@ import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
 import { openInlineSites } from './inline-sites.ts';
 import type { AskInline } from './offer-inline.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
+import { openUses, type UsesByAccount } from './uses.ts';
 import { siteScripts } from './site-scripts.ts';
 import {
   announceOnButton,
@@ -41,6 +43,25 @@ function randomBatchId(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
 }
 
+async function freeBytes(): Promise<number | undefined> {
+  const { quota, usage = 0 } = await navigator.storage.estimate();
+  return quota === undefined ? undefined : quota - usage;
+}
+
+/** Firefox rejects where nobody has laid down anything. */
+async function readManagedPolicy(): Promise<ManagedPolicy> {
+  return parseManagedPolicy(await browser.storage.managed.get().catch(() => ({})));
+}
+
+/** Read once, because the first time takes a browser half a second, and again when it changes. */
+function openManagedPolicy(): () => Promise<ManagedPolicy> {
+  let policy = readManagedPolicy();
+  browser.storage.managed.onChanged.addListener(() => {
+    policy = readManagedPolicy();
+  });
+  return () => policy;
+}
+
 /** Chromium ends a background that did nothing for 30 seconds; a call of an API counts as doing something, a timer does not. */
 const NAP_IN_MILLIS = 20_000;
 
@@ -56,11 +77,17 @@ async function sleep(millis: number): Promise<void> {
 export function openServices() {
   const { local, session } = browser.storage;
   const settings = settingsItem(local);
+  const managedPolicy = openManagedPolicy();
+  /** The user's time, or the shorter one of the organisation. */
+  async function lockAfterInMinutes(): Promise<number> {
+    const [chosen, policy] = await Promise.all([settings.get(), managedPolicy()]);
+    return Math.min(chosen.lockAfterInMinutes, policy.maxLockAfterInMinutes ?? Number.POSITIVE_INFINITY);
+  }
   const vault = openVault({
-    store: vaultStore(local),
+    store: vaultStore(local, freeBytes),
     session: sessionKey({ area: session, now }),
     queue: serialQueue(),
-    lockAfterInMillis: async () => (await settings.get()).lockAfterInMinutes * 60_000,
+    lockAfterInMillis: async () => (await lockAfterInMinutes()) * 60_000,
   });
   const enrolments = openEnrolments({
     item: storageItem<EnrolmentsByTab>({ area: session, key: 'enrolments', fallback: {} }),
@@ -79,6 +106,8 @@ export function openServices() {
   });
   return {
     settings,
+    policy: managedPolicy,
+    lockAfterInMinutes,
     vault,
     enrolments,
     givenCodes,
@@ -103,6 +132,11 @@ export function openServices() {
       queue: serialQueue(),
     }),
     picks,
+    uses: openUses({
+      item: storageItem<UsesByAccount>({ area: local, key: 'uses', fallback: {} }),
+      queue: serialQueue(),
+      now,
+    }),
     explanation: storageItem<PageExplanation | undefined>({ area: session, key: 'explanation', fallback: undefined }),
     backup: storageItem<BackupRecord>({ area: local, key: 'backup', fallback: { accountIds: [] } }),
     lastImport: storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] }),

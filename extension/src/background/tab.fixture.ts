@@ -1,8 +1,10 @@
+import type { SetUpTexts } from '../content-api.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import type { Account } from '../vault/account.ts';
 import { unlockedWorld } from '../vault/vault.fixture.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
+import { openUses, type UsesByAccount } from './uses.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
@@ -13,14 +15,25 @@ export interface TabWorld {
   readonly frames?: readonly PageFrame[];
   /** What `collectPictures` gives. */
   readonly pictures?: readonly string[];
+  /** What `collectTexts` gives. */
+  readonly texts?: SetUpTexts;
 }
 
 /** An unlocked vault, and a tab that shows these frames and remembers what its documents were sent. */
-export async function tabWorld({ accounts = [], frames = [], pictures = [] }: TabWorld) {
+export async function tabWorld({
+  accounts = [],
+  frames = [],
+  pictures = [],
+  texts = { links: [], keys: [] },
+}: TabWorld) {
   const { vault, clock, session } = await unlockedWorld(...accounts);
   const sent: object[] = [];
   const shownSeconds: (number | undefined)[] = [];
-  const answers: Record<string, unknown> = { fillField: { kept: true, by: 'value' }, collectPictures: pictures };
+  const answers: Record<string, unknown> = {
+    fillField: { kept: true, by: 'value' },
+    collectPictures: pictures,
+    collectTexts: texts,
+  };
   const tab = {
     shown: frames,
     read: async () => tab.shown,
@@ -45,6 +58,11 @@ export async function tabWorld({ accounts = [], frames = [], pictures = [] }: Ta
     }),
     // Unless a test says something else, no clock is wrong.
     clocks: { skewAt: async () => 0, measure: async () => 0, skews: async () => ({}) },
+    uses: openUses({
+      item: storageItem<UsesByAccount>({ area: session, key: 'uses', fallback: {} }),
+      queue: serialQueue(),
+      now: () => clock.now,
+    }),
     now: () => clock.now,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     async showSeconds(_tabId: number, seconds: number | undefined) {

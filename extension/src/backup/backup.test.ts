@@ -22,6 +22,7 @@ const everything = accountOf('a', {
   submitsAt: [SITE],
   fields: [{ origin: SITE, selector: '#code' }],
   deviceName: 'Lifeguard',
+  tags: ['work', 'money'],
 });
 
 test('an account comes back with all that the user has allowed it', async () => {
@@ -36,6 +37,7 @@ test('an account comes back with all that the user has allowed it', async () => 
       {
         key: { issuer: 'Demo', account: 'alice', secretBase32 },
         bindings: { origins, coversDomains, frames, submitsAt, fields, deviceName },
+        tags: ['work', 'money'],
       },
       { key: { type: 'steam', issuer: '', account: 'a:b', secretBase32: 'KRUGS4ZA' } },
     ],

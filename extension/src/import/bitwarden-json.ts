@@ -8,6 +8,7 @@ import { type EntryResult, NO_CODE, rejected } from './import-result.ts';
 import { type Importer, requirePassword } from './importer.ts';
 import { isObject, isText, type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import { readOtpText } from './read-otp-text.ts';
+import { withSites } from './with-sites.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -32,11 +33,12 @@ export const bitwardenJson: Importer = {
 
 function readItem(item: unknown): EntryResult {
   if (!isObject(item)) return rejected('not-an-entry', '');
-  const { totp, username } = objectOf(item['login']);
+  const { totp, username, uris } = objectOf(item['login']);
   if (!isText(totp)) return NO_CODE;
   const result = readOtpText(totp, { issuer: textOf(item['name']), account: textOf(username) });
   if (result.kind !== 'entry') return result;
-  return { kind: 'entry', entry: { ...result.entry, trashed: isText(item['deletedDate']) } };
+  const addresses = (listOf(uris) ?? []).map((uri) => objectOf(uri)['uri']);
+  return withSites({ kind: 'entry', entry: { ...result.entry, trashed: isText(item['deletedDate']) } }, addresses);
 }
 
 async function decryptVault(file: JsonObject, password: string | undefined): Promise<unknown> {

@@ -35,6 +35,8 @@ export interface ImportedEntry {
   readonly trashed: boolean;
   /** Where its codes may go, when a backup of our own says so. */
   readonly bindings?: AccountBindings;
+  /** The words that the user has given it there. */
+  readonly tags?: readonly string[];
 }
 
 /** An entry that can't be taken, and where it stands. */

@@ -67,7 +67,8 @@ function readAccount(account: unknown): EntryResult {
   const { secretBase32: secret, ...fields } = account;
   const result = readKey({ ...fields, secret });
   if (result.kind !== 'entry') return result;
-  return { kind: 'entry', entry: { ...result.entry, bindings: readBindings(account) } };
+  const tags = (listOf(account['tags']) ?? []).filter(isText);
+  return { kind: 'entry', entry: { ...result.entry, bindings: readBindings(account), tags } };
 }
 
 /** What may not be filled any more stays out. */

@@ -3,6 +3,7 @@ import { parseCsv } from './csv.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { Importer } from './importer.ts';
 import { readOtpText } from './read-otp-text.ts';
+import { withSites } from './with-sites.ts';
 
 interface CsvColumns {
   readonly format: string;
@@ -11,16 +12,38 @@ interface CsvColumns {
   readonly code: string;
   readonly issuer: string;
   readonly account?: string;
+  /** The addresses, with commas between them. */
+  readonly sites: string;
 }
 
 /** What each program calls its columns; the headers are compared without regard to case. */
 const FORMATS: readonly CsvColumns[] = [
-  { format: 'bitwarden-csv', mark: ['login_username'], code: 'login_totp', issuer: 'name', account: 'login_username' },
-  { format: 'bitwarden-authenticator-csv', mark: ['folder', 'login_uri'], code: 'login_totp', issuer: 'name' },
-  { format: 'keepassxc-csv', mark: ['group', 'username'], code: 'totp', issuer: 'title', account: 'username' },
-  { format: 'csv-otpauth', mark: ['username'], code: 'otpauth', issuer: 'title', account: 'username' },
-  { format: 'csv-totp', mark: ['username'], code: 'totp', issuer: 'name', account: 'username' },
-  { format: 'csv-otpurl', mark: ['username'], code: 'otpurl', issuer: 'title', account: 'username' },
+  {
+    format: 'bitwarden-csv',
+    mark: ['login_username'],
+    code: 'login_totp',
+    issuer: 'name',
+    account: 'login_username',
+    sites: 'login_uri',
+  },
+  {
+    format: 'bitwarden-authenticator-csv',
+    mark: ['folder', 'login_uri'],
+    code: 'login_totp',
+    issuer: 'name',
+    sites: 'login_uri',
+  },
+  {
+    format: 'keepassxc-csv',
+    mark: ['group', 'username'],
+    code: 'totp',
+    issuer: 'title',
+    account: 'username',
+    sites: 'url',
+  },
+  { format: 'csv-otpauth', mark: ['username'], code: 'otpauth', issuer: 'title', account: 'username', sites: 'url' },
+  { format: 'csv-totp', mark: ['username'], code: 'totp', issuer: 'name', account: 'username', sites: 'url' },
+  { format: 'csv-otpurl', mark: ['username'], code: 'otpurl', issuer: 'title', account: 'username', sites: 'url' },
 ];
 
 /**
@@ -56,14 +79,15 @@ function headerOf(text: string): readonly string[] {
   return header.map((name) => name.trim().toLowerCase());
 }
 
-function readRows(text: string, { code, issuer, account }: CsvColumns): ReturnType<typeof collectEntries> {
+function readRows(text: string, { code, issuer, account, sites }: CsvColumns): ReturnType<typeof collectEntries> {
   const header = headerOf(text);
   const [, ...rows] = parseCsv(text);
   return collectEntries(
     rows.map((row) => {
       const cell = (name: string | undefined): string =>
         row[name === undefined ? -1 : header.indexOf(name)]?.trim() ?? '';
-      return readOtpText(cell(code), { issuer: cell(issuer), account: cell(account) });
+      const result = readOtpText(cell(code), { issuer: cell(issuer), account: cell(account) });
+      return withSites(result, cell(sites).split(','));
     }),
   );
 }

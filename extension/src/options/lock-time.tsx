@@ -1,3 +1,4 @@
+import type { ManagedPolicy } from '../managed-policy.ts';
 import { LOCK_CHOICES_IN_MINUTES, type Settings } from '../settings.ts';
 import { ask } from '../ui/ask.ts';
 import type { Status } from '../ui/status-line.tsx';
@@ -5,10 +6,14 @@ import { refusalText, text } from '../ui/text.ts';
 
 interface Props {
   readonly settings: Settings;
+  readonly policy: ManagedPolicy;
   readonly tell: (status: Status) => Promise<void>;
 }
 
-export function LockTime({ settings, tell }: Props) {
+export function LockTime({ settings, policy, tell }: Props) {
+  const { maxLockAfterInMinutes: longest = Number.POSITIVE_INFINITY } = policy;
+  const allowed = LOCK_CHOICES_IN_MINUTES.filter((minutes) => minutes < longest);
+  const choices = Number.isFinite(longest) ? [...allowed, longest] : allowed;
   async function change(lockAfterInMinutes: number): Promise<void> {
     const answer = await ask('changeSettings', { lockAfterInMinutes });
     await tell(
@@ -21,15 +26,16 @@ export function LockTime({ settings, tell }: Props) {
       <label for="lock-after">{text('lockAfter')}</label>
       <select
         id="lock-after"
-        value={String(settings.lockAfterInMinutes)}
+        value={String(Math.min(settings.lockAfterInMinutes, longest))}
         onChange={(event) => void change(Number(event.currentTarget.value))}
       >
-        {LOCK_CHOICES_IN_MINUTES.map((minutes) => (
+        {choices.map((minutes) => (
           <option key={minutes} value={String(minutes)}>
             {duration(minutes)}
           </option>
         ))}
       </select>
+      {Number.isFinite(longest) && <p class="hint">{text('managed')}</p>}
     </section>
   );
 }
@@ -37,5 +43,5 @@ export function LockTime({ settings, tell }: Props) {
 function duration(minutes: number): string {
   if (minutes === 1) return text('oneMinute');
   if (minutes === 60) return text('oneHour');
-  return minutes < 60 ? text('minutes', String(minutes)) : text('hours', String(minutes / 60));
+  return minutes % 60 === 0 ? text('hours', String(minutes / 60)) : text('minutes', String(minutes));
 }

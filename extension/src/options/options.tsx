@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import type { AccountDescription } from '../messages.ts';
+import type { ManagedPolicy } from '../managed-policy.ts';
 import type { Settings } from '../settings.ts';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
@@ -14,6 +15,7 @@ import { WhyHere } from './why-here.tsx';
 
 interface View {
   readonly settings: Settings;
+  readonly policy: ManagedPolicy;
   readonly accounts: readonly AccountDescription[];
 }
 
@@ -22,8 +24,8 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
   const [status, setStatus] = useState<Status>();
 
   async function load(): Promise<void> {
-    const [settings, list] = await Promise.all([ask('readSettings'), ask('listAccounts')]);
-    if (list.ok) setView({ settings, accounts: list.accounts });
+    const [settings, policy, list] = await Promise.all([ask('readSettings'), ask('readPolicy'), ask('listAccounts')]);
+    if (list.ok) setView({ settings, policy, accounts: list.accounts });
     else onLocked();
   }
   useEffect(() => void load(), []);
@@ -41,8 +43,8 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
         {text('optionsTitle')}
       </h1>
       <StatusLine status={status} />
-      <LockTime settings={view.settings} tell={tell} />
-      <Backup count={view.accounts.length} tell={tell} />
+      <LockTime settings={view.settings} policy={view.policy} tell={tell} />
+      <Backup count={view.accounts.length} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
       <section class="card" aria-labelledby="sites">
         <h2 id="sites">{text('sites')}</h2>

@@ -2,9 +2,6 @@ import { argon2id } from 'hash-wasm';
 import { base64ToBytes, bytesToBase64 } from '../base64.ts';
 import type { PasswordKeyParameters } from './parameters.ts';
 
-/** In characters, for a new password: NIST SP 800-63B section 3.1.1.2 asks for 8 and advises 15. */
-export const MIN_PASSWORD_LENGTH = 10;
-
 /**
  * The 32-byte key of a password as Base64. It blocks its thread for about a second, so it runs in the page that asked
  * for the password, where nobody else waits, and never in the background.

@@ -14,11 +14,15 @@ interface Props extends ViewProps {
   readonly account: AccountDescription;
 }
 
+/** Of Latin, Arabic and Chinese or Japanese texts. */
+const TAG_SEPARATORS = /[,،、，]/;
+
 /** Where an account is filled, its name, and the way out of the vault. */
 export function AccountDetails({ account, view, tell }: Props) {
   const id = useId();
   const issuer = useRef<HTMLInputElement>(null);
   const name = useRef<HTMLInputElement>(null);
+  const tags = useRef<HTMLInputElement>(null);
   const [isRemoving, setRemoving] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const site = siteOf(view.page);
@@ -39,10 +43,11 @@ export function AccountDetails({ account, view, tell }: Props) {
     await report(await ask('bindOrigin', { id: account.id, origin: site }), text('bound', site));
   }
 
-  async function rename(event: SubmitEvent): Promise<void> {
+  async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const names = { issuer: issuer.current?.value ?? '', account: name.current?.value ?? '' };
-    await report(await ask('renameAccount', { id: account.id, ...names }), text('renamed'));
+    const edited = { id: account.id, ...names, tags: (tags.current?.value ?? '').split(TAG_SEPARATORS) };
+    await report(await ask('editAccount', edited), text('changesSaved'));
   }
 
   async function remove(): Promise<void> {
@@ -89,13 +94,25 @@ export function AccountDetails({ account, view, tell }: Props) {
       {isBoundHere && view.page?.codeField === 'totp' && view.tabId !== undefined && (
         <PickFieldButton tabId={view.tabId} tell={tell} />
       )}
-      <form class="rename" onSubmit={rename}>
+      <form class="edit" onSubmit={save}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>
         <input ref={issuer} id={`${id}-issuer`} name="issuer" defaultValue={account.issuer} autocomplete="off" />
         <label for={`${id}-account`}>{text('accountName')}</label>
         <input ref={name} id={`${id}-account`} name="account" defaultValue={account.account} autocomplete="off" />
+        <label for={`${id}-tags`}>{text('tags')}</label>
+        <input
+          ref={tags}
+          id={`${id}-tags`}
+          name="tags"
+          defaultValue={account.tags.join(', ')}
+          autocomplete="off"
+          aria-describedby={`${id}-tags-hint`}
+        />
+        <p id={`${id}-tags-hint`} class="hint">
+          {text('tagsHint')}
+        </p>
         <div class="row">
-          <button data-testid="rename">{text('rename')}</button>
+          <button data-testid="save-changes">{text('saveChanges')}</button>
           <button
             type="button"
             class="danger"

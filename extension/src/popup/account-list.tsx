@@ -1,22 +1,35 @@
-import { useState } from 'preact/hooks';
-import type { AccountDescription } from '../messages.ts';
-import { accountTitle } from '../ui/account-title.ts';
+import { useMemo, useState } from 'preact/hooks';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
+import { searchAccounts } from './search-accounts.ts';
+import { TagChoice } from './tag-choice.tsx';
 import { accountsAt } from './this-site.ts';
+import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
 
-/** The accounts that are not of this site, by name, with a search over all of them. */
+/** As many rows as anybody looks through; the search finds the rest. */
+const SHOWN_AT_ONCE = 30;
+
+/** The accounts that are not of this site, those used of late first, with a search over all of them. */
 export function AccountList(props: ViewProps) {
   const { accounts, page } = props.view;
   const [query, setQuery] = useState('');
-  if (accounts.length === 0) return page?.setUp === undefined ? <EmptyVault /> : null;
-
+  const [tag, setTag] = useState<string>();
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const search = useMemo(() => searchAccounts(accounts, document.documentElement.lang), [accounts]);
   const bound = accountsAt(page, accounts);
+  const isLookedFor = query !== '' || tag !== undefined;
+  const found = search
+    .find(query)
+    .filter((account) => (tag === undefined ? isLookedFor || !bound.includes(account) : account.tags.includes(tag)));
+  const shown = found.slice(0, limit);
+  const codes = useCodes(
+    shown.map(({ id }) => id),
+    props.view,
+    props.onLocked,
+  );
+  if (accounts.length === 0) return page?.setUp === undefined ? <EmptyVault /> : null;
   if (bound.length === accounts.length) return null;
-  const shown = (query === '' ? accounts.filter((account) => !bound.includes(account)) : accounts)
-    .filter((account) => isMatch(account, query))
-    .toSorted((one, other) => accountTitle(one).localeCompare(accountTitle(other)));
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">{text(bound.length === 0 ? 'accounts' : 'otherAccounts')}</h2>
@@ -26,14 +39,23 @@ export function AccountList(props: ViewProps) {
         aria-label={text('search')}
         placeholder={text('search')}
         autocomplete="off"
-        onInput={(event) => setQuery(event.currentTarget.value)}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setLimit(SHOWN_AT_ONCE);
+        }}
       />
-      {query !== '' && shown.length === 0 && <p class="hint">{text('noMatch', query)}</p>}
+      <TagChoice accounts={accounts} chosen={tag} onChoose={setTag} />
+      {isLookedFor && found.length === 0 && <p class="hint">{text('noMatch', query)}</p>}
       <ul class="accounts">
         {shown.map((account) => (
-          <AccountRow key={account.id} account={account} {...props} />
+          <AccountRow key={account.id} account={account} code={codes[account.id]} {...props} />
         ))}
       </ul>
+      {found.length > shown.length && (
+        <button type="button" data-testid="show-more" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
+          {text('showMore', String(found.length - shown.length))}
+        </button>
+      )}
     </section>
   );
 }
@@ -46,13 +68,4 @@ function EmptyVault() {
       <p>{text('emptyText')}</p>
     </section>
   );
-}
-
-/** Every word of the query stands somewhere in the names or the sites. */
-function isMatch({ issuer, account, origins }: AccountDescription, query: string): boolean {
-  const names = [issuer, account, ...origins].join(' ').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => names.includes(word));
 }

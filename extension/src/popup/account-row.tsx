@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription, FinishedCode } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
+import { ask } from '../ui/ask.ts';
+import { AccountIcon } from './account-icon.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { text } from '../ui/text.ts';
 import { AccountDetails } from './account-details.tsx';
@@ -12,16 +14,21 @@ import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
   readonly account: AccountDescription;
+  /** Absent until it is there. */
+  readonly code: FinishedCode | undefined;
   /** What can be done with this account on the page, such as filling. */
   readonly children?: ComponentChildren;
 }
 
-export function AccountRow({ account, children, ...shared }: Props) {
-  const { view, now, tell } = shared;
+/** Whoever begins to type now may not get to the end of the code in time. */
+const NEXT_SHOWN_IN_MILLIS = 10_000;
+
+export function AccountRow({ account, code, children, ...shared }: Props) {
+  const { now, tell } = shared;
   const [isOpen, setOpen] = useState(false);
   const [isCopied, setCopied] = useState(false);
-  const code = view.codes[account.id];
   const title = accountTitle(account);
+  const millisLeft = (code?.validUntilInMillis ?? 0) - now;
   const detailsId = `details-${account.id}`;
 
   async function copy(): Promise<void> {
@@ -33,18 +40,20 @@ export function AccountRow({ account, children, ...shared }: Props) {
       return tell({ kind: 'problem', text: text('copyFailed') }, { changed: false });
     }
     setCopied(true);
+    await ask('noteUse', { id: account.id });
     await tell({ kind: 'news', text: text('copied') }, { changed: false });
   }
 
   return (
     <li class="card account" data-testid="account" data-state={account.state}>
       <div class="account-main">
+        <AccountIcon name={account.issuer || account.account} />
         <div class="names">
           <strong>{account.issuer || account.account || text('unnamed')}</strong>
           {account.issuer !== '' && account.account !== '' && <span>{account.account}</span>}
         </div>
-        {code && <CodeText code={code.code} />}
-        {code && <Countdown millisLeft={code.validUntilInMillis - now} periodInSeconds={account.periodInSeconds} />}
+        {code && <CodeText code={code.code} next={millisLeft < NEXT_SHOWN_IN_MILLIS ? code.nextCode : undefined} />}
+        {code && <Countdown millisLeft={millisLeft} periodInSeconds={account.periodInSeconds} />}
         <button
           type="button"
           class="icon-button"

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription, FinishedCode } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
@@ -9,12 +9,13 @@ import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
   readonly account: AccountDescription;
+  readonly code: FinishedCode | undefined;
   readonly tabId: number;
   /** Whether it is what the user most likely wants next. */
   readonly isFirst: boolean;
 }
 
-export function FillButton({ account, tabId, isFirst, view, now, tell }: Props) {
+export function FillButton({ account, code, tabId, isFirst, view, now, tell }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -54,8 +55,7 @@ export function FillButton({ account, tabId, isFirst, view, now, tell }: Props) 
     );
   }
 
-  const current = view.codes[account.id];
-  const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
+  const wait = isBusy && code !== undefined ? waitForFreshCode(code, now) : 0;
   return (
     <button
       ref={button}

@@ -50,7 +50,7 @@ export function Home({ notice, onLocked }: Props) {
   }
 
   if (view === undefined) return <p class="loading">{text('loading')}</p>;
-  const shared = { view, now, tell, reload };
+  const shared = { view, now, tell, reload, onLocked };
   return (
     <>
       <Header

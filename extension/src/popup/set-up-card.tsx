@@ -4,10 +4,11 @@ import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { accountsAt } from './this-site.ts';
+import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** What to do with the QR code that the page shows. */
-export function SetUpCard({ view, now, tell }: ViewProps) {
+export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isBegun, setBegun] = useState(false);
@@ -17,13 +18,13 @@ export function SetUpCard({ view, now, tell }: ViewProps) {
   useEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
-  if (setUp === undefined || tabId === undefined || isBegun) return null;
-
   // An attempt before this one has given its code to the page.
-  const before = setUp.ok
+  const before = setUp?.ok
     ? accounts.find(({ issuer, account }) => issuer === setUp.issuer && account === setUp.account)
     : undefined;
-  const current = before && view.codes[before.id];
+  const codes = useCodes(before === undefined ? [] : [before.id], view, onLocked);
+  const current = before && codes[before.id];
+  if (setUp === undefined || tabId === undefined || isBegun) return null;
   const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
 
   async function begin(): Promise<void> {

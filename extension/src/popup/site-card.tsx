@@ -8,14 +8,20 @@ import { WhyButton } from './why-button.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
 import { LookAlikeNote } from './look-alike-note.tsx';
 import { accountsAt, siteOf } from './this-site.ts';
+import { useCodes } from './use-codes.ts';
 import type { VaultView } from './use-vault-view.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** The site that the tab shows: the accounts that are bound to it, or why there is nothing to fill. */
 export function SiteCard(props: ViewProps) {
   const { tabId, page, accounts } = props.view;
-  if (page === undefined || tabId === undefined) return null;
   const bound = accountsAt(page, accounts);
+  const codes = useCodes(
+    bound.map(({ id }) => id),
+    props.view,
+    props.onLocked,
+  );
+  if (page === undefined || tabId === undefined) return null;
   const site = siteOf(page);
   const note = siteNote(props.view, bound);
   if (bound.length === 0 && note === undefined) return null;
@@ -41,9 +47,15 @@ export function SiteCard(props: ViewProps) {
       {bound.length > 0 && <ClockNote tabId={tabId} onWrong={props.reload} />}
       <ul class="accounts">
         {bound.map((account, position) => (
-          <AccountRow key={account.id} account={account} {...props}>
+          <AccountRow key={account.id} account={account} code={codes[account.id]} {...props}>
             {page.codeField === 'totp' && (
-              <FillButton account={account} tabId={tabId} isFirst={position === 0} {...props} />
+              <FillButton
+                account={account}
+                code={codes[account.id]}
+                tabId={tabId}
+                isFirst={position === 0}
+                {...props}
+              />
             )}
           </AccountRow>
         ))}

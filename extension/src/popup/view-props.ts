@@ -5,6 +5,8 @@ import type { VaultView } from './use-vault-view.ts';
 export interface ViewProps {
   readonly view: VaultView;
   readonly now: number;
+  /** The vault has locked itself meanwhile. */
+  readonly onLocked: () => void;
   /** Reads the view anew. */
   readonly reload: () => Promise<void>;
   /** Shows what came of an act; `changed` when the view must be read anew. */

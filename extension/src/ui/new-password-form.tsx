@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { derivePasswordKey, MIN_PASSWORD_LENGTH } from '../password-key/derive-password-key.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { derivePasswordKey } from '../password-key/derive-password-key.ts';
 import { newPasswordKeyParameters } from '../password-key/parameters.ts';
 import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
@@ -10,8 +10,14 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
+  const [minLength, setMinLength] = useState<number>();
+  // The browser may take a while to know it.
+  const policy = useMemo(() => ask('readPolicy'), []);
   const [status, setStatus] = useState<Status>();
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+    void policy.then(({ minPasswordLength }) => setMinLength(minPasswordLength));
+  }, []);
 
   function refuse(problem: string, field: HTMLInputElement | null): void {
     setBusy(false);
@@ -24,8 +30,9 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
     if (isBusy) return;
     const password = first.current?.value ?? '';
     // In characters as people count them, not in UTF-16 units.
-    if ([...password].length < MIN_PASSWORD_LENGTH) {
-      return refuse(text('passwordTooShort', String(MIN_PASSWORD_LENGTH)), first.current);
+    const { minPasswordLength } = await policy;
+    if ([...password].length < minPasswordLength) {
+      return refuse(text('passwordTooShort', String(minPasswordLength)), first.current);
     }
     if (second.current?.value !== password) return refuse(text('passwordsDiffer'), second.current);
     setBusy(true);
@@ -53,7 +60,7 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
         required
       />
       <p id="password-hint" class="hint">
-        {text('passwordHint', String(MIN_PASSWORD_LENGTH))}
+        {minLength !== undefined && text('passwordHint', String(minLength))}
       </p>
       <label for="new-password-again">{text('passwordAgain')}</label>
       <input

@@ -12,6 +12,8 @@ import { newPasswordKey, vaultPasswordKey } from './vault-password.ts';
 interface Props {
   /** How many accounts there are. */
   readonly count: number;
+  /** Whether the organisation lets accounts leave the vault. */
+  readonly isAllowed: boolean;
   /** Reads the settings anew, too. */
   readonly tell: (status: Status) => Promise<void>;
 }
@@ -19,7 +21,7 @@ interface Props {
 type Step = { readonly at: 'rest' | 'try' } | { readonly at: 'save'; readonly problem: string | undefined };
 
 /** An encrypted file of every account, a way to try it without risk, and the exports for other apps. */
-export function Backup({ count, tell }: Props) {
+export function Backup({ count, isAllowed, tell }: Props) {
   const [status, setStatus] = useState<BackupStatus>();
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,6 +53,14 @@ export function Backup({ count, tell }: Props) {
     await tell(answer);
   }
 
+  if (!isAllowed) {
+    return (
+      <section class="card" aria-labelledby="backup" data-testid="backup">
+        <h2 id="backup">{text('backupTitle')}</h2>
+        <p>{refusalText('not-allowed')}</p>
+      </section>
+    );
+  }
   return (
     <section class="card" aria-labelledby="backup" data-testid="backup">
       <h2 id="backup" ref={heading} tabIndex={-1}>

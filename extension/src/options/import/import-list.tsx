@@ -24,7 +24,14 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
       </h3>
       <ul class="imported" data-testid="accepted">
         {accepted.map((entry, place) => (
-          <li key={place}>{accountTitle(entry)}</li>
+          <li key={place}>
+            {accountTitle(entry)}{' '}
+            {entry.origins.length > 0 && (
+              <bdi class="hint" dir="ltr">
+                {entry.origins.join(', ')}
+              </bdi>
+            )}
+          </li>
         ))}
       </ul>
       {duplicates.length > 0 && (

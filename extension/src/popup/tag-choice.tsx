@@ -1,0 +1,31 @@
+import type { AccountDescription } from '../messages.ts';
+import { text } from '../ui/text.ts';
+
+interface Props {
+  readonly accounts: readonly AccountDescription[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (tag: string | undefined) => void;
+}
+
+/** The tags that there are, of which one may be chosen. */
+export function TagChoice({ accounts, chosen, onChoose }: Props) {
+  const tags = [...new Set(accounts.flatMap((account) => account.tags))].toSorted((one, other) =>
+    one.localeCompare(other),
+  );
+  if (tags.length === 0) return null;
+  return (
+    <div class="tags" role="group" aria-label={text('tags')}>
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="tag"
+          aria-pressed={tag === chosen}
+          onClick={() => onChoose(tag === chosen ? undefined : tag)}
+        >
+          {tag}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FinishedCode } from '../messages.ts';
+import { ask } from '../ui/ask.ts';
+import type { VaultView } from './use-vault-view.ts';
+
+type Codes = Readonly<Record<string, FinishedCode>>;
+
+/** The codes of the accounts that are shown, and new ones as they change. */
+export function useCodes(ids: readonly string[], view: VaultView, onLocked: () => void): Codes {
+  const [codes, setCodes] = useState<Codes>({});
+  const wanted = ids.join();
+
+  async function read(): Promise<void> {
+    const finished = await ask('readCodes', { ids });
+    if (!finished.ok) return onLocked();
+    setCodes(finished.codes);
+  }
+  // What is read anew may say that a page has got one of them.
+  useEffect(() => {
+    if (ids.length > 0) void read();
+  }, [wanted, view]);
+
+  const nextChange = Math.min(...ids.map((id) => codes[id]?.validUntilInMillis ?? Number.POSITIVE_INFINITY));
+  useEffect(() => {
+    if (!Number.isFinite(nextChange)) return undefined;
+    const timer = setTimeout(() => void read(), nextChange - Date.now());
+    return () => clearTimeout(timer);
+  }, [nextChange, wanted]);
+  return codes;
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { keepAccountForSite } from '../support/bound-account.ts';
+import { chooserOf } from '../support/chooser.ts';
+import { test } from '../support/extension-test.ts';
+import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { expectGoodLayout, surfaceIn } from '../support/surface.ts';
+
+const LOCALES = join(import.meta.dirname, '../../extension/public/_locales');
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+for (const locale of readdirSync(LOCALES)) {
+  test.describe(locale, () => {
+    test.use({ language: locale });
+
+    test('popup, chooser and settings fit into their places in each language', async ({ page, lifeguard }) => {
+      const messages = JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8')) as Messages;
+      const textOf = (key: string) => messages[key]!.message;
+      const direction = locale === 'ar' ? 'rtl' : 'ltr';
+      await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+      await page.goto(site.origin);
+      await lifeguard.allowHost('http://localhost/*');
+
+      const empty = await lifeguard.openPopup(page);
+      expect(await empty.text('h1')).toBe(textOf('welcomeTitle'));
+      await expectGoodLayout(empty.surface, `language-${locale}-new`, direction);
+      await empty.close();
+
+      const popup = await keepAccountForSite({ page, lifeguard, news: { added: textOf('added') } });
+      expect(await popup.text('[data-testid="fill"]')).toBe(textOf('fill'));
+      await expectGoodLayout(popup.surface, `language-${locale}-popup`, direction);
+      await popup.click('[data-testid="inline"]');
+      await popup.close();
+
+      const settings = await lifeguard.openSettings();
+      await expect(settings).toHaveTitle(textOf('optionsTitle'));
+      await expectGoodLayout(surfaceIn(settings), `language-${locale}-settings`, direction);
+
+      await page.goto(site.origin);
+      const chooser = await chooserOf(page);
+      await expect(chooser.getByRole('heading')).toHaveText(textOf('chooserTitle'));
+      await expectGoodLayout(surfaceIn(page, chooser), `language-${locale}-chooser`, direction);
+    });
+  });
+}
