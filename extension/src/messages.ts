@@ -19,7 +19,12 @@ export interface PageApi {
   unlockVault(key: { readonly passwordKeyBase64: string }): Promise<UnlockAnswer>;
   lockVault(): Promise<void>;
 
-  listAccounts(): Promise<Answer<{ readonly accounts: readonly AccountDescription[] }, 'locked'>>;
+  /** Those of `ids`, in that order, or all of them; `total`: how many there are. */
+  listAccounts(input?: {
+    readonly ids: readonly string[];
+  }): Promise<Answer<{ readonly accounts: readonly AccountDescription[]; readonly total: number }, 'locked'>>;
+  /** The accounts that fit all words of a query and have the tag, those used of late first, and no more than `limit` of them. */
+  findAccounts(input: AccountQuery): Promise<Answer<FoundAccounts, 'locked'>>;
   /** The codes of this moment and the next, by account id. */
   readCodes(input: {
     readonly ids: readonly string[];
@@ -165,6 +170,22 @@ export interface AccountDescription {
   readonly state: 'staged' | 'active';
   /** How far the enrolment of a staged account has come, while the browser runs. */
   readonly enrolment: EnrolmentPhase | undefined;
+}
+
+export interface AccountQuery {
+  readonly query: string;
+  readonly tag?: string | undefined;
+  /** Ids of accounts that are not asked for. */
+  readonly without?: readonly string[];
+  readonly limit: number;
+}
+
+export interface FoundAccounts {
+  readonly accounts: readonly AccountDescription[];
+  /** How many fit, without a limit. */
+  readonly found: number;
+  /** Every tag of any account, in the order of the alphabet. */
+  readonly tags: readonly string[];
 }
 
 export interface FinishedCode {

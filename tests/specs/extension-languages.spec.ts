@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { keepAccountForSite } from '../support/bound-account.ts';
@@ -11,7 +11,10 @@ const LOCALES = join(import.meta.dirname, '../../extension/public/_locales');
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
-for (const locale of readdirSync(LOCALES)) {
+/** The longest words, another script, and the other direction; the others differ from these by less. */
+const SHOWN = ['de', 'ja', 'ar'];
+
+for (const locale of SHOWN) {
   test.describe(locale, () => {
     test.use({ language: locale });
 

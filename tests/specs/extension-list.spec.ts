@@ -59,15 +59,15 @@ test('many accounts: shown in parts, searched, tagged, those used of late first,
 
   await test.step('the one that was used comes first', async () => {
     await popup.close();
-    const settings = await lifeguard.openSettings();
-    const { accounts } = (await askBackground(settings, 'listAccounts')) as { readonly accounts: readonly Listed[] };
+    const options = await lifeguard.openSettings();
+    const { accounts } = (await askBackground(options, 'listAccounts')) as { readonly accounts: readonly Listed[] };
     const { id } = accounts.find(({ issuer }) => issuer === 'Company 42')!;
     const place = { id, origin: site.origin };
-    await askBackground(settings, 'bindOrigin', place);
+    await askBackground(options, 'bindOrigin', place);
     await page.bringToFront();
     await (await lifeguard.openPopup(page)).fill();
-    await askBackground(settings, 'unbindOrigin', place);
-    await settings.close();
+    await askBackground(options, 'unbindOrigin', place);
+    await options.close();
     const again = await lifeguard.openPopup(page);
     await expect.poll(async () => (await again.accounts())[0]?.names[0]).toBe('Company 42');
     await expect.poll(() => again.has('[data-testid="next-code"]'), { timeout: 35_000 }).toBe(true);

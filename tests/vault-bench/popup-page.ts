@@ -41,7 +41,13 @@ async function millisUntilFound(query: string): Promise<number> {
   const begin = performance.now();
   field.value = query;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  // Before the one frame the page renders, before the other it has been painted.
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const list = document.querySelector('.accounts')!;
+  while (![...list.querySelectorAll('.names')].every((names) => names.textContent!.includes(query))) {
+    await new Promise((resolve) => {
+      new MutationObserver(resolve).observe(list, { childList: true, subtree: true, characterData: true });
+    });
+  }
+  // What has changed is painted with the next frame.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   return performance.now() - begin;
 }

@@ -39,7 +39,16 @@ async function requestsOn(...accounts: readonly Account[]) {
     queue: serialQueue(),
     now,
   });
-  const ports = { vault, enrolments, givenCodes, uses, clocks: { skews: async () => skews }, now, randomId };
+  const ports = {
+    vault,
+    enrolments,
+    givenCodes,
+    uses,
+    clocks: { skews: async () => skews },
+    language: () => 'en',
+    now,
+    randomId,
+  };
   return { vault, enrolments, givenCodes, skews, ...accountRequests(ports) };
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../border.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { domainParts } from '../site/registrable-domain.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
+import { type AccountSearch, searchAccounts } from '../vault/search-accounts.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
 import type { Clocks } from './clocks.ts';
@@ -14,6 +15,7 @@ import type { Uses } from './uses.ts';
 type AccountRequests = Pick<
   PageApi,
   | 'listAccounts'
+  | 'findAccounts'
   | 'readCodes'
   | 'addAccountByUri'
   | 'addAccountByHand'
@@ -35,6 +37,8 @@ export interface AccountPorts {
   readonly givenCodes: Pick<GivenCodes, 'all'>;
   readonly clocks: Pick<Clocks, 'skews'>;
   readonly uses: Uses;
+  /** That of the browser, as BCP 47 has it. */
+  readonly language: () => string;
   readonly now: () => number;
   readonly randomId: () => string;
 }
@@ -46,6 +50,7 @@ export function accountRequests({
   givenCodes,
   clocks,
   uses,
+  language,
   now,
   randomId,
 }: AccountPorts): AccountRequests {
@@ -71,18 +76,46 @@ export function accountRequests({
     return isNew ? { ok: true, id: added.id } : { ok: false, reason: 'already-there' };
   }
 
+  async function describeAll(accounts: readonly Account[]): Promise<readonly AccountDescription[]> {
+    const [running, used] = await Promise.all([enrolments.all(), uses.all()]);
+    const phases = new Map(Object.values(running).map(({ accountId, phase }) => [accountId, phase]));
+    return accounts.map((account) =>
+      describe(account, { enrolment: phases.get(account.id), lastUsedAtInMillis: used[account.id] }),
+    );
+  }
+
+  /** Ten thousand accounts are sorted once and not with every key. */
+  let sorted:
+    | { readonly accounts: readonly Account[]; readonly used: string; readonly search: AccountSearch }
+    | undefined;
+  async function searchOf(accounts: readonly Account[]): Promise<AccountSearch> {
+    const usedAtInMillis = await uses.all();
+    const used = JSON.stringify(usedAtInMillis);
+    if (sorted?.accounts !== accounts || sorted.used !== used) {
+      sorted = { accounts, used, search: searchAccounts(accounts, { usedAtInMillis, language: language() }) };
+    }
+    return sorted.search;
+  }
+
   return {
-    async listAccounts() {
+    async listAccounts(input) {
       const accounts = await vault.accounts();
       if (accounts === undefined) return { ok: false, reason: 'locked' };
-      const running = new Map(
-        Object.values(await enrolments.all()).map((enrolment) => [enrolment.accountId, enrolment.phase]),
+      const listed =
+        input === undefined ? accounts : input.ids.flatMap((id) => accounts.filter((account) => account.id === id));
+      return { ok: true, accounts: await describeAll(listed), total: accounts.length };
+    },
+
+    async findAccounts({ query, tag, without = [], limit }) {
+      const accounts = await vault.accounts();
+      if (accounts === undefined) return { ok: false, reason: 'locked' };
+      const found = (await searchOf(accounts))
+        .find(query)
+        .filter(({ id, tags }) => !without.includes(id) && (tag === undefined || tags.includes(tag)));
+      const tags = [...new Set(accounts.flatMap((account) => account.tags))].toSorted((one, other) =>
+        one.localeCompare(other),
       );
-      const used = await uses.all();
-      const described = accounts.map((account) =>
-        describe(account, { enrolment: running.get(account.id), lastUsedAtInMillis: used[account.id] }),
-      );
-      return { ok: true, accounts: described };
+      return { ok: true, accounts: await describeAll(found.slice(0, limit)), found: found.length, tags };
     },
 
     async readCodes({ ids }) {

@@ -142,6 +142,7 @@ export function openServices() {
     lastImport: storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] }),
     decodeQr,
     captureTab,
+    language: () => browser.i18n.getUILanguage(),
     lostSightMeansLeft,
     announce: announceOnButton,
     showSeconds: showSecondsOnButton,

@@ -1,7 +1,7 @@
-import { render } from 'preact';
+import { renderApp } from '../ui/render-app.ts';
 import { localizePage } from '../ui/text.ts';
 import { VaultGate } from '../ui/vault-gate.tsx';
 import { Options } from './options.tsx';
 
 localizePage('optionsTitle');
-render(<VaultGate>{({ onLocked }) => <Options onLocked={onLocked} />}</VaultGate>, document.getElementById('app')!);
+renderApp(<VaultGate>{({ onLocked }) => <Options onLocked={onLocked} />}</VaultGate>);

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
-import type { AccountDescription } from '../messages.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
 import type { Settings } from '../settings.ts';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
-import { AccountSites } from './account-sites.tsx';
 import { Backup } from './backup/backup.tsx';
 import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
 import { SiteAccess } from './site-access.tsx';
+import { Sites } from './sites.tsx';
 import { WhyHere } from './why-here.tsx';
 
 interface View {
   readonly settings: Settings;
   readonly policy: ManagedPolicy;
-  readonly accounts: readonly AccountDescription[];
+  /** How many accounts there are. */
+  readonly total: number;
 }
 
 export function Options({ onLocked }: { readonly onLocked: () => void }) {
@@ -24,8 +24,12 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
   const [status, setStatus] = useState<Status>();
 
   async function load(): Promise<void> {
-    const [settings, policy, list] = await Promise.all([ask('readSettings'), ask('readPolicy'), ask('listAccounts')]);
-    if (list.ok) setView({ settings, policy, accounts: list.accounts });
+    const [settings, policy, list] = await Promise.all([
+      ask('readSettings'),
+      ask('readPolicy'),
+      ask('listAccounts', { ids: [] }),
+    ]);
+    if (list.ok) setView({ settings, policy, total: list.total });
     else onLocked();
   }
   useEffect(() => void load(), []);
@@ -44,15 +48,9 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
       </h1>
       <StatusLine status={status} />
       <LockTime settings={view.settings} policy={view.policy} tell={tell} />
-      <Backup count={view.accounts.length} isAllowed={view.policy.exportAllowed} tell={tell} />
+      <Backup count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
-      <section class="card" aria-labelledby="sites">
-        <h2 id="sites">{text('sites')}</h2>
-        <p>{text('sitesText')}</p>
-        {view.accounts.map((account) => (
-          <AccountSites key={account.id} account={account} tell={tell} />
-        ))}
-      </section>
+      <Sites view={view} total={view.total} tell={tell} onLocked={onLocked} />
       <SiteAccess tell={tell} />
       <WhyHere />
       <section class="card" aria-labelledby="about">

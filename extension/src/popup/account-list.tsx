@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
-import { searchAccounts } from './search-accounts.ts';
 import { TagChoice } from './tag-choice.tsx';
-import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
+import { useFoundAccounts } from '../ui/use-found-accounts.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** As many rows as anybody looks through; the search finds the rest. */
@@ -12,24 +11,21 @@ const SHOWN_AT_ONCE = 30;
 
 /** The accounts that are not of this site, those used of late first, with a search over all of them. */
 export function AccountList(props: ViewProps) {
-  const { accounts, page } = props.view;
+  const { view, onLocked } = props;
+  const { accounts: bound, page, total } = view;
   const [query, setQuery] = useState('');
   const [tag, setTag] = useState<string>();
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
-  const search = useMemo(() => searchAccounts(accounts, document.documentElement.lang), [accounts]);
-  const bound = accountsAt(page, accounts);
   const isLookedFor = query !== '' || tag !== undefined;
-  const found = search
-    .find(query)
-    .filter((account) => (tag === undefined ? isLookedFor || !bound.includes(account) : account.tags.includes(tag)));
-  const shown = found.slice(0, limit);
+  const without = isLookedFor ? [] : bound.map(({ id }) => id);
+  const { accounts: shown, found, tags } = useFoundAccounts({ query, tag, without, limit }, view, onLocked);
   const codes = useCodes(
     shown.map(({ id }) => id),
-    props.view,
-    props.onLocked,
+    view,
+    onLocked,
   );
-  if (accounts.length === 0) return page?.setUp === undefined ? <EmptyVault /> : null;
-  if (bound.length === accounts.length) return null;
+  if (total === 0) return page?.setUp === undefined ? <EmptyVault /> : null;
+  if (bound.length === total) return null;
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">{text(bound.length === 0 ? 'accounts' : 'otherAccounts')}</h2>
@@ -44,16 +40,16 @@ export function AccountList(props: ViewProps) {
           setLimit(SHOWN_AT_ONCE);
         }}
       />
-      <TagChoice accounts={accounts} chosen={tag} onChoose={setTag} />
-      {isLookedFor && found.length === 0 && <p class="hint">{text('noMatch', query)}</p>}
+      <TagChoice tags={tags} chosen={tag} onChoose={setTag} />
+      {isLookedFor && found === 0 && <p class="hint">{text('noMatch', query)}</p>}
       <ul class="accounts">
         {shown.map((account) => (
           <AccountRow key={account.id} account={account} code={codes[account.id]} {...props} />
         ))}
       </ul>
-      {found.length > shown.length && (
+      {found > shown.length && (
         <button type="button" data-testid="show-more" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
-          {text('showMore', String(found.length - shown.length))}
+          {text('showMore', String(found - shown.length))}
         </button>
       )}
     </section>

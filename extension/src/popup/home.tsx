@@ -69,7 +69,7 @@ export function Home({ notice, onLocked }: Props) {
             <SiteCard {...shared} />
             <FrameAccess {...shared} />
             <AccountList {...shared} />
-            <BackupNote count={view.accounts.length} />
+            <BackupNote count={view.total} />
           </>
         )}
       </main>

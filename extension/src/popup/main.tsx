@@ -1,7 +1,7 @@
-import { render } from 'preact';
+import { renderApp } from '../ui/render-app.ts';
 import { localizePage } from '../ui/text.ts';
 import { VaultGate } from '../ui/vault-gate.tsx';
 import { Home } from './home.tsx';
 
 localizePage(undefined);
-render(<VaultGate>{(gate) => <Home {...gate} />}</VaultGate>, document.getElementById('app')!);
+renderApp(<VaultGate>{(gate) => <Home {...gate} />}</VaultGate>);

@@ -69,10 +69,10 @@ export function SiteCard(props: ViewProps) {
   );
 }
 
-function siteNote({ page, accounts }: VaultView, bound: readonly AccountDescription[]): string | undefined {
+function siteNote({ page, total }: VaultView, bound: readonly AccountDescription[]): string | undefined {
   if (page === undefined) return undefined;
   if (page.codeField === 'totp') {
-    const isUnknown = bound.length === 0 && accounts.length > 0 && page.setUp === undefined;
+    const isUnknown = bound.length === 0 && total > 0 && page.setUp === undefined;
     const site = siteOf(page);
     return isUnknown && site !== undefined ? text('chooseForSite', site) : undefined;
   }

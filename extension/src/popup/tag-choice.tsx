@@ -1,17 +1,13 @@
-import type { AccountDescription } from '../messages.ts';
 import { text } from '../ui/text.ts';
 
 interface Props {
-  readonly accounts: readonly AccountDescription[];
+  readonly tags: readonly string[];
   readonly chosen: string | undefined;
   readonly onChoose: (tag: string | undefined) => void;
 }
 
 /** The tags that there are, of which one may be chosen. */
-export function TagChoice({ accounts, chosen, onChoose }: Props) {
-  const tags = [...new Set(accounts.flatMap((account) => account.tags))].toSorted((one, other) =>
-    one.localeCompare(other),
-  );
+export function TagChoice({ tags, chosen, onChoose }: Props) {
   if (tags.length === 0) return null;
   return (
     <div class="tags" role="group" aria-label={text('tags')}>

@@ -6,7 +6,10 @@ import { currentTabId } from './current-tab.ts';
 export interface VaultView {
   readonly tabId: number | undefined;
   readonly page: PageDescription | undefined;
+  /** Those of this page. */
   readonly accounts: readonly AccountDescription[];
+  /** How many there are in all. */
+  readonly total: number;
 }
 
 /** All that the popup shows, and a way to read it anew after a change. `undefined` until the first reading is in. */
@@ -17,9 +20,9 @@ export function useVaultView(onLocked: () => void): { view: VaultView | undefine
     const tabId = view?.tabId ?? (await currentTabId());
     // The page first: reading it may tell that a site has accepted a staged account.
     const page = tabId === undefined ? undefined : await ask('readPage', { tabId });
-    const list = await ask('listAccounts');
+    const list = await ask('listAccounts', { ids: page?.accountIds ?? [] });
     if (!list.ok) return onLocked();
-    setView({ tabId, page, accounts: list.accounts });
+    setView({ tabId, page, accounts: list.accounts, total: list.total });
   }
   useEffect(() => void reload(), []);
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { derivePasswordKey } from '../password-key/derive-password-key.ts';
 import { newPasswordKeyParameters } from '../password-key/parameters.ts';
 import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
@@ -38,6 +37,8 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
     setBusy(true);
     setStatus(undefined);
     await afterPaint();
+    // Whoever is let in already opens the page without it.
+    const { derivePasswordKey } = await import('../password-key/derive-password-key.ts');
     const parameters = newPasswordKeyParameters((length) => crypto.getRandomValues(new Uint8Array(length)));
     const passwordKeyBase64 = await derivePasswordKey(password, parameters);
     const answer = await ask('createVault', { passwordKeyBase64, parameters });

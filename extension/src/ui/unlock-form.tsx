@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PasswordKeyParameters } from '../password-key/parameters.ts';
-import { derivePasswordKey } from '../password-key/derive-password-key.ts';
 import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
 import { type Status, StatusLine } from './status-line.tsx';
@@ -24,6 +23,8 @@ export function UnlockForm({ parameters, onUnlocked }: Props) {
     setBusy(true);
     setStatus(undefined);
     await afterPaint();
+    // Whoever is let in already opens the page without it.
+    const { derivePasswordKey } = await import('../password-key/derive-password-key.ts');
     const passwordKeyBase64 = await derivePasswordKey(field.current?.value ?? '', parameters);
     const answer = await ask('unlockVault', { passwordKeyBase64 });
     if (answer.ok) return onUnlocked(answer.copy === 'previous' ? text('restoredPrevious') : undefined);

@@ -4,6 +4,8 @@ import { formatVaultFile, parseVaultFile, type VaultFile } from './vault-file.ts
 const CURRENT = 'vault';
 const PREVIOUS = 'vault.previous';
 const DAMAGED = 'vault.damaged';
+/** Another one with every write, so that nobody has to read a large text to see that it is the one of last time. */
+const STAMP = 'vault.stamp';
 
 export type VaultCopy = 'current' | 'previous';
 
@@ -15,6 +17,8 @@ export interface VaultStore {
    * @throws VaultWriteError when the new copy would lose accounts without `mayBecomeEmpty`, has no room, or did not come back
    */
   write(file: VaultFile, options?: { readonly mayBecomeEmpty?: boolean }): Promise<void>;
+  /** The next reading looks at what is stored, whatever its stamp says: for what is not open any more. */
+  forget(): void;
   /** Puts the previous copy in the place of a damaged one, which is kept aside. */
   restorePrevious(): Promise<void>;
 }
@@ -40,6 +44,8 @@ class VaultWriteError extends Error {
 export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | undefined>): VaultStore {
   // Checking and parsing a large text takes longer than to see that it is the one of last time.
   let last: { readonly text: string; readonly reading: VaultReading } | undefined;
+  /** The stamp of the current copy that was read or written last, if that was good. */
+  let current: { readonly stamp: unknown; readonly reading: VaultReading } | undefined;
 
   async function parse(text: unknown): Promise<VaultReading> {
     if (last !== undefined && text === last.text) return last.reading;
@@ -61,7 +67,15 @@ export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | 
   }
 
   return {
-    read: async (copy = 'current') => (await look(copy)).reading,
+    async read(copy = 'current') {
+      if (copy === 'previous') return (await look(copy)).reading;
+      const stamp = await textOf(STAMP);
+      if (stamp !== undefined && stamp === current?.stamp) return current.reading;
+      const { reading } = await look(copy);
+      // Read before the text: a write in between makes the stamp an old one.
+      current = reading.ok ? { stamp, reading } : undefined;
+      return reading;
+    },
     async write(file, { mayBecomeEmpty = false } = {}) {
       const { text: textBefore, reading: before } = await look('current');
       if (!before.ok && before.reason !== 'absent') throw new VaultWriteError('over-unreadable');
@@ -74,17 +88,27 @@ export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | 
       // Both copies may be new to the disk while the old ones are still on it.
       const neededBytes = text.length + String(kept[PREVIOUS] ?? '').length;
       if (neededBytes > ((await freeBytes()) ?? Number.POSITIVE_INFINITY)) throw new VaultWriteError('no-room');
+      const stamp = crypto.randomUUID();
       try {
-        await area.set({ ...kept, [CURRENT]: text });
+        await area.set({ ...kept, [CURRENT]: text, [STAMP]: stamp });
       } catch (cause) {
         throw new VaultWriteError('not-stored', { cause });
       }
       if ((await textOf(CURRENT)) !== text) throw new VaultWriteError('not-read-back');
-      last = { text, reading: { ok: true, file } };
+      const reading = { ok: true, file } as const;
+      last = { text, reading };
+      current = { stamp, reading };
+    },
+    forget() {
+      current = undefined;
     },
     async restorePrevious() {
       const items = await area.get([CURRENT, PREVIOUS]);
-      await area.set({ [CURRENT]: items[PREVIOUS], [DAMAGED]: items[CURRENT] ?? '' });
+      await area.set({
+        [CURRENT]: items[PREVIOUS],
+        [DAMAGED]: items[CURRENT] ?? '',
+        [STAMP]: crypto.randomUUID(),
+      });
     },
   };
 }

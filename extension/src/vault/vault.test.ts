@@ -100,6 +100,7 @@ describe('opening', () => {
 
   test('a vault of a newer version is left alone', async () => {
     const { vault, local } = await unlockedWorld(ALICE);
+    await vault.lock();
     const json = JSON.stringify({ format: 3 });
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
     local.items.set('vault', `${Buffer.from(digest).toString('hex')}\n${json}`);
@@ -154,6 +155,16 @@ describe('writing', () => {
     expect((await vault.accounts())?.map(({ id }) => id)).toEqual(ids);
   });
 
+  test('another background is seen at once, however much this one remembers', async () => {
+    const { vault, reopen } = await unlockedWorld(ALICE);
+    const other = reopen();
+    expect(await vault.accounts()).toEqual([ALICE]);
+    await other.update((accounts) => [...accounts, BOB]);
+    expect(await vault.accounts()).toEqual([ALICE, BOB]);
+    await vault.update(([alice, ...rest]) => [{ ...alice!, issuer: 'Renamed' }, ...rest]);
+    expect(await other.accounts()).toMatchObject([{ issuer: 'Renamed' }, { id: 'b' }]);
+  });
+
   test('a change that fails leaves the next one its turn', async () => {
     const { vault } = await unlockedWorld(ALICE);
     const failing = vault.update(() => {
@@ -181,7 +192,7 @@ describe('writing', () => {
   test('nothing is written over a vault that cannot be read', async () => {
     const { vault, local } = await unlockedWorld(ALICE);
     local.items.set('vault', 'torn');
-    await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toThrow('can no longer be read');
+    await expect(vault.update((accounts) => [...accounts, BOB])).rejects.toMatchObject({ code: 'over-unreadable' });
     expect(await vault.create(PASSWORD)).toEqual({ ok: false, reason: 'vault-exists' });
     expect(local.items.get('vault')).toBe('torn');
   });

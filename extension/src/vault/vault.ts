@@ -31,7 +31,7 @@ export interface Vault {
   isPasswordKey(passwordKeyBase64: string): Promise<boolean>;
   /** Puts the automatic lock off, because the user is at work. */
   stayUnlocked(): Promise<void>;
-  /** Every account, or `undefined` while locked. */
+  /** Every account, or `undefined` while locked. The list is the same object as long as nobody writes. */
   accounts(): Promise<readonly Account[] | undefined>;
   /**
    * Writes what `change` makes of the accounts: those it returns as the same object stay as they are. Returns false
@@ -49,19 +49,24 @@ class VaultDamagedError extends Error {
 
 export function openVault({ store, session, queue, lockAfterInMillis }: VaultPorts): Vault {
   /** What was decrypted last, while the vault is open: every question of a page comes by here. */
-  let decrypted: { readonly file: VaultFile; readonly stored: readonly StoredAccount[] } | undefined;
+  let decrypted: Decrypted | undefined;
+
+  function forget(): void {
+    decrypted = undefined;
+    store.forget();
+  }
 
   async function opened() {
     const dataKey = await session.read();
     if (dataKey === undefined) {
-      decrypted = undefined;
+      forget();
       return undefined;
     }
     const reading = await store.read();
     if (reading.ok && decrypted?.file === reading.file) return { dataKey, ...decrypted };
     const stored = reading.ok ? await decryptAccounts(reading.file, dataKey) : undefined;
     if (!reading.ok || stored === undefined) throw new VaultDamagedError('The vault can no longer be read.');
-    decrypted = { file: reading.file, stored };
+    decrypted = decryptedOf(reading.file, stored);
     return { dataKey, ...decrypted };
   }
 
@@ -78,11 +83,12 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
 
   return {
     async status() {
+      const state = (await session.read()) === undefined ? 'locked' : 'unlocked';
+      if (state === 'locked') forget();
       const current = await store.read();
       // The page needs the parameters to unlock the copy before a damaged one.
       const reading = isCorrupt(current) ? await store.read('previous') : current;
       if (!reading.ok) return { state: isCorrupt(current) ? 'corrupt' : reading.reason };
-      const state = (await session.read()) === undefined ? 'locked' : 'unlocked';
       return { state, passwordKey: reading.file.passwordKey };
     },
 
@@ -100,6 +106,7 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
 
     unlock: (passwordKeyBase64) =>
       queue(async () => {
+        forget();
         const current = await tryCopy('current', passwordKeyBase64);
         const opening = isCorrupt(current) ? await tryCopy('previous', passwordKeyBase64) : current;
         if (!opening.ok) {
@@ -108,14 +115,14 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         }
         if (isCorrupt(current)) await store.restorePrevious();
         await session.keep(opening.dataKey, await lockAfterInMillis());
-        decrypted = { file: opening.file, stored: opening.stored };
+        decrypted = decryptedOf(opening.file, opening.stored);
         return { ok: true, copy: isCorrupt(current) ? 'previous' : 'current' };
       }),
 
     // Through the queue, so that neither undoes the other.
     lock: () =>
       queue(async () => {
-        decrypted = undefined;
+        forget();
         await session.forget();
       }),
     stayUnlocked: () => queue(async () => session.extend(await lockAfterInMillis())),
@@ -125,24 +132,35 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
       return vault !== undefined && (await unwrapDataKey(vault.file, passwordKeyBase64)) !== undefined;
     },
 
-    accounts: async () => (await opened())?.stored.map(({ account }) => account),
+    accounts: async () => (await opened())?.accounts,
 
     update: (change, { removes = false } = {}) =>
       queue(async () => {
         const vault = await opened();
         if (vault === undefined) return false;
         const versions = new Map(vault.stored.map(({ account, version }) => [account.id, { account, version }]));
-        const changed = change(vault.stored.map(({ account }) => account));
+        const changed = change(vault.accounts);
         const accounts = changed.map((account) => {
           const before = versions.get(account.id);
           return before?.account === account ? before : { account, version: (before?.version ?? 0) + 1 };
         });
         const file = await nextVaultFile(vault.file, { dataKey: vault.dataKey, accounts });
         await store.write(file, { mayBecomeEmpty: removes });
-        decrypted = { file, stored: accounts };
+        decrypted = decryptedOf(file, accounts);
         return true;
       }),
   };
+}
+
+interface Decrypted {
+  readonly file: VaultFile;
+  readonly stored: readonly StoredAccount[];
+  /** The same list as long as nobody writes. */
+  readonly accounts: readonly Account[];
+}
+
+function decryptedOf(file: VaultFile, stored: readonly StoredAccount[]): Decrypted {
+  return { file, stored, accounts: stored.map(({ account }) => account) };
 }
 
 function isCorrupt(result: { readonly ok: true } | { readonly ok: false; readonly reason: string }): boolean {

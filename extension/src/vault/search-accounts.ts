@@ -1,29 +1,29 @@
 import { accountName } from '../account-name.ts';
-import type { AccountDescription } from '../messages.ts';
+import type { Account } from './account.ts';
 
 /** Finds accounts by words, in the order that people look for them. */
 export interface AccountSearch {
   /** Those that have every word of the query in their names, sites or tags; all of them for the empty query. */
-  find(query: string): readonly AccountDescription[];
+  find(query: string): readonly Account[];
+}
+
+interface SearchOrder {
+  /** When each account was used last, in Unix milliseconds, by id. */
+  readonly usedAtInMillis: Readonly<Record<string, number>>;
+  /** Of the names, as BCP 47 has it. */
+  readonly language: string;
 }
 
 /** Sorts once what is searched with every key: those used of late first, the rest by name. */
-export function searchAccounts(accounts: readonly AccountDescription[], language: string): AccountSearch {
+export function searchAccounts(accounts: readonly Account[], { usedAtInMillis, language }: SearchOrder): AccountSearch {
   const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
   const entries = accounts
     .map((account) => {
-      const { issuer, account: holder, origins, tags } = account;
-      return {
-        account,
-        title: accountName(issuer, holder),
-        words: fold([issuer, holder, ...origins, ...tags].join(' ')),
-      };
+      const { id, issuer, account: holder, origins, tags } = account;
+      const words = fold([issuer, holder, ...origins, ...tags].join(' '));
+      return { account, title: accountName(issuer, holder), words, usedAt: usedAtInMillis[id] ?? 0 };
     })
-    .toSorted(
-      (one, other) =>
-        (other.account.lastUsedAtInMillis ?? 0) - (one.account.lastUsedAtInMillis ?? 0) ||
-        collator.compare(one.title, other.title),
-    );
+    .toSorted((one, other) => other.usedAt - one.usedAt || collator.compare(one.title, other.title));
   return {
     find(query) {
       const wanted = fold(query).split(/\s+/);

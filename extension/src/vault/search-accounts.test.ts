@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
-import type { AccountDescription } from '../messages.ts';
+import type { Account } from './account.ts';
 import { searchAccounts } from './search-accounts.ts';
+import { accountOf } from './vault.fixture.ts';
 
-function account(id: string, changes: Partial<AccountDescription> = {}): AccountDescription {
-  return {
-    id,
-    issuer: id,
-    account: '',
-    digits: 6,
-    periodInSeconds: 30,
-    origins: [],
-    domains: [],
-    coversDomains: false,
-    submitsAt: [],
-    fieldsAt: [],
-    tags: [],
-    lastUsedAtInMillis: undefined,
-    state: 'active',
-    enrolment: undefined,
-    ...changes,
-  };
+const USED = { used: 1, 'just used': 2 };
+
+function account(id: string, changes: Partial<Account> = {}): Account {
+  return accountOf(id, { issuer: id, account: '', ...changes });
 }
 
-function find(accounts: readonly AccountDescription[], query: string): readonly string[] {
-  return searchAccounts(accounts, 'en')
+function find(accounts: readonly Account[], query: string): readonly string[] {
+  return searchAccounts(accounts, { usedAtInMillis: USED, language: 'en' })
     .find(query)
     .map(({ id }) => id);
 }
@@ -34,8 +21,8 @@ test('those used of late come first, the rest by name as people sort', () => {
     account('site 10'),
     account('Site 9'),
     account('Élan'),
-    account('used', { lastUsedAtInMillis: 1 }),
-    account('just used', { lastUsedAtInMillis: 2 }),
+    account('used'),
+    account('just used'),
   ];
   expect(find(accounts, '')).toEqual(['just used', 'used', 'b', 'Élan', 'Site 9', 'site 10']);
 });
@@ -64,7 +51,7 @@ test('ten thousand accounts are searched between two keys', () => {
   const accounts = Array.from({ length: 10_000 }, (_, place) =>
     account(`id-${place}`, { issuer: `Company ${place % 97}`, account: `person${place}@mail.example` }),
   );
-  const search = searchAccounts(accounts, 'en');
+  const search = searchAccounts(accounts, { usedAtInMillis: {}, language: 'en' });
   const millis = [1, 2, 3].map(() => {
     const begin = performance.now();
     expect(search.find('company person99')).toHaveLength(111);
