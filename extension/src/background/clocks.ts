@@ -2,6 +2,7 @@ import { agreedSkew, type DateSample, skewOf } from '../clock/skew.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
+import { parseDateSample } from './parse-answers.ts';
 
 /** What is known of the clocks of sites, by origin. */
 export type SiteClocks = Readonly<
@@ -52,7 +53,7 @@ export function openClocks({ item, queue, frames, now, sleep }: ClockPorts): Clo
 
   async function ask(document: SiteDocument): Promise<DateSample | undefined> {
     try {
-      return await frames.ask(document, 'readDate');
+      return parseDateSample(await frames.ask(document, 'readDate'));
     } catch (error) {
       if (error instanceof DocumentGoneError) return undefined;
       throw error;

@@ -3,6 +3,7 @@ import { chooseSetUpKey, type SetUpKey } from '../enrol/choose-setup-key.ts';
 import { findShownKey } from '../enrol/shown-key.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
 import type { Frames } from './frames.ts';
+import { parsePictures, parseSetUpTexts } from './parse-answers.ts';
 
 /** `isWithoutPicture`: the key was not in a picture of the page, but in a link, in letters, or only on the screen. */
 export type FoundSetUp = SetUpKey & { readonly isWithoutPicture?: true };
@@ -30,7 +31,9 @@ export async function findSetUp(
 
   const speaking = own.filter(({ signals }) => meaningsOf(`${signals.heading} ${signals.shown}`).has('app'));
   const texts = await Promise.all(
-    speaking.map(({ documentId }) => ports.frames.ask({ tabId, documentId }, 'collectTexts')),
+    speaking.map(async ({ documentId }) =>
+      parseSetUpTexts(await ports.frames.ask({ tabId, documentId }, 'collectTexts')),
+    ),
   );
   const linked = chooseSetUpKey(texts.flatMap(({ links }) => links));
   if (!isNothing(linked)) return { ...linked, isWithoutPicture: true };
@@ -61,7 +64,7 @@ async function textsInPictures(
   const texts: string[] = [];
   for (const { documentId, signals } of frames) {
     if (signals.squarePictures <= 0) continue;
-    const pictures = await documents.ask({ tabId, documentId }, 'collectPictures');
+    const pictures = parsePictures(await documents.ask({ tabId, documentId }, 'collectPictures'));
     for (const picture of pictures) texts.push(...(await decodeQr(picture)));
   }
   return texts;

@@ -1,4 +1,5 @@
 import type { Box, FieldSignals, FormSignals, FrameSignals } from '../detect/frame-signals.ts';
+import { asArray, asObject, asText, asWholeNumber, oneOf } from './untrusted.ts';
 
 const MAX_ITEMS = 300;
 const MAX_TEXT = 2000;
@@ -11,35 +12,35 @@ const MAX_SHOWN_TEXT = 4000;
 export function parseFrameSignals(value: unknown): FrameSignals {
   const { fields, forms, heading, shown, framedOrigins, squarePictures } = asObject(value);
   return {
-    fields: asArray(fields).map(fieldSignals),
-    forms: asArray(forms).map(formSignals),
-    heading: asText(heading),
+    fields: asArray(fields, MAX_ITEMS).map(fieldSignals),
+    forms: asArray(forms, MAX_ITEMS).map(formSignals),
+    heading: textOf(heading),
     shown: asText(shown, MAX_SHOWN_TEXT),
-    framedOrigins: asArray(framedOrigins).map((origin) => asText(origin)),
-    squarePictures: asNumber(squarePictures),
+    framedOrigins: asArray(framedOrigins, MAX_ITEMS).map((origin) => textOf(origin)),
+    squarePictures: asWholeNumber(squarePictures),
   };
 }
 
 function fieldSignals(value: unknown): FieldSignals {
   const field = asObject(value);
   return {
-    index: asNumber(field['index']),
-    form: asNumber(field['form']),
-    type: asText(field['type']),
-    name: asText(field['name']),
-    id: asText(field['id']),
-    hints: asText(field['hints']),
-    autocomplete: asText(field['autocomplete']),
-    inputMode: asText(field['inputMode']),
-    pattern: asText(field['pattern']),
-    maxLength: asNumber(field['maxLength']),
-    min: asText(field['min']),
-    max: asText(field['max']),
-    label: asText(field['label']),
-    placeholder: asText(field['placeholder']),
-    before: asText(field['before']),
-    after: asText(field['after']),
-    pictures: asText(field['pictures']),
+    index: asWholeNumber(field['index']),
+    form: asWholeNumber(field['form']),
+    type: textOf(field['type']),
+    name: textOf(field['name']),
+    id: textOf(field['id']),
+    hints: textOf(field['hints']),
+    autocomplete: textOf(field['autocomplete']),
+    inputMode: textOf(field['inputMode']),
+    pattern: textOf(field['pattern']),
+    maxLength: asWholeNumber(field['maxLength']),
+    min: textOf(field['min']),
+    max: textOf(field['max']),
+    label: textOf(field['label']),
+    placeholder: textOf(field['placeholder']),
+    before: textOf(field['before']),
+    after: textOf(field['after']),
+    pictures: textOf(field['pictures']),
     place: oneOf(field['place'], ['table-head', 'search', 'anywhere']),
     box: asBox(field['box']),
     // What is not known is taken for what is never filled.
@@ -52,31 +53,14 @@ function fieldSignals(value: unknown): FieldSignals {
 
 function formSignals(value: unknown): FormSignals {
   const { name, factor, text, actions } = asObject(value);
-  return { name: asText(name), factor: asText(factor), text: asText(text), actions: asText(actions) };
-}
-
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function asArray(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, MAX_ITEMS) : [];
-}
-
-function asText(value: unknown, maxLength = MAX_TEXT): string {
-  return typeof value === 'string' ? value.slice(0, maxLength) : '';
-}
-
-/** One of some texts, the last of them for all else. */
-function oneOf<Choice extends string>(value: unknown, choices: readonly Choice[]): Choice {
-  return choices.find((choice) => choice === value) ?? choices.at(-1)!;
+  return { name: textOf(name), factor: textOf(factor), text: textOf(text), actions: textOf(actions) };
 }
 
 function asBox(value: unknown): Box {
   const { x, y, width, height } = asObject(value);
-  return { x: asNumber(x), y: asNumber(y), width: asNumber(width), height: asNumber(height) };
+  return { x: asWholeNumber(x), y: asWholeNumber(y), width: asWholeNumber(width), height: asWholeNumber(height) };
 }
 
-function asNumber(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) ? value : -1;
+function textOf(value: unknown): string {
+  return asText(value, MAX_TEXT);
 }

@@ -26,7 +26,7 @@ interface World extends TabWorld {
 }
 
 async function enrolWorld({ inPicture = [URI], onScreen = [], ...rest }: World = {}) {
-  const world = await tabWorld({ frames: [ENROL], pictures: ['qr'], ...rest });
+  const world = await tabWorld({ frames: [ENROL], pictures: ['data:qr'], ...rest });
   const { vault } = world;
   const item = storageItem<EnrolmentsByTab>({ area: world.session, key: 'enrolments', fallback: {} });
   /** As after a restart of the background: all it knows is in the storage. */
@@ -41,7 +41,7 @@ async function enrolWorld({ inPicture = [URI], onScreen = [], ...rest }: World =
   const ports = {
     ...world.ports,
     enrolments: restart(),
-    decodeQr: async (dataUrl: string) => (dataUrl === 'qr' ? inPicture : onScreen),
+    decodeQr: async (dataUrl: string) => (dataUrl === 'data:qr' ? inPicture : onScreen),
     captureTab: async () => 'screen',
     randomId: () => `id-${(ids += 1)}`,
     lostSightMeansLeft: async () => true,

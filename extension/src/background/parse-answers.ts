@@ -1,0 +1,42 @@
+import type { DateSample } from '../clock/skew.ts';
+import type { SetUpTexts } from '../content-api.ts';
+import { asArray, asObject, asText, asTexts, asWholeNumber } from './untrusted.ts';
+
+// The answers of content scripts, as the background asks for them.
+
+/** A picture of 4K as a PNG in Base64 is smaller. */
+const PICTURES = { maxItems: 12, maxLength: 40_000_000 };
+const LINKS = { maxItems: 20, maxLength: 4000 };
+const AROUND = { maxItems: 60, maxLength: 300 };
+const MAX_KEYS = 20;
+const MAX_KEY_TEXT = 300;
+const MAX_HEADER = 100;
+
+/** Of `collectPictures`: data URLs and nothing that would be loaded from anywhere. */
+export function parsePictures(answer: unknown): readonly string[] {
+  return asTexts(answer, PICTURES).filter((picture) => picture.startsWith('data:'));
+}
+
+/** Of `collectTexts`. */
+export function parseSetUpTexts(answer: unknown): SetUpTexts {
+  const { links, keys } = asObject(answer);
+  return {
+    links: asTexts(links, LINKS),
+    keys: asArray(keys, MAX_KEYS).map((key) => {
+      const { text, around } = asObject(key);
+      return { text: asText(text, MAX_KEY_TEXT), around: asTexts(around, AROUND) };
+    }),
+  };
+}
+
+/** Of `readDate`. */
+export function parseDateSample(answer: unknown): DateSample | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const { sentAtInMillis, receivedAtInMillis, date, age } = asObject(answer);
+  return {
+    sentAtInMillis: asWholeNumber(sentAtInMillis),
+    receivedAtInMillis: asWholeNumber(receivedAtInMillis),
+    date: typeof date === 'string' ? asText(date, MAX_HEADER) : null,
+    age: typeof age === 'string' ? asText(age, MAX_HEADER) : null,
+  };
+}
