@@ -9,7 +9,7 @@ export type Browser = (typeof BROWSERS)[number];
  * What the popup, the background and the command use. Sites are reached through activeTab, by a press of the user. A vault and the good copy
  * before it may be larger than the 10 MB that Chromium gives otherwise.
  */
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
 
 /** Asked for one host at a time: of a site with codes at the field, or of a frame of another site. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];

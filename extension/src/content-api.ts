@@ -1,4 +1,4 @@
-import type { DateSample } from './clock/skew.ts';
+import type { DateAnswer } from './clock/skew.ts';
 import type { FrameSignals } from './detect/frame-signals.ts';
 import type { ShownText } from './enrol/shown-key.ts';
 import type { FillOutcome } from './fill/ladder.ts';
@@ -47,7 +47,7 @@ export interface PickApi {
 /** What it asks of the script that asks the site for the time. */
 export interface ClockApi {
   /** `undefined` when the site does not answer. */
-  readDate(): Promise<DateSample | undefined>;
+  readDate(): Promise<DateAnswer | undefined>;
 }
 
 export type DocumentApi = FrameApi & SetUpApi & PickApi & ClockApi;

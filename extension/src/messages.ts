@@ -16,6 +16,10 @@ import type { LookAlike } from './site/look-alike.ts';
 export interface PageApi {
   vaultStatus(): Promise<VaultStatus>;
   createVault(key: PasswordKey): Promise<CreateAnswer>;
+  changePassword(input: {
+    readonly passwordKeyBase64: string;
+    readonly next: PasswordKey;
+  }): Promise<ChangePasswordAnswer>;
   unlockVault(key: { readonly passwordKeyBase64: string }): Promise<UnlockAnswer>;
   lockVault(): Promise<void>;
 
@@ -143,6 +147,8 @@ export interface PasswordKey {
 }
 
 export type CreateAnswer = Answer<object, 'vault-exists' | 'bad-parameters'>;
+
+export type ChangePasswordAnswer = Answer<object, 'locked' | 'wrong-password' | 'bad-parameters'>;
 
 /** `previous` when the newest copy was damaged and the one before it was put in its place. */
 export type UnlockAnswer = Answer<

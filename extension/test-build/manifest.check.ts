@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Proves on the built extensions what the store and the user are told: exact permissions, no network, nothing that a
  * page could load, content scripts that stand alone. Run it after the build.
  */
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
 const OPTIONAL_HOSTS = ['http://*.localhost/*', 'http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'];
 const HOST_KEYS = ['host_permissions', 'optional_permissions', 'content_scripts'];
 const FORBIDDEN_KEYS = ['externally_connectable', 'sandbox', 'update_url', ...HOST_KEYS];

@@ -121,6 +121,9 @@ test('a stopped background changes nothing: the account is kept and filled all t
   await lifeguard.stopWorker();
   const next = await lifeguard.openPopup(page);
   await expect.poll(() => next.accounts()).toEqual([{ names: [bed.realm, user.username], state: 'active', note: '' }]);
+  // All that the popup asks when it opens has been answered.
+  await next.text('[data-testid="fill"]');
+  await next.text('[data-testid="code"]');
   await lifeguard.stopWorker();
   await next.fill();
   await expect(field).toHaveValue(/^\d{6}$/);

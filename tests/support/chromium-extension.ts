@@ -21,6 +21,10 @@ export interface ChromiumExtension {
   secondsUntilLock(): Promise<number>;
   /** Lets the alarm that locks the vault go off now. */
   endIdleTime(): Promise<void>;
+  /** Sets the clock of the background, until it is stopped. */
+  setClock(aheadInMillis: number): Promise<void>;
+  /** Lets the browser say that the user has locked the screen, or has come back. */
+  tellIdleState(state: 'locked' | 'idle' | 'active'): Promise<void>;
   /** Ends the service worker, as Chromium does with one that is idle. */
   stopWorker(): Promise<void>;
   /** Waits until something has started the service worker, and it listens. */
@@ -66,6 +70,17 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
         return (scheduledTime - Date.now()) / 1000;
       }, LOCK_ALARM),
     endIdleTime: () => worker.evaluate((alarm) => chrome.alarms.create(alarm, { when: Date.now() }), LOCK_ALARM),
+    setClock: (aheadInMillis) =>
+      worker.evaluate((ahead) => {
+        const realNow = Date.now;
+        Date.now = () => realNow() + ahead;
+      }, aheadInMillis),
+    tellIdleState: (state) =>
+      worker.evaluate((now) => {
+        // Every event of Chromium has it; the types don't tell.
+        const changed = chrome.idle.onStateChanged as unknown as { dispatch(state: string): void };
+        changed.dispatch(now);
+      }, state),
     async stopWorker() {
       const running = await workers();
       for (const { targetId } of running) await browser.send('Target.closeTarget', { targetId });

@@ -9,11 +9,19 @@ const NO_USE: ReadonlySet<string> = new Set<keyof PageApi>(['vaultStatus', 'read
 /** Sets the time after which `onAutoLock` fires; the one set before is void. */
 export async function scheduleAutoLock(lockAfterInMinutes: number): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes: lockAfterInMinutes });
+  browser.idle.setDetectionInterval(lockAfterInMinutes * 60);
 }
 
 export function onAutoLock(lock: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void lock();
+  });
+}
+
+/** When the user locks the screen, or has left the computer alone for as long as the vault may be. */
+export function onScreenLock(lock: () => Promise<void>): void {
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') void lock();
   });
 }
 

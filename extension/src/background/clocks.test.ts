@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DateSample } from '../clock/skew.ts';
+import type { DateAnswer } from '../clock/skew.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { memoryStorage } from '../vault/memory-storage.fixture.ts';
@@ -14,14 +14,13 @@ async function world(sites: Readonly<Record<string, number | 'frozen' | 'gone'>>
   const clock = { now: 1_700_000_000_250 };
   const asked: string[] = [];
   const begin = clock.now;
-  async function ask({ documentId }: { readonly documentId: string }): Promise<DateSample> {
+  async function ask({ documentId }: { readonly documentId: string }): Promise<DateAnswer> {
     asked.push(documentId);
     const site = sites[documentId]!;
     if (site === 'gone') throw new DocumentGoneError('gone');
-    const sentAtInMillis = clock.now;
     clock.now += 20;
     const date = site === 'frozen' ? begin - 90_000 : clock.now - 10 + site;
-    return { sentAtInMillis, receivedAtInMillis: clock.now, date: new Date(date).toUTCString(), age: null };
+    return { date: new Date(date).toUTCString(), age: null };
   }
   const item = storageItem<SiteClocks>({ area: memoryStorage(), key: 'clocks', fallback: {} });
   const reopen = () =>

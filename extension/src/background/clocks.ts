@@ -2,7 +2,7 @@ import { agreedSkew, type DateSample, skewOf } from '../clock/skew.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
-import { parseDateSample } from './parse-answers.ts';
+import { parseDateAnswer } from './parse-answers.ts';
 
 /** What is known of the clocks of sites, by origin. */
 export type SiteClocks = Readonly<
@@ -53,7 +53,10 @@ export function openClocks({ item, queue, frames, now, sleep }: ClockPorts): Clo
 
   async function ask(document: SiteDocument): Promise<DateSample | undefined> {
     try {
-      return parseDateSample(await frames.ask(document, 'readDate'));
+      // By the clock that codes are made with, and not by what the page's process says.
+      const sentAtInMillis = now();
+      const answer = parseDateAnswer(await frames.ask(document, 'readDate'));
+      return answer && { ...answer, sentAtInMillis, receivedAtInMillis: now() };
     } catch (error) {
       if (error instanceof DocumentGoneError) return undefined;
       throw error;

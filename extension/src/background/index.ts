@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { accountRequests } from './account-requests.ts';
-import { countAsUse, onAutoLock, scheduleAutoLock } from './auto-lock.ts';
+import { countAsUse, onAutoLock, onScreenLock, scheduleAutoLock } from './auto-lock.ts';
 import { backupRequests } from './backup-requests.ts';
 import { chooserRequests } from './chooser-requests.ts';
 import { contentReports } from './content-reports.ts';
@@ -61,6 +61,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
 browser.permissions.onAdded.addListener(() => void inlineSites.register());
 browser.permissions.onRemoved.addListener(() => void inlineSites.reconcile());
 onAutoLock(() => vault.lock());
+onScreenLock(() => vault.lock());
 browser.storage.session.onChanged.addListener(({ unlocked }) => {
   if (unlocked !== undefined) void refreshChoosers(services);
 });

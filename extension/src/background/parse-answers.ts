@@ -1,6 +1,6 @@
-import type { DateSample } from '../clock/skew.ts';
+import type { DateAnswer } from '../clock/skew.ts';
 import type { SetUpTexts } from '../content-api.ts';
-import { asArray, asObject, asText, asTexts, asWholeNumber } from './untrusted.ts';
+import { asArray, asObject, asText, asTexts } from './untrusted.ts';
 
 // The answers of content scripts, as the background asks for them.
 
@@ -30,12 +30,10 @@ export function parseSetUpTexts(answer: unknown): SetUpTexts {
 }
 
 /** Of `readDate`. */
-export function parseDateSample(answer: unknown): DateSample | undefined {
+export function parseDateAnswer(answer: unknown): DateAnswer | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
-  const { sentAtInMillis, receivedAtInMillis, date, age } = asObject(answer);
+  const { date, age } = asObject(answer);
   return {
-    sentAtInMillis: asWholeNumber(sentAtInMillis),
-    receivedAtInMillis: asWholeNumber(receivedAtInMillis),
     date: typeof date === 'string' ? asText(date, MAX_HEADER) : null,
     age: typeof age === 'string' ? asText(age, MAX_HEADER) : null,
   };

@@ -6,7 +6,14 @@ import type { Vault } from '../vault/vault.ts';
 
 type VaultRequests = Pick<
   PageApi,
-  'vaultStatus' | 'createVault' | 'unlockVault' | 'lockVault' | 'readSettings' | 'readPolicy' | 'changeSettings'
+  | 'vaultStatus'
+  | 'createVault'
+  | 'changePassword'
+  | 'unlockVault'
+  | 'lockVault'
+  | 'readSettings'
+  | 'readPolicy'
+  | 'changeSettings'
 >;
 
 /** Answers to the pages about the vault as a whole. */
@@ -18,6 +25,7 @@ export function vaultRequests(
   return {
     vaultStatus: () => vault.status(),
     createVault: (key) => vault.create(key),
+    changePassword: ({ passwordKeyBase64, next }) => vault.changePassword(passwordKeyBase64, next),
     unlockVault: ({ passwordKeyBase64 }) => vault.unlock(passwordKeyBase64),
     lockVault: () => vault.lock(),
     readSettings: () => settings.get(),

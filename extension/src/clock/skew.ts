@@ -1,11 +1,15 @@
-/** One answer of a site, and when it was asked and had answered by this device's clock. */
-export interface DateSample {
-  readonly sentAtInMillis: number;
-  readonly receivedAtInMillis: number;
+/** What a site's answer says of the time. */
+export interface DateAnswer {
   /** The `Date` of its header. */
   readonly date: string | null;
   /** The `Age` of its header: how long a cache has had it. */
   readonly age: string | null;
+}
+
+/** The same, and when the site was asked and had answered by this device's clock. */
+export interface DateSample extends DateAnswer {
+  readonly sentAtInMillis: number;
+  readonly receivedAtInMillis: number;
 }
 
 /** A header tells whole seconds, and an answer takes its time: less than this is no wrong clock. */

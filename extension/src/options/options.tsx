@@ -6,6 +6,7 @@ import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
 import { Backup } from './backup/backup.tsx';
+import { ChangePassword } from './change-password.tsx';
 import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
 import { SiteAccess } from './site-access.tsx';
@@ -48,6 +49,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
       </h1>
       <StatusLine status={status} />
       <LockTime settings={view.settings} policy={view.policy} tell={tell} />
+      <ChangePassword tell={tell} />
       <Backup count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
       <Sites view={view} total={view.total} tell={tell} onLocked={onLocked} />

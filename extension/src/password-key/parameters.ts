@@ -12,6 +12,11 @@ export interface PasswordKeyParameters {
 /** RFC 9106 section 4, the second recommended option, with one lane because a page has one thread. */
 const COST = { algorithm: 'argon2id', memoryInKiB: 65_536, iterations: 3, parallelism: 1 } as const;
 
+/** Whether today's parameters cost more: the password is then made into a key anew. */
+export function isOutdated({ memoryInKiB, iterations }: PasswordKeyParameters): boolean {
+  return memoryInKiB * iterations < COST.memoryInKiB * COST.iterations;
+}
+
 const SALT_BYTES = 16;
 /** What a stored vault may ask a page to compute; anything else is damage. */
 const BOUNDS = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { derivePasswordKey } from './derive-password-key.ts';
-import { newPasswordKeyParameters, parsePasswordKeyParameters } from './parameters.ts';
+import { isOutdated, newPasswordKeyParameters, parsePasswordKeyParameters } from './parameters.ts';
 
 const parameters = newPasswordKeyParameters((length) => Uint8Array.from({ length }, (_, position) => position));
 
@@ -39,4 +39,11 @@ test('the key depends on the password and the salt, and not on how an accent is 
   expect(await derivePasswordKey('caf\u00e9 au lait', { ...cheap, saltBase64: 'AAAAAAAAAAAAAAAAAAAAAA==' })).not.toBe(
     key,
   );
+});
+
+test('parameters that cost less than those of today are outdated', () => {
+  expect(isOutdated(parameters)).toBe(false);
+  expect(isOutdated({ ...parameters, memoryInKiB: 131_072 })).toBe(false);
+  expect(isOutdated({ ...parameters, iterations: 2 })).toBe(true);
+  expect(isOutdated({ ...parameters, memoryInKiB: 19_456 })).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { ask } from '../ui/ask.ts';
+import { ifAnswered } from '../ui/if-answered.ts';
 import { text } from '../ui/text.ts';
 
 /** The place on the options page, which is long. */
@@ -10,7 +11,7 @@ const BACKUP_PAGE = 'src/options/index.html#backup';
 export function BackupNote({ count }: { readonly count: number }) {
   const [isDue, setDue] = useState(false);
   useEffect(() => {
-    void ask('backupStatus').then((answer) => setDue(answer.ok && answer.isDue));
+    void ifAnswered(ask('backupStatus')).then((answer) => setDue(answer?.ok === true && answer.isDue));
   }, [count]);
 
   async function later(): Promise<void> {

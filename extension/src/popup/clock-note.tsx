@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ui/ask.ts';
+import { ifAnswered } from '../ui/if-answered.ts';
 import { text } from '../ui/text.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function ClockNote({ tabId, onWrong }: Props) {
   const [skewInMillis, setSkew] = useState(0);
   useEffect(() => {
-    void ask('siteClock', { tabId }).then(async (skew) => {
+    void ifAnswered(ask('siteClock', { tabId })).then(async (skew = 0) => {
       setSkew(skew);
       if (skew !== 0) await onWrong();
     });

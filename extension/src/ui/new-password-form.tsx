@@ -1,49 +1,38 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { newPasswordKeyParameters } from '../password-key/parameters.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
+import { newPasswordKey } from './new-password.ts';
+import { useNewPasswordFields } from './new-password-fields.tsx';
 import { type Status, StatusLine } from './status-line.tsx';
 import { refusalText, text } from './text.ts';
 
 export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void }) {
-  const first = useRef<HTMLInputElement>(null);
-  const second = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
-  const [minLength, setMinLength] = useState<number>();
-  // The browser may take a while to know it.
-  const policy = useMemo(() => ask('readPolicy'), []);
   const [status, setStatus] = useState<Status>();
-  useEffect(() => {
-    first.current?.focus();
-    void policy.then(({ minPasswordLength }) => setMinLength(minPasswordLength));
-  }, []);
-
-  function refuse(problem: string, field: HTMLInputElement | null): void {
-    setBusy(false);
-    setStatus({ kind: 'problem', text: problem });
-    field?.focus();
-  }
+  const { fields, focus, read } = useNewPasswordFields(text('password'));
+  useEffect(() => focus('password'), []);
 
   async function create(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (isBusy) return;
-    const password = first.current?.value ?? '';
-    // In characters as people count them, not in UTF-16 units.
-    const { minPasswordLength } = await policy;
-    if ([...password].length < minPasswordLength) {
-      return refuse(text('passwordTooShort', String(minPasswordLength)), first.current);
-    }
-    if (second.current?.value !== password) return refuse(text('passwordsDiffer'), second.current);
     setBusy(true);
     setStatus(undefined);
+    const problem = await tryToCreate();
+    if (problem === undefined) return onCreated();
+    setBusy(false);
+    setStatus({ kind: 'problem', text: problem });
+  }
+
+  /** @returns why it was not done */
+  async function tryToCreate(): Promise<string | undefined> {
+    const typed = await read();
+    if ('problem' in typed) {
+      focus(typed.field);
+      return typed.problem;
+    }
     await afterPaint();
-    // Whoever is let in already opens the page without it.
-    const { derivePasswordKey } = await import('../password-key/derive-password-key.ts');
-    const parameters = newPasswordKeyParameters((length) => crypto.getRandomValues(new Uint8Array(length)));
-    const passwordKeyBase64 = await derivePasswordKey(password, parameters);
-    const answer = await ask('createVault', { passwordKeyBase64, parameters });
-    if (answer.ok) onCreated();
-    else refuse(refusalText(answer.reason), first.current);
+    const answer = await ask('createVault', await newPasswordKey(typed.password));
+    return answer.ok ? undefined : refusalText(answer.reason);
   }
 
   return (
@@ -51,27 +40,7 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
       <img src="/icons/lifeguard.svg" alt="" width="56" height="56" />
       <h1>{text('welcomeTitle')}</h1>
       <p>{text('welcomeText')}</p>
-      <label for="new-password">{text('password')}</label>
-      <input
-        ref={first}
-        id="new-password"
-        type="password"
-        autocomplete="new-password"
-        aria-describedby="password-hint problem"
-        required
-      />
-      <p id="password-hint" class="hint">
-        {minLength !== undefined && text('passwordHint', String(minLength))}
-      </p>
-      <label for="new-password-again">{text('passwordAgain')}</label>
-      <input
-        ref={second}
-        id="new-password-again"
-        type="password"
-        autocomplete="new-password"
-        aria-describedby="problem"
-        required
-      />
+      {fields}
       <p class="warning">{text('welcomeWarning')}</p>
       <StatusLine status={status} />
       <button id="create-vault" class="primary" aria-disabled={isBusy}>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PasswordKeyParameters } from '../password-key/parameters.ts';
+import { isOutdated, type PasswordKeyParameters } from '../password-key/parameters.ts';
 import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
+import { newPasswordKey } from './new-password.ts';
 import { type Status, StatusLine } from './status-line.tsx';
 import { refusalText, text } from './text.ts';
 
@@ -25,9 +26,15 @@ export function UnlockForm({ parameters, onUnlocked }: Props) {
     await afterPaint();
     // Whoever is let in already opens the page without it.
     const { derivePasswordKey } = await import('../password-key/derive-password-key.ts');
-    const passwordKeyBase64 = await derivePasswordKey(field.current?.value ?? '', parameters);
+    const password = field.current?.value ?? '';
+    const passwordKeyBase64 = await derivePasswordKey(password, parameters);
     const answer = await ask('unlockVault', { passwordKeyBase64 });
-    if (answer.ok) return onUnlocked(answer.copy === 'previous' ? text('restoredPrevious') : undefined);
+    if (answer.ok) {
+      // The same password, as hard to guess as one is today. Where that fails the vault is open all the same.
+      if (isOutdated(parameters))
+        await ask('changePassword', { passwordKeyBase64, next: await newPasswordKey(password) });
+      return onUnlocked(answer.copy === 'previous' ? text('restoredPrevious') : undefined);
+    }
     setBusy(false);
     setStatus({ kind: 'problem', text: refusalText(answer.reason) });
     field.current?.select();

@@ -35,6 +35,17 @@ export async function nextVaultFile(file: VaultFile, input: EncryptionInput): Pr
   return { ...file, format: VAULT_FORMAT, ...(await encryptAccounts(input, file)) };
 }
 
+/** The same accounts under another password: the data key is wrapped anew, and nothing else is encrypted anew. */
+export async function rewrapVaultFile(
+  file: VaultFile,
+  input: EncryptionInput & { readonly passwordKeyBase64: string; readonly parameters: PasswordKeyParameters },
+): Promise<VaultFile> {
+  const { dataKey, passwordKeyBase64, parameters } = input;
+  const passwordKey = await importAesKey(base64ToBytes(passwordKeyBase64));
+  const wrappedDataKey = await seal(passwordKey, dataKey, wrapContext(parameters));
+  return { ...(await nextVaultFile(file, input)), passwordKey: parameters, wrappedDataKey };
+}
+
 /** The data key, or `undefined` when the password is another. */
 export async function unwrapDataKey(
   file: VaultFile,

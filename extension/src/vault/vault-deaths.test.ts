@@ -37,6 +37,11 @@ const ACTS: readonly Act[] = [
         .accounts,
   ),
   change('commit', (accounts) => commitAccount(accounts, accounts.find(({ state }) => state === 'staged')?.id ?? '')),
+  {
+    name: 'change password',
+    run: (vault) => vault.changePassword(PASSWORD.passwordKeyBase64, PASSWORD),
+    after: (accounts) => accounts,
+  },
   { name: 'lock', run: (vault) => vault.lock(), after: (accounts) => accounts },
   { name: 'unlock', run: (vault) => vault.unlock(PASSWORD.passwordKeyBase64), after: (accounts) => accounts },
 ];

@@ -110,6 +110,36 @@ describe('opening', () => {
   });
 });
 
+describe('another password', () => {
+  const NEXT = { ...PASSWORD, passwordKeyBase64: passwordKeyOf(9) };
+
+  test('opens the vault from then on, and the old one neither copy of it', async () => {
+    const world = await unlockedWorld(ALICE, BOB);
+    expect(await world.vault.changePassword(PASSWORD.passwordKeyBase64, NEXT)).toEqual({ ok: true });
+    expect(await world.vault.accounts()).toEqual([ALICE, BOB]);
+    await world.vault.lock();
+    expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'wrong-password' });
+    world.local.items.set('vault', 'torn');
+    expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: false, reason: 'wrong-password' });
+    expect(await world.vault.unlock(NEXT.passwordKeyBase64)).toEqual({ ok: true, copy: 'previous' });
+    expect(await world.vault.accounts()).toEqual([ALICE, BOB]);
+  });
+
+  test('takes the one so far, and parameters within bounds', async () => {
+    const { vault, local } = await unlockedWorld(ALICE);
+    const before = new Map(local.items);
+    expect(await vault.changePassword(passwordKeyOf(8), NEXT)).toEqual({ ok: false, reason: 'wrong-password' });
+    const cheap = { ...NEXT, parameters: { ...NEXT.parameters, memoryInKiB: 1 } };
+    expect(await vault.changePassword(PASSWORD.passwordKeyBase64, cheap)).toEqual({
+      ok: false,
+      reason: 'bad-parameters',
+    });
+    await vault.lock();
+    expect(await vault.changePassword(PASSWORD.passwordKeyBase64, NEXT)).toEqual({ ok: false, reason: 'locked' });
+    expect(local.items).toEqual(before);
+  });
+});
+
 describe('somebody who can write the disk', () => {
   const attacks: Record<string, (file: VaultFile) => VaultFile> = {
     'swaps the records of two accounts': (file) => ({

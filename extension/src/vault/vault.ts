@@ -1,4 +1,4 @@
-import type { CreateAnswer, PasswordKey, UnlockAnswer, VaultStatus } from '../messages.ts';
+import type { ChangePasswordAnswer, CreateAnswer, PasswordKey, UnlockAnswer, VaultStatus } from '../messages.ts';
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { Account } from './account.ts';
@@ -7,6 +7,7 @@ import {
   decryptAccounts,
   newVaultFile,
   nextVaultFile,
+  rewrapVaultFile,
   type StoredAccount,
   unwrapDataKey,
 } from './encryption.ts';
@@ -29,6 +30,8 @@ export interface Vault {
   lock(): Promise<void>;
   /** Whether this is the key of the password, for what an open vault alone may not do; false while locked. */
   isPasswordKey(passwordKeyBase64: string): Promise<boolean>;
+  /** Wraps the data key with another password. Both copies are written: the one before would still open with the old one. */
+  changePassword(passwordKeyBase64: string, next: PasswordKey): Promise<ChangePasswordAnswer>;
   /** Puts the automatic lock off, because the user is at work. */
   stayUnlocked(): Promise<void>;
   /** Every account, or `undefined` while locked. The list is the same object as long as nobody writes. */
@@ -131,6 +134,23 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
       const vault = await opened();
       return vault !== undefined && (await unwrapDataKey(vault.file, passwordKeyBase64)) !== undefined;
     },
+
+    changePassword: (passwordKeyBase64, next) =>
+      queue(async () => {
+        const parameters = parsePasswordKeyParameters(next.parameters);
+        if (parameters === undefined) return { ok: false, reason: 'bad-parameters' };
+        const vault = await opened();
+        if (vault === undefined) return { ok: false, reason: 'locked' };
+        const { dataKey, file, stored: accounts } = vault;
+        if ((await unwrapDataKey(file, passwordKeyBase64)) === undefined)
+          return { ok: false, reason: 'wrong-password' };
+        const input = { dataKey, accounts, passwordKeyBase64: next.passwordKeyBase64, parameters };
+        const first = await rewrapVaultFile(file, input);
+        const second = await nextVaultFile(first, input);
+        for (const copy of [first, second]) await store.write(copy);
+        decrypted = decryptedOf(second, accounts);
+        return { ok: true };
+      }),
 
     accounts: async () => (await opened())?.accounts,
 

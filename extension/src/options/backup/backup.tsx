@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackupStatus } from '../../messages.ts';
 import { ask } from '../../ui/ask.ts';
+import { newPasswordKey } from '../../ui/new-password.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import { ExportAccounts } from './export-accounts.tsx';
 import { TryBackup } from './try-backup.tsx';
-import { newPasswordKey, vaultPasswordKey } from './vault-password.ts';
+import { vaultPasswordKey } from '../vault-password.ts';
 
 interface Props {
   /** How many accounts there are. */

@@ -7,7 +7,7 @@ import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
-import { vaultPasswordKey } from './vault-password.ts';
+import { vaultPasswordKey } from '../vault-password.ts';
 
 interface Props {
   readonly count: number;
