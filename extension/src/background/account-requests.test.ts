@@ -5,6 +5,7 @@ import { storageItem } from '../storage-item.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import { accountRequests } from './account-requests.ts';
+import { accountViews } from './account-views.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { openUses, type UsesByAccount } from './uses.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
@@ -49,7 +50,7 @@ async function requestsOn(...accounts: readonly Account[]) {
     now,
     randomId,
   };
-  return { vault, enrolments, givenCodes, skews, ...accountRequests(ports) };
+  return { vault, enrolments, givenCodes, skews, ...accountRequests(ports), ...accountViews(ports) };
 }
 
 test('no answer to a page holds a secret', async () => {

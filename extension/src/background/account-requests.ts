@@ -1,22 +1,15 @@
-import { parseOtpauthUri, parseSecretBase32, totpCode, type OtpKey } from '@lifeguard/shared/otp';
-import type { AccountDescription, AddAnswer, FinishedCode, PageApi } from '../messages.ts';
+import { parseOtpauthUri, parseSecretBase32, type OtpKey } from '@lifeguard/shared/otp';
+import type { AddAnswer, PageApi } from '../messages.ts';
 import type { Answer } from '../border.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
-import { domainParts } from '../site/registrable-domain.ts';
-import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
-import { type AccountSearch, searchAccounts } from '../vault/search-accounts.ts';
+import { type Account, newAccount } from '../vault/account.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
-import type { Clocks } from './clocks.ts';
 import type { Enrolments } from './enrolments.ts';
-import type { GivenCode, GivenCodes } from './given-codes.ts';
 import type { Uses } from './uses.ts';
 
 type AccountRequests = Pick<
   PageApi,
-  | 'listAccounts'
-  | 'findAccounts'
-  | 'readCodes'
   | 'addAccountByUri'
   | 'addAccountByHand'
   | 'editAccount'
@@ -33,27 +26,14 @@ type AccountRequests = Pick<
 
 export interface AccountPorts {
   readonly vault: Vault;
-  readonly enrolments: Enrolments;
-  readonly givenCodes: Pick<GivenCodes, 'all'>;
-  readonly clocks: Pick<Clocks, 'skews'>;
-  readonly uses: Uses;
-  /** That of the browser, as BCP 47 has it. */
-  readonly language: () => string;
+  readonly enrolments: Pick<Enrolments, 'end'>;
+  readonly uses: Pick<Uses, 'note' | 'keepOnly'>;
   readonly now: () => number;
   readonly randomId: () => string;
 }
 
-/** Answers to the pages about accounts. No answer holds a secret. */
-export function accountRequests({
-  vault,
-  enrolments,
-  givenCodes,
-  clocks,
-  uses,
-  language,
-  now,
-  randomId,
-}: AccountPorts): AccountRequests {
+/** Answers to the pages that change accounts. */
+export function accountRequests({ vault, enrolments, uses, now, randomId }: AccountPorts): AccountRequests {
   async function update(change: ChangeAccounts, options?: { removes: boolean }): Promise<Answer<object, 'locked'>> {
     return (await vault.update(change, options)) ? { ok: true } : { ok: false, reason: 'locked' };
   }
@@ -76,62 +56,7 @@ export function accountRequests({
     return isNew ? { ok: true, id: added.id } : { ok: false, reason: 'already-there' };
   }
 
-  async function describeAll(accounts: readonly Account[]): Promise<readonly AccountDescription[]> {
-    const [running, used] = await Promise.all([enrolments.all(), uses.all()]);
-    const phases = new Map(Object.values(running).map(({ accountId, phase }) => [accountId, phase]));
-    return accounts.map((account) =>
-      describe(account, { enrolment: phases.get(account.id), lastUsedAtInMillis: used[account.id] }),
-    );
-  }
-
-  /** Ten thousand accounts are sorted once and not with every key. */
-  let sorted:
-    | { readonly accounts: readonly Account[]; readonly used: string; readonly search: AccountSearch }
-    | undefined;
-  async function searchOf(accounts: readonly Account[]): Promise<AccountSearch> {
-    const usedAtInMillis = await uses.all();
-    const used = JSON.stringify(usedAtInMillis);
-    if (sorted?.accounts !== accounts || sorted.used !== used) {
-      sorted = { accounts, used, search: searchAccounts(accounts, { usedAtInMillis, language: language() }) };
-    }
-    return sorted.search;
-  }
-
   return {
-    async listAccounts(input) {
-      const accounts = await vault.accounts();
-      if (accounts === undefined) return { ok: false, reason: 'locked' };
-      const listed =
-        input === undefined ? accounts : input.ids.flatMap((id) => accounts.filter((account) => account.id === id));
-      return { ok: true, accounts: await describeAll(listed), total: accounts.length };
-    },
-
-    async findAccounts({ query, tag, without = [], limit }) {
-      const accounts = await vault.accounts();
-      if (accounts === undefined) return { ok: false, reason: 'locked' };
-      const found = (await searchOf(accounts))
-        .find(query)
-        .filter(({ id, tags }) => !without.includes(id) && (tag === undefined || tags.includes(tag)));
-      const tags = [...new Set(accounts.flatMap((account) => account.tags))].toSorted((one, other) =>
-        one.localeCompare(other),
-      );
-      return { ok: true, accounts: await describeAll(found.slice(0, limit)), found: found.length, tags };
-    },
-
-    async readCodes({ ids }) {
-      const accounts = await vault.accounts();
-      if (accounts === undefined) return { ok: false, reason: 'locked' };
-      const [given, skews] = await Promise.all([givenCodes.all(), clocks.skews()]);
-      const moment = now();
-      const wanted = new Set(ids);
-      const codes = accounts.flatMap((account) => {
-        if (!wanted.has(account.id)) return [];
-        const skewInMillis = account.origins.map((origin) => skews[origin] ?? 0).find((skew) => skew !== 0) ?? 0;
-        return [[account.id, codeOf(account, { moment, skewInMillis, given: given[account.id] })]];
-      });
-      return { ok: true, codes: Object.fromEntries(codes) };
-    },
-
     async addAccountByUri({ uri }) {
       const parsed = parseOtpauthUri(uri);
       return parsed.ok ? add(parsed.key) : { ok: false, reason: parsed.error };
@@ -197,56 +122,6 @@ export function accountRequests({
         return { submitsAt: submits ? [...others, origin] : others };
       }),
   };
-}
-
-function describe(
-  account: Account,
-  now: Pick<AccountDescription, 'enrolment' | 'lastUsedAtInMillis'>,
-): AccountDescription {
-  const {
-    id,
-    issuer,
-    account: name,
-    digits,
-    periodInSeconds,
-    origins,
-    coversDomains,
-    submitsAt,
-    fields,
-    tags,
-    state,
-  } = account;
-  const domains = [...new Set(origins.map((origin) => domainParts(new URL(origin).hostname)?.domain))];
-  return {
-    id,
-    issuer,
-    account: name,
-    digits,
-    periodInSeconds,
-    origins,
-    domains: domains.filter((domain) => domain !== undefined),
-    coversDomains,
-    submitsAt,
-    fieldsAt: fields.map(({ origin }) => origin),
-    tags,
-    state,
-    ...now,
-  };
-}
-
-interface CodeMoment {
-  /** By this device's clock. */
-  readonly moment: number;
-  /** How far the site's clock is ahead. */
-  readonly skewInMillis: number;
-  readonly given: GivenCode | undefined;
-}
-
-function codeOf(account: Account, { moment, skewInMillis, given }: CodeMoment): FinishedCode {
-  const key = otpKeyOf(account);
-  const { code, step, validUntilInMillis } = totpCode(key, moment + skewInMillis);
-  const { code: nextCode } = totpCode(key, validUntilInMillis);
-  return { code, nextCode, validUntilInMillis: validUntilInMillis - skewInMillis, isSpent: given?.step === step };
 }
 
 function isSameKey(one: Account, other: Account): boolean {

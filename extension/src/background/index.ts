@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { accountRequests } from './account-requests.ts';
+import { accountViews } from './account-views.ts';
 import { countAsUse, onAutoLock, onScreenLock, scheduleAutoLock } from './auto-lock.ts';
 import { backupRequests } from './backup-requests.ts';
 import { chooserRequests } from './chooser-requests.ts';
@@ -27,6 +28,7 @@ const table = {
     {
       ...vaultRequests(vault, settings, services.policy),
       ...accountRequests(services),
+      ...accountViews(services),
       ...tabRequests(services),
       ...inlineRequests(inlineSites),
       ...importRequests(services),

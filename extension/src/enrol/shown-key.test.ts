@@ -49,6 +49,13 @@ test('a key on a page that speaks of no authenticator is something else', () => 
   expect(find([{ text: GROUPED }], 'Your licence key. Keep it safe.')).toBeUndefined();
 });
 
+test('a key for recovery is none, though recovery codes may be spoken of elsewhere', () => {
+  const before = ['Your recovery key', 'Keep it in a safe place', GROUPED];
+  expect(find([{ text: GROUPED, around: before }])).toBeUndefined();
+  const elsewhere = ['Type this key', GROUPED, 'Digits: 6', 'Interval: 30', 'Then save your recovery codes'];
+  expect(find([{ text: GROUPED, around: elsewhere }])).toMatchObject({ secretBase32: SECRET });
+});
+
 test('one key twice is one, and two are none', () => {
   expect(find([{ text: GROUPED }, { text: SECRET }])).toMatchObject({ secretBase32: SECRET });
   expect(find([{ text: GROUPED }, { text: 'KRUGS4ZANFZSAYJAKRUGS4ZANFZSAYJA' }])).toBeUndefined();

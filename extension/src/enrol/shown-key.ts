@@ -11,6 +11,7 @@ export interface ShownText {
 /** 80 bits, the least that services hand out. */
 const MIN_CHARACTERS = 16;
 const MAX_CHARACTERS = 128;
+const LINES_BEFORE = 2;
 const ONE_CASE = /^(?:[A-Z2-7]+|[a-z2-7]+)$/;
 const SEPARATORS = /[\s\-\u2010-\u2015]+/;
 const ALGORITHM = /^(?:HMAC-?)?SHA-?(1|256|512)$/i;
@@ -36,7 +37,7 @@ export function findShownKey(
   const candidates = new Map(
     shown.flatMap(({ text, around }) => {
       const secretBase32 = secretOf(text);
-      return secretBase32 === undefined ? [] : [[secretBase32, around] as const];
+      return secretBase32 === undefined || isForRecovery(text, around) ? [] : [[secretBase32, around] as const];
     }),
   );
   const [candidate] = candidates;
@@ -46,6 +47,12 @@ export function findShownKey(
   const values = valuesIn(around);
   if (values === 'counted') return 'counted';
   return { ...OTP_DEFAULTS, type: 'totp', issuer: siteName, account: '', secretBase32, ...values };
+}
+
+/** Whether the lines right before it say so: a key to keep for bad times looks the same. */
+function isForRecovery(text: string, around: readonly string[]): boolean {
+  const place = around.findIndex((line) => line.includes(text));
+  return meaningsOf(around.slice(Math.max(place - LINES_BEFORE, 0), place + 1).join(' ')).has('recovery');
 }
 
 function secretOf(text: string): string | undefined {
