@@ -124,6 +124,7 @@ test('the form is sent after the code where the user has said so, and nowhere el
   await again.click('[data-testid="details"]');
   expect(await again.violations()).toEqual([]);
   await again.click('[data-testid="submit-at"]');
+  await expect.poll(() => again.text('#status')).toBe('Saved.');
   await again.fill();
   await expect(page).toHaveTitle('Two-factor sign-in!');
 });
