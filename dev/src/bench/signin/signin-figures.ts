@@ -24,19 +24,35 @@ export function signInFigures(
   return { ...figures, ...cpuRatio(passes, compared) };
 }
 
-/** Of the two slices of each pass, which ran one after the other: what else the machine did meets both alike. */
+/**
+ * Of the two slices of each pass, which ran one after the other: what else the machine did meets both alike. The ratio of all of them by their
+ * sums is what is asked for; the interval says how far it can be trusted, since one pass may be far off.
+ */
 function cpuRatio(
   passes: readonly (readonly Slice[])[],
   { kind, against }: { readonly kind: string; readonly against: string },
 ): Record<string, number> {
   const ratios = passes.map((slices) => cpuPerSignIn(slices, kind) / cpuPerSignIn(slices, against));
+  const all = passes.flat();
+  const ratio = cpuPerSignIn(all, kind) / cpuPerSignIn(all, against);
+  const margin = 1.96 * standardError(ratios);
   const name = `${kind}To${capitalised(against)}Cpu`;
   return {
-    [`${name}MedianRatio`]: rounded(quantile(ratios, 0.5)),
+    [`${name}Ratio`]: rounded(ratio, 3),
+    [`${name}RatioFrom`]: rounded(ratio - margin, 3),
+    [`${name}RatioTo`]: rounded(ratio + margin, 3),
+    [`${name}MedianRatio`]: rounded(quantile(ratios, 0.5), 3),
     [`${name}LowestRatio`]: rounded(Math.min(...ratios)),
     [`${name}HighestRatio`]: rounded(Math.max(...ratios)),
     [`${name}Pairs`]: ratios.length,
   };
+}
+
+/** Of the mean: half of what 95 of 100 measurements like these would stay within is 1.96 times this. */
+function standardError(values: readonly number[]): number {
+  const mean = sum(values) / values.length;
+  const variance = sum(values.map((value) => (value - mean) ** 2)) / Math.max(values.length - 1, 1);
+  return Math.sqrt(variance / values.length);
 }
 
 function cpuPerSignIn(slices: readonly Slice[], kind: string): number {
@@ -57,8 +73,8 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+function rounded(value: number, decimals = 2): number {
+  return Number(value.toFixed(decimals));
 }
 
 function capitalised(name: string): string {

@@ -110,6 +110,6 @@ function namesOf(typed: string, user: SignIn['user'] | undefined): readonly stri
 function requireAccepted(signIn: SignIn, factor: MfaFactor): PasswordProven {
   const proven = challengeAfterPassword(signIn);
   if (factor === 'SOFTWARE_TOKEN_MFA' && !proven.hasSoftwareToken) throw noSoftwareToken();
-  if (proven.next.kind !== 'tokens' && !proven.accepted.includes(factor)) throw invalidSession();
+  if (proven.next.kind !== 'tokens' && !proven.accepted().includes(factor)) throw invalidSession();
   return proven;
 }

@@ -18,7 +18,7 @@ export interface PasswordProven {
   readonly hasSoftwareToken: boolean;
   readonly next: NextChallenge;
   /** All that the user may answer with. */
-  readonly accepted: readonly MfaFactor[];
+  readonly accepted: () => readonly MfaFactor[];
 }
 
 /** @throws CognitoError when the policy can't be read: nobody gets in by a typing error */
@@ -45,7 +45,7 @@ export function challengeAfterPassword({
     policy,
     phoneNumber: person.phoneNumber,
     hasSoftwareToken: user.softwareTokens > 0,
-    accepted: acceptedFactors(rules, person),
+    accepted: () => acceptedFactors(rules, person),
     next: needsSetUp(next) && isSetUpPostponable(policy, () => ports.now()) ? { kind: 'tokens' } : next,
   };
 }

@@ -1,6 +1,9 @@
 package dev.lifeguard.keycloak.pages;
 
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import org.keycloak.common.util.Time;
 
@@ -17,10 +20,33 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class DateHeader implements ContainerResponseFilter {
 
+    /** Of RFC 9110 section 5.6.7. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** The text of one second is that of all its answers. */
+    private record Told(long second, String text) {
+
+        static Told of(long second) {
+            return new Told(second, HTTP_DATE.format(Instant.ofEpochSecond(second)));
+        }
+    }
+
+    private static volatile Told newest = Told.of(0);
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!response.getHeaders().containsKey(HttpHeaders.DATE)) {
-            response.getHeaders().putSingle(HttpHeaders.DATE, new Date(Time.currentTimeMillis()));
+            response.getHeaders().putSingle(HttpHeaders.DATE, at(Time.currentTimeMillis()));
         }
+    }
+
+    static String at(long millis) {
+        long second = Math.floorDiv(millis, 1_000);
+        Told told = newest;
+        if (told.second() != second) {
+            told = Told.of(second);
+            newest = told;
+        }
+        return told.text();
     }
 }

@@ -1,10 +1,5 @@
 package dev.lifeguard.keycloak.cognito.http;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-
-import org.keycloak.common.util.Time;
 import org.keycloak.headers.SecurityHeadersProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -65,9 +60,8 @@ final class Replies {
         Response.ResponseBuilder response = Response.status(status)
                 .header("x-amzn-RequestId", KeycloakModelUtils.generateId())
                 .header(ALLOW_ORIGIN, "*")
+                // By the date, which every answer of the server has, the SDKs correct clocks that are wrong, and sign again.
                 .header("Access-Control-Expose-Headers", "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date")
-                // By it the SDKs correct clocks that are wrong, and sign again.
-                .header(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(ZoneOffset.UTC)))
                 .header("X-Content-Type-Options", "nosniff");
         return strictTransport.isEmpty() ? response : response.header(StrictTransport.NAME, strictTransport);
     }
