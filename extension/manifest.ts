@@ -7,16 +7,28 @@ export type Browser = (typeof BROWSERS)[number];
 
 /**
  * What the popup, the background and the command use. Sites are reached through activeTab, by a press of the user. A vault and the good copy
- * before it may be larger than the 10 MB that Chromium gives otherwise.
+ * before it may be larger than the 10 MB that Chromium gives otherwise. `identity` shows the page at which somebody signs in to a user pool.
  */
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'identity',
+  'idle',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
 
 /** Asked for one host at a time: of a site with codes at the field, or of a frame of another site. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
 
+/** Where a user pool may be, which nobody knows before the user has named it. */
+const POOLS = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*';
+
 /**
- * No remote code and no network: `data:` is what the background reads a page's pictures from, `wasm-unsafe-eval` is
- * what Argon2id and the QR reader need. Web pages frame the chooser alone, because nothing else is accessible to them.
+ * No remote code, and no network but to a user pool that was asked for: `data:` is what the background reads a page's pictures from,
+ * `wasm-unsafe-eval` is what Argon2id and the QR reader need. Web pages frame the chooser alone, because nothing else is accessible to them.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -24,8 +36,8 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  'frame-ancestors https: http://localhost:* http://*.localhost:* http://127.0.0.1:*',
-  "connect-src 'self' data:",
+  `frame-ancestors ${POOLS}`,
+  `connect-src 'self' data: ${POOLS}`,
   "img-src 'self' data:",
   "style-src 'self'",
 ].join('; ');

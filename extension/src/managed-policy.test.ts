@@ -17,6 +17,16 @@ test('what is laid down holds', () => {
   });
 });
 
+test('one pool is laid down, by the published client or by another', () => {
+  const address = 'https://id.example.org/realms/acme';
+  expect(parseManagedPolicy({ pool: { address } }).pool).toEqual({ address });
+  expect(parseManagedPolicy({ pool: { address, clientId: 'codes' } }).pool).toEqual({ address, clientId: 'codes' });
+});
+
+test.each([[null], ['acme'], [{}], [{ address: 1 }], [[]]])('the pool %j is none, and there is no other', (pool) => {
+  expect(parseManagedPolicy({ pool }).pool).toEqual({ address: '' });
+});
+
 test.each([
   [{ lockAfterInMinutes: 'never' }, { maxLockAfterInMinutes: 1 }],
   [{ lockAfterInMinutes: 0 }, { maxLockAfterInMinutes: 1 }],
@@ -33,9 +43,10 @@ test('the schema that browsers check has these keys, and their bounds', () => {
   const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../public/managed-schema.json'), 'utf8')) as {
     readonly properties: Readonly<Record<string, { readonly minimum?: number; readonly maximum?: number }>>;
   };
-  const { lockAfterInMinutes, exportAllowed, minPasswordLength, ...others } = schema.properties;
+  const { lockAfterInMinutes, exportAllowed, minPasswordLength, pool, ...others } = schema.properties;
   expect(others).toEqual({});
   expect(exportAllowed).toMatchObject({ type: 'boolean' });
   expect(lockAfterInMinutes).toMatchObject({ minimum: 1, maximum: 240 });
   expect(minPasswordLength).toMatchObject({ minimum: 10, maximum: 64 });
+  expect(pool).toMatchObject({ properties: { address: { type: 'string' }, clientId: { type: 'string' } } });
 });

@@ -9,6 +9,8 @@ import type { FillFailure, FillStep } from './fill/ladder.ts';
 import type { ImportBatch, ImportedExport, RejectedEntry } from './import/import-result.ts';
 import type { ManagedPolicy } from './managed-policy.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
+import type { PoolDescription } from './pool/pool-api.ts';
+import type { PoolRefusal } from './pool/pool-refused.ts';
 import type { Settings } from './settings.ts';
 import type { LookAlike } from './site/look-alike.ts';
 
@@ -81,6 +83,14 @@ export interface PageApi {
     readonly passwordKeyBase64: string;
     readonly form: ExportForm;
   }): Promise<Answer<ExportedTexts, 'locked' | 'wrong-password' | 'not-allowed'>>;
+
+  /**
+   * Signs the user in at a pool and makes Lifeguard the authenticator there. The organisation's pool comes before the address.
+   * @param address of any page of the realm
+   */
+  connectPool(input: { readonly address: string }): Promise<ConnectAnswer>;
+  /** Turns the factor of a connected account off at its pool, and then removes the account. */
+  disconnectPool(input: { readonly id: string; readonly passwordKeyBase64: string }): Promise<DisconnectAnswer>;
 
   readPage(input: { readonly tabId: number }): Promise<PageDescription>;
   /**
@@ -171,6 +181,8 @@ export interface AccountDescription {
   /** The origins at which the user has named the code field. */
   readonly fieldsAt: readonly string[];
   readonly tags: readonly string[];
+  /** The issuer of the pool that it is connected to. */
+  readonly pool: string | undefined;
   /** `undefined` for never. */
   readonly lastUsedAtInMillis: number | undefined;
   readonly state: 'staged' | 'active';
@@ -256,6 +268,23 @@ export interface ExportedTexts {
   /** What this form can't hold. */
   readonly left: readonly AccountNames[];
 }
+
+/** A refusal of a pool, with the pool's own words where it has some. */
+type PoolRefused<Reason> = { readonly ok: false; readonly reason: Reason; readonly detail?: string };
+
+export type ConnectAnswer =
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly pool: PoolDescription;
+      /** Whether the pool asks for these codes before others from now on. */
+      readonly isPreferred: boolean;
+    }
+  | PoolRefused<'locked' | PoolRefusal>;
+
+export type DisconnectAnswer =
+  | { readonly ok: true }
+  | PoolRefused<'locked' | 'wrong-password' | 'no-account' | PoolRefusal>;
 
 export interface PageDescription {
   /** Where the tab is, if a code may ever be given to it. */

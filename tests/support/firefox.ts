@@ -7,6 +7,7 @@ import { provideFirefox } from '@lifeguard/dev/prerequisites';
 import { expect } from '@playwright/test';
 import { firefoxPage, type FirefoxPage } from './firefox-page.ts';
 import { firefoxPopups } from './firefox-popup.ts';
+import { inNewWindow } from './firefox-window.ts';
 import { connectToMarionette } from './marionette.ts';
 import type { Popup } from './popup.ts';
 
@@ -25,6 +26,10 @@ export interface Firefox extends AsyncDisposable {
   extensionUrl(path: string): string;
   /** Lets the browser grant a host without a prompt. */
   allowHost(pattern: string): Promise<void>;
+  /** Opens a window by a press, and works on {@link page} there. It may close itself. */
+  inNewWindow(open: () => Promise<void>, work: () => Promise<void>): Promise<void>;
+  /** Closes the window that {@link inNewWindow} works in. */
+  closeWindow(): Promise<void>;
   /** Asks the background what the extension's own pages ask. */
   askBackground(name: string, input: unknown): Promise<unknown>;
 }
@@ -71,6 +76,10 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
       extensionUrl: (path) => `moz-extension://${HOST}/${path}`,
       async allowHost(pattern) {
         await marionette.executeAsBrowser(ALLOW_HOST, [extensionId, pattern]);
+      },
+      inNewWindow: (open, work) => inNewWindow(marionette, open, work),
+      async closeWindow() {
+        await marionette.send('WebDriver:CloseWindow');
       },
       askBackground: (name, input) => popups.askBackground(name, input),
       [Symbol.asyncDispose]: () => end(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] })),

@@ -98,6 +98,7 @@ function describe(
     fields,
     tags,
     state,
+    pool,
   } = account;
   const domains = [...new Set(origins.map((origin) => domainParts(new URL(origin).hostname)?.domain))];
   return {
@@ -113,6 +114,7 @@ function describe(
     fieldsAt: fields.map(({ origin }) => origin),
     tags,
     state,
+    pool: pool?.issuer,
     ...now,
   };
 }

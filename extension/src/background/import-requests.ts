@@ -43,6 +43,7 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
               origins: [],
               ...entry.bindings,
               tags: entry.tags ?? [],
+              ...(entry.pool !== undefined && { pool: entry.pool }),
               state: 'active',
               createdAtInMillis: now(),
             }),

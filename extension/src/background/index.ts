@@ -11,6 +11,7 @@ import { dispatch, type Sender } from './dispatch.ts';
 import { fillByCommand } from './fill-by-command.ts';
 import { importRequests } from './import-requests.ts';
 import { inlineRequests } from './inline-requests.ts';
+import { poolRequests } from './pool-requests.ts';
 import { refreshChoosers } from './offer-inline.ts';
 import { openServices } from './services.ts';
 import { settleEnrolment } from './settle-enrolment.ts';
@@ -22,17 +23,20 @@ import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 const services = openServices();
 const { vault, settings, enrolments, inlineSites, inlineOffers } = services;
 
+const accounts = accountRequests(services);
+
 const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
   pages: countAsUse(
     {
       ...vaultRequests(vault, settings, services.policy),
-      ...accountRequests(services),
+      ...accounts,
       ...accountViews(services),
       ...tabRequests(services),
       ...inlineRequests(inlineSites),
       ...importRequests(services),
       ...backupRequests(services),
+      ...poolRequests({ ...services, removeAccount: accounts.removeAccount }),
     },
     putLockOff,
   ),

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import { decodeQr } from '../qr/decode-qr.ts';
 import type { PageExplanation } from '../fill/explain-page.ts';
 import { type ManagedPolicy, parseManagedPolicy } from '../managed-policy.ts';
+import { poolHttp } from '../pool/pool-http.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { settingsItem } from '../settings.ts';
 import { storageItem } from '../storage-item.ts';
@@ -140,6 +141,13 @@ export function openServices() {
     explanation: storageItem<PageExplanation | undefined>({ area: session, key: 'explanation', fallback: undefined }),
     backup: storageItem<BackupRecord>({ area: local, key: 'backup', fallback: { accountIds: [] } }),
     lastImport: storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] }),
+    poolSignIn: {
+      http: poolHttp({ fetch: (...request) => fetch(...request), now }),
+      showSignIn: (url: string) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+      redirectUri: browser.identity.getRedirectURL(),
+      now,
+      sleep,
+    },
     decodeQr,
     captureTab,
     language: () => browser.i18n.getUILanguage(),

@@ -1,5 +1,6 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
 import { findDeviceNameField } from '../detect/device-name-field.ts';
+import { deviceNameAt } from '../enrol/device-name.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import type { SetUpAnswer } from '../messages.ts';
@@ -90,9 +91,4 @@ async function stage(
     return result.accounts;
   });
   return wasUnlocked ? { ...fresh, id } : undefined;
-}
-
-/** A name that a list of devices understands. Keycloak refuses one that it has already, so the minute (UTC) is in it. */
-function deviceNameAt(nowInMillis: number): string {
-  return `Lifeguard ${new Date(nowInMillis).toISOString().slice(0, 16).replace('T', ' ')}`;
 }

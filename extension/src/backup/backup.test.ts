@@ -23,6 +23,7 @@ const everything = accountOf('a', {
   fields: [{ origin: SITE, selector: '#code' }],
   deviceName: 'Lifeguard',
   tags: ['work', 'money'],
+  pool: { issuer: 'https://id.example/realms/acme', clientId: 'lifeguard_extension', subject: '0d9a7e5c' },
 });
 
 test('an account comes back with all that the user has allowed it', async () => {
@@ -38,6 +39,7 @@ test('an account comes back with all that the user has allowed it', async () => 
         key: { issuer: 'Demo', account: 'alice', secretBase32 },
         bindings: { origins, coversDomains, frames, submitsAt, fields, deviceName },
         tags: ['work', 'money'],
+        pool: everything.pool,
       },
       { key: { type: 'steam', issuer: '', account: 'a:b', secretBase32: 'KRUGS4ZA' } },
     ],

@@ -1,5 +1,6 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
 import type { AccountBindings } from '../account-bindings.ts';
+import type { PoolLink } from '../pool/pool-link.ts';
 
 /** Why nothing of a file can be read. */
 export type ImportError =
@@ -37,6 +38,8 @@ export interface ImportedEntry {
   readonly bindings?: AccountBindings;
   /** The words that the user has given it there. */
   readonly tags?: readonly string[];
+  /** The pool that it is connected to, when a backup of our own says so. */
+  readonly pool?: PoolLink;
 }
 
 /** An entry that can't be taken, and where it stands. */

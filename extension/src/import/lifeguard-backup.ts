@@ -1,7 +1,9 @@
 import { compactDecrypt, decodeProtectedHeader, errors, type ProtectedHeaderParameters } from 'jose';
 import { BACKUP_FORMAT, BACKUP_TYPE, backupKeyId } from '../backup/backup-format.ts';
+import { isIssuer } from '../pool/pool-address.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import type { AccountBindings } from '../account-bindings.ts';
+import type { PoolLink } from '../pool/pool-link.ts';
 import { parseBase64, required } from './bytes.ts';
 import { collectEntries } from './collect-entries.ts';
 import { deriveArgon2id } from './crypto/derive-key.ts';
@@ -68,7 +70,11 @@ function readAccount(account: unknown): EntryResult {
   const result = readKey({ ...fields, secret });
   if (result.kind !== 'entry') return result;
   const tags = (listOf(account['tags']) ?? []).filter(isText);
-  return { kind: 'entry', entry: { ...result.entry, bindings: readBindings(account), tags } };
+  const pool = readPoolLink(objectOf(account['pool']));
+  return {
+    kind: 'entry',
+    entry: { ...result.entry, bindings: readBindings(account), tags, ...(pool !== undefined && { pool }) },
+  };
 }
 
 /** What may not be filled any more stays out. */
@@ -90,4 +96,10 @@ function readBindings(account: JsonObject): AccountBindings {
 
 function isSite(origin: unknown): origin is string {
   return isText(origin) && isFillableOrigin(origin);
+}
+
+/** One that can't be read is none: the account is removed here alone then. */
+function readPoolLink({ issuer, clientId, subject }: JsonObject): PoolLink | undefined {
+  const isRead = isText(issuer) && isIssuer(issuer) && isText(clientId) && isText(subject);
+  return isRead ? { issuer, clientId, subject } : undefined;
 }

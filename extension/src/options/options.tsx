@@ -10,6 +10,7 @@ import { ChangePassword } from './change-password.tsx';
 import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
 import { SiteAccess } from './site-access.tsx';
+import { Pools } from './pools/pools.tsx';
 import { Sites } from './sites.tsx';
 import { WhyHere } from './why-here.tsx';
 
@@ -52,6 +53,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
       <ChangePassword tell={tell} />
       <Backup count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
+      <Pools view={view} tell={tell} />
       <Sites view={view} total={view.total} tell={tell} onLocked={onLocked} />
       <SiteAccess tell={tell} />
       <WhyHere />

@@ -6,6 +6,7 @@ import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { Consent } from './consent.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
+import { PoolNote } from './pool-note.tsx';
 import { SiteChoices } from './site-choices.tsx';
 import { siteOf } from './this-site.ts';
 import type { ViewProps } from './view-props.ts';
@@ -94,6 +95,7 @@ export function AccountDetails({ account, view, tell }: Props) {
       {isBoundHere && view.page?.codeField === 'totp' && view.tabId !== undefined && (
         <PickFieldButton tabId={view.tabId} tell={tell} />
       )}
+      {account.pool !== undefined && <PoolNote issuer={account.pool} />}
       <form class="edit" onSubmit={save}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>
         <input ref={issuer} id={`${id}-issuer`} name="issuer" defaultValue={account.issuer} autocomplete="off" />

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../browser.ts';
 import { ask } from '../ui/ask.ts';
 import { ifAnswered } from '../ui/if-answered.ts';
 import { text } from '../ui/text.ts';
-
-/** The place on the options page, which is long. */
-const BACKUP_PAGE = 'src/options/index.html#backup';
+import { openSettingsAt } from './open-settings.ts';
 
 /** Reminds of a backup while there is an account that no tried one holds. */
 export function BackupNote({ count }: { readonly count: number }) {
@@ -25,7 +22,7 @@ export function BackupNote({ count }: { readonly count: number }) {
       <h2 id="backup-due">{text('backupDueTitle')}</h2>
       <p>{text('backupDueText')}</p>
       <div class="row">
-        <button type="button" data-testid="backup-open" onClick={() => void openSettings()}>
+        <button type="button" data-testid="backup-open" onClick={() => void openSettingsAt('backup')}>
           {text('backupDueOpen')}
         </button>
         <button type="button" class="plain" data-testid="backup-later" onClick={() => void later()}>
@@ -34,9 +31,4 @@ export function BackupNote({ count }: { readonly count: number }) {
       </div>
     </section>
   );
-}
-
-async function openSettings(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(BACKUP_PAGE) });
-  window.close();
 }

@@ -1,5 +1,6 @@
 import { type AccountBindings, NOTHING_ALLOWED } from '../account-bindings.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
+import type { PoolLink } from '../pool/pool-link.ts';
 
 /** An account as the vault keeps it. It never leaves the background. */
 export interface Account extends AccountBindings {
@@ -16,6 +17,8 @@ export interface Account extends AccountBindings {
   /** `staged` until the site that shows the QR code has accepted a first code. */
   readonly state: 'staged' | 'active';
   readonly createdAtInMillis: number;
+  /** The pool that it was connected to without a page. */
+  readonly pool?: PoolLink;
 }
 
 export interface NewAccount extends Partial<AccountBindings> {
@@ -24,6 +27,7 @@ export interface NewAccount extends Partial<AccountBindings> {
   readonly origins: readonly string[];
   readonly state: Account['state'];
   readonly createdAtInMillis: number;
+  readonly pool?: PoolLink;
 }
 
 /** @throws TypeError for a key of HOTP, which no account can hold: its counter would have to be kept in step */

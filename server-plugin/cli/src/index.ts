@@ -1,4 +1,5 @@
 export { allowClient, type ClientResult } from './cognito/allow-client.ts';
+export { allowExtension } from './cognito/extension-client.ts';
 export { describeCognito } from './cognito/describe-cognito.ts';
 export { createKey, grantKey, type SigningKey } from './cognito/signing-key.ts';
 export { type AdminCredentials, connect, type ConnectOptions, type PluginChange, type Pool } from './connect.ts';

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { cognitoAllow } from './cognito-allow.ts';
 import { cognitoDeny } from './cognito-deny.ts';
+import { cognitoExtension } from './cognito-extension.ts';
 import { cognitoKeyCreate } from './cognito-key-create.ts';
 import { cognitoKeyDelete } from './cognito-key-delete.ts';
 import { cognitoKeyGrant } from './cognito-key-grant.ts';
@@ -14,5 +15,12 @@ const key = defineCommand({
 
 export const cognito = defineCommand({
   meta: { name: 'cognito', description: 'The Cognito API of a realm: who may use it, and what it shows' },
-  subCommands: { show: cognitoShow, allow: cognitoAllow, deny: cognitoDeny, set: cognitoSet, key },
+  subCommands: {
+    show: cognitoShow,
+    allow: cognitoAllow,
+    deny: cognitoDeny,
+    extension: cognitoExtension,
+    set: cognitoSet,
+    key,
+  },
 });

@@ -1,6 +1,6 @@
-import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type { Pool } from '../connect.ts';
 import type { Change } from '../install/change.ts';
+import { clientFaults } from '../install/client-faults.ts';
 import {
   CONSOLE_CLIENT,
   CONSOLE_ROLES,
@@ -39,22 +39,6 @@ export function planConsole({ client, roles }: ConsoleClientFacts, realm: string
     });
   }
   return changes;
-}
-
-/** The settings that differ, by their names in the Admin API. What the console does not rely on is the operator's. */
-function clientFaults(client: ClientRepresentation, wanted: ClientRepresentation): readonly string[] {
-  const { attributes: wantedAttributes = {}, name: _, ...settings } = wanted;
-  const attributes = (client.attributes ?? {}) as Readonly<Record<string, unknown>>;
-  return [
-    ...differing(client as Readonly<Record<string, unknown>>, settings),
-    ...differing(attributes, wantedAttributes as Readonly<Record<string, unknown>>),
-  ];
-}
-
-function differing(actual: Readonly<Record<string, unknown>>, wanted: object): readonly string[] {
-  return Object.entries(wanted).flatMap(([name, value]) =>
-    JSON.stringify(actual[name]) === JSON.stringify(value) ? [] : [name],
-  );
 }
 
 async function addRoles(pool: Pool, names: readonly string[]): Promise<void> {

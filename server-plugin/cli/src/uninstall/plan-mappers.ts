@@ -1,6 +1,5 @@
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type ClientScopeRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js';
-import { CONSOLE_CLIENT } from '../console/console-client.ts';
 import type { Change } from '../install/change.ts';
 import { AMR_MAPPER } from '../install/plan-amr.ts';
 
@@ -33,13 +32,4 @@ export function planMappers(
 
 function ourMappers(mappers: NonNullable<ClientScopeRepresentation['protocolMappers']>): readonly string[] {
   return mappers.flatMap(({ id, protocolMapper }) => (protocolMapper === AMR_MAPPER && id !== undefined ? [id] : []));
-}
-
-/** Removes the client by which administrators sign in to the console. */
-export function planConsoleRemoval(clients: readonly ClientRepresentation[]): readonly Change[] {
-  return clients.flatMap(({ id, clientId }) =>
-    clientId === CONSOLE_CLIENT && id !== undefined
-      ? [{ what: `delete the client ${CONSOLE_CLIENT}`, apply: ({ client }) => client.clients.del({ id }) }]
-      : [],
-  );
 }

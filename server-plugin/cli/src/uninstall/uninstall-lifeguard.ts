@@ -12,7 +12,8 @@ import { requirePlugin } from '../install/require-plugin.ts';
 import { flowUses } from './flow-use.ts';
 import { planActions } from './plan-actions.ts';
 import { planFlows, type StoredFlow } from './plan-flows.ts';
-import { planConsoleRemoval, planMappers } from './plan-mappers.ts';
+import { planMappers } from './plan-mappers.ts';
+import { planOwnClientsRemoval } from './plan-own-clients.ts';
 
 export interface UninstallResult {
   /** What was done, or would be in a dry run, in words; empty when the realm has nothing of Lifeguard's. */
@@ -47,7 +48,7 @@ export async function uninstallLifeguard(
     ...planScopeRemoval(scopes),
     ...planSettingsRemoval(realm),
     ...planKeyRemoval(clients),
-    ...planConsoleRemoval(clients),
+    ...planOwnClientsRemoval(clients),
     ...planTabRemoval(await readPolicyTabs(pool)),
   ];
   if (!dryRun) await applyChanges(pool, changes, 'uninstall');

@@ -53,6 +53,7 @@ import { updateUserPool } from './operations/update-user-pool.ts';
 import { verifySoftwareToken } from './operations/verify-software-token.ts';
 import { verifyUserAttribute } from './operations/verify-user-attribute.ts';
 import { opensPool } from './pool/opens-pool.ts';
+import { poolOfUser } from './pool/pool-of-user.ts';
 import { own } from '../own.ts';
 import type { CognitoOperation } from './operation.ts';
 import type { CognitoPorts } from './ports.ts';
@@ -65,7 +66,10 @@ export const API_CALL = 'cognito ';
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 
 /** What the shell itself asks of a pool; no target of a request leads there. */
-export const apiQuestions: Readonly<Record<string, (input: never, ports: CognitoPorts) => unknown>> = { opensPool };
+export const apiQuestions: Readonly<Record<string, (input: never, ports: CognitoPorts) => unknown>> = {
+  opensPool,
+  poolOfUser,
+};
 
 /** The operations of the API, by the names that the model has for them. */
 const api: Readonly<Record<string, CognitoOperation>> = {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
  */
 public class CognitoResource {
 
+    private static final String POOL = "pool";
     private static final String KEY_SET = "{poolId}/.well-known/jwks.json";
 
     private final KeycloakSession session;
@@ -51,6 +52,18 @@ public class CognitoResource {
     @OPTIONS
     @Path(KEY_SET)
     public Response keySetPreflight() {
+        return replies.preflight("GET");
+    }
+
+    @GET
+    @Path(POOL)
+    public Response pool() {
+        return new Exchange(session, replies).poolOfUser();
+    }
+
+    @OPTIONS
+    @Path(POOL)
+    public Response poolPreflight() {
         return replies.preflight("GET");
     }
 }

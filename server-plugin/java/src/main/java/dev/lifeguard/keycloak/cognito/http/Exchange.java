@@ -19,12 +19,15 @@ import dev.lifeguard.keycloak.cognito.WireRequest;
 import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.engine.WorkLimits;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** One request and its answer. What was changed in Keycloak stays only when the answer says that all went well. */
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private static final String BEARER = "Bearer ";
 
     private final KeycloakSession session;
     private final Replies replies;
@@ -62,6 +65,21 @@ final class Exchange {
         });
     }
 
+    /** What the bearer of an access token may know of the user pool. */
+    Response poolOfUser() {
+        return orRefusal(() -> {
+            HttpsRequired.check(session, endpoint);
+            WireRequest request = new WireRequest(session, new byte[0]);
+            Secrets secrets = new Secrets();
+            ObjectNode input = Json.object().put("token", bearerToken(request.header(HttpHeaders.AUTHORIZATION)));
+            return replies.of(answerOf(Core.get().ask("poolOfUser", input, CognitoHost.of(session, request, secrets)), secrets));
+        });
+    }
+
+    private static String bearerToken(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? authorization.substring(BEARER.length()).strip() : "";
+    }
+
     private Response orRefusal(Callable<Response> exchange) {
         try {
             return exchange.call();
@@ -96,6 +114,10 @@ final class Exchange {
         Secrets secrets = new Secrets();
         CognitoHost host = CognitoHost.of(session, request, secrets);
         JsonNode answer = Core.get().ask("cognito " + request.header("x-amz-target"), input, host, WorkLimits.LONG_TEXTS);
+        return answerOf(answer, secrets);
+    }
+
+    private static Answer answerOf(JsonNode answer, Secrets secrets) {
         Map<String, String> headers = new HashMap<>();
         answer.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
         return new Answer(answer.path("status").asInt(), headers, secrets.reveal(answer.path("body")));

@@ -1,0 +1,157 @@
+import { EXTENSION_CLIENT } from '@lifeguard/shared/cognito';
+import { type OtpKey, parseSecretBase32, totpCode } from '@lifeguard/shared/otp';
+import { deviceNameAt } from '../enrol/device-name.ts';
+import type { ManagedPolicy } from '../managed-policy.ts';
+import type { ConnectAnswer, PageApi } from '../messages.ts';
+import { issuerAt } from '../pool/pool-address.ts';
+import type { PoolOfUser } from '../pool/pool-api.ts';
+import { PoolRefused, type PoolRefusal } from '../pool/pool-refused.ts';
+import { type SignedIn, signInToPool, type SignInPorts } from '../pool/sign-in-to-pool.ts';
+import { type Account, newAccount } from '../vault/account.ts';
+import { commitAccount, stageAccount } from '../vault/stage-account.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { GivenCodes } from './given-codes.ts';
+
+type PoolRequests = Pick<PageApi, 'connectPool' | 'disconnectPool'>;
+
+export interface PoolRequestPorts {
+  readonly vault: Pick<Vault, 'accounts' | 'isPasswordKey' | 'update'>;
+  readonly policy: () => Promise<ManagedPolicy>;
+  readonly poolSignIn: SignInPorts;
+  readonly givenCodes: Pick<GivenCodes, 'remember'>;
+  readonly removeAccount: PageApi['removeAccount'];
+  readonly now: () => number;
+  readonly randomId: () => string;
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly reason: PoolRefusal;
+  readonly detail?: string;
+}
+
+const LOCKED = { ok: false, reason: 'locked' } as const;
+
+/** Answers to the page about user pools: an account that is set up, and removed, on both sides at once and without a page that shows a key. */
+export function poolRequests(ports: PoolRequestPorts): PoolRequests {
+  const { vault, policy, poolSignIn, removeAccount } = ports;
+  return {
+    connectPool: ({ address }) =>
+      orRefusal(async () => {
+        if ((await vault.accounts()) === undefined) return LOCKED;
+        const { pool: laidDown } = await policy();
+        const issuer = issuerAt(laidDown?.address ?? address);
+        const place = { issuer, clientId: laidDown?.clientId ?? EXTENSION_CLIENT };
+        return signInToPool({ ...place, anew: false }, poolSignIn, (signedIn) => connect(signedIn, place, ports));
+      }),
+
+    disconnectPool: ({ id, passwordKeyBase64 }) =>
+      orRefusal(async () => {
+        const accounts = await vault.accounts();
+        if (accounts === undefined) return LOCKED;
+        if (!(await vault.isPasswordKey(passwordKeyBase64))) return { ok: false, reason: 'wrong-password' } as const;
+        const account = accounts.find((one) => one.id === id);
+        const link = account?.pool;
+        if (account === undefined || link === undefined) return { ok: false, reason: 'no-account' } as const;
+        // A session of the browser proves nothing about who sits there now.
+        const signIn = { ...link, anew: true, loginHint: account.account };
+        await signInToPool(signIn, poolSignIn, async ({ api, subject }) => {
+          if (subject !== link.subject) throw new PoolRefused('pool-other-user');
+          // It would go on asking for codes that nobody has any more.
+          if ((await api.describePool()).mfa === 'ON') throw new PoolRefused('pool-requires-factor');
+          await api.setSoftwareToken(false);
+        });
+        return removeAccount({ id });
+      }),
+  };
+}
+
+interface Place {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+/** The account is in the vault before the pool takes it for an authenticator, so that neither side is ever without the other. */
+async function connect(
+  { api, subject, skewInMillis }: SignedIn,
+  place: Place,
+  ports: PoolRequestPorts,
+): Promise<ConnectAnswer> {
+  const { vault, givenCodes, now, randomId } = ports;
+  const { username, ...pool } = await api.describePool();
+  if ((await vault.accounts()) === undefined) return LOCKED;
+  const key = await newKey(api.associateSoftwareToken, { username, ...pool });
+  const staged = newAccount(randomId(), {
+    key,
+    origins: [new URL(place.issuer).origin],
+    state: 'staged',
+    createdAtInMillis: now(),
+    pool: { ...place, subject },
+  });
+  const id = await stage(staged, ports);
+  if (id === undefined) return LOCKED;
+  const { code, step } = totpCode(key, now() + skewInMillis);
+  await givenCodes.remember(id, { step, documentId: '' });
+  await verify(() => api.verifySoftwareToken({ code, deviceName: deviceNameAt(now()) }), id, ports);
+  if (!(await vault.update((accounts) => commitAccount(accounts, id)))) return LOCKED;
+  return { ok: true, id, pool, isPreferred: await wasAccepted(() => api.setSoftwareToken(true)) };
+}
+
+async function newKey(associate: () => Promise<string>, { name, username }: PoolOfUser): Promise<OtpKey> {
+  const secret = parseSecretBase32(await associate());
+  if (!secret.ok) throw new PoolRefused('pool-untrusted');
+  const { secretBase32 } = secret;
+  // What the API says of an authenticator is that it is one of RFC 6238 with its default values.
+  return {
+    type: 'totp',
+    issuer: name,
+    account: username,
+    secretBase32,
+    algorithm: 'SHA1',
+    digits: 6,
+    periodInSeconds: 30,
+    counter: 0,
+  };
+}
+
+async function stage(staged: Account, { vault }: PoolRequestPorts): Promise<string | undefined> {
+  let { id } = staged;
+  const wasUnlocked = await vault.update((accounts) => {
+    const result = stageAccount(accounts, staged);
+    ({ id } = result);
+    return result.accounts;
+  });
+  return wasUnlocked ? id : undefined;
+}
+
+/** What the pool has refused is worth nothing; what became of a request without an answer nobody knows, and the user decides. */
+async function verify(ask: () => Promise<void>, id: string, { vault }: PoolRequestPorts): Promise<void> {
+  try {
+    await ask();
+  } catch (cause) {
+    if (!(cause instanceof PoolRefused)) throw cause;
+    if (cause.reason === 'pool-unreachable') throw new PoolRefused('pool-answer-lost', { cause });
+    await vault.update((accounts) => accounts.filter((account) => account.id !== id), { removes: true });
+    throw cause;
+  }
+}
+
+async function wasAccepted(ask: () => Promise<void>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch (error) {
+    if (error instanceof PoolRefused) return false;
+    throw error;
+  }
+}
+
+async function orRefusal<Answer>(work: () => Promise<Answer>): Promise<Answer | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PoolRefused)) throw error;
+    const { reason, detail } = error;
+    return { ok: false, reason, ...(detail !== undefined && detail !== '' && { detail }) };
+  }
+}

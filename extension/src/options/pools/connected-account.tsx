@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { AccountDescription } from '../../messages.ts';
+import { accountTitle } from '../../ui/account-title.ts';
+import { ask } from '../../ui/ask.ts';
+import { PasswordPrompt } from '../../ui/password-prompt.tsx';
+import type { Status } from '../../ui/status-line.tsx';
+import { refusalText, text } from '../../ui/text.ts';
+import { vaultPasswordKey } from '../vault-password.ts';
+import { poolText } from './pool-text.ts';
+
+interface Props {
+  readonly account: AccountDescription;
+  readonly tell: (status: Status) => Promise<void>;
+}
+
+/** An account that the pool knows of, and the way out on both sides. */
+export function ConnectedAccount({ account, tell }: Props) {
+  const [isLeaving, setLeaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const title = accountTitle(account);
+
+  async function leave(password: string): Promise<void> {
+    const passwordKeyBase64 = await vaultPasswordKey(password);
+    if (passwordKeyBase64 === undefined) return setProblem(refusalText('locked'));
+    const answer = await ask('disconnectPool', { id: account.id, passwordKeyBase64 });
+    if (!answer.ok) return setProblem(poolText(answer));
+    await tell({ kind: 'news', text: text('poolLeft', title) });
+  }
+
+  function close(): void {
+    setProblem(undefined);
+    setLeaving(false);
+  }
+
+  return (
+    <div class="connected" data-testid="connected">
+      <div class="row">
+        <p class="names">
+          <strong>{title}</strong> <span dir="ltr">{account.pool}</span>
+        </p>
+        {!isLeaving && (
+          <button
+            type="button"
+            class="danger"
+            aria-label={`${text('poolLeave')}: ${title}`}
+            onClick={() => setLeaving(true)}
+          >
+            {text('poolLeave')}
+          </button>
+        )}
+      </div>
+      {isLeaving && (
+        <PasswordPrompt
+          label={text('backupPassword')}
+          hint={text('poolLeaveHint')}
+          problem={problem}
+          button={text('poolLeave')}
+          autocomplete="current-password"
+          onPassword={leave}
+          onCancel={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ManagedPolicy } from '../../managed-policy.ts';
+import type { AccountDescription, ConnectAnswer } from '../../messages.ts';
+import { ask } from '../../ui/ask.ts';
+import type { Status } from '../../ui/status-line.tsx';
+import { text, type TextKey } from '../../ui/text.ts';
+import { ConnectedAccount } from './connected-account.tsx';
+import { poolText } from './pool-text.ts';
+
+interface Props {
+  /** Another object after each change. */
+  readonly view: { readonly policy: ManagedPolicy };
+  /** Reads the settings anew, too. */
+  readonly tell: (status: Status) => Promise<void>;
+}
+
+/** Connects Lifeguard to a user pool, without a page that shows a key, and leaves it again. */
+export function Pools({ view, tell }: Props) {
+  const { pool } = view.policy;
+  const address = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [connected, setConnected] = useState<readonly AccountDescription[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => void load(), [view]);
+  useEffect(() => {
+    // The browser has looked for the place before anything stood here.
+    if (location.hash === '#pools') heading.current?.focus();
+  }, []);
+
+  async function load(): Promise<void> {
+    const answer = await ask('listAccounts');
+    if (answer.ok) setConnected(answer.accounts.filter((account) => account.pool !== undefined));
+  }
+
+  async function connect(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await ask('connectPool', { address: address.current?.value ?? '' });
+    setBusy(false);
+    if (!answer.ok) {
+      setProblem(poolText(answer));
+      // It may have left an account that waits for a decision.
+      return load();
+    }
+    if (address.current !== null) address.current.value = '';
+    await tell({ kind: 'news', text: newsOf(answer) });
+  }
+
+  return (
+    <section class="card" aria-labelledby="pools" data-testid="pools">
+      <h2 id="pools" ref={heading} tabIndex={-1}>
+        {text('pools')}
+      </h2>
+      <p>{pool === undefined ? text('poolsText') : text('poolsTextManaged')}</p>
+      <form class="paste" onSubmit={connect} novalidate>
+        {pool === undefined ? (
+          <>
+            <label for="pool-address">{text('poolAddress')}</label>
+            <input
+              ref={address}
+              id="pool-address"
+              type="url"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              placeholder="https://id.example.org/realms/acme"
+              aria-describedby="pool-hint"
+              aria-invalid={problem !== undefined}
+            />
+          </>
+        ) : (
+          <p class="origins" dir="ltr">
+            {pool.address}
+          </p>
+        )}
+        <p
+          id="pool-hint"
+          class={problem === undefined ? 'hint' : 'problem'}
+          role={problem === undefined ? undefined : 'alert'}
+        >
+          {problem ?? text('poolHint')}
+        </p>
+        <div class="row">
+          <button class="primary" aria-disabled={isBusy}>
+            {text(isBusy ? 'poolConnecting' : 'poolConnect')}
+          </button>
+        </div>
+      </form>
+      {connected.map((account) => (
+        <ConnectedAccount key={account.id} account={account} tell={tell} />
+      ))}
+    </section>
+  );
+}
+
+const NEWS = {
+  OFF: 'poolConnectedOff',
+  OPTIONAL: 'poolConnectedOptional',
+  ON: 'poolConnectedOn',
+} as const satisfies Record<string, TextKey>;
+
+function newsOf({ pool, isPreferred }: ConnectAnswer & { readonly ok: true }): string {
+  const others = pool.factors.includes('SMS_MFA') ? ` ${text('poolOffersTexts')}` : '';
+  const preference = isPreferred ? '' : ` ${text('poolNotPreferred')}`;
+  return `${text(NEWS[pool.mfa], pool.name)}${others}${preference}`;
+}
