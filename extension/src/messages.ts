@@ -8,6 +8,7 @@ import type { PageExplanation } from './fill/explain-page.ts';
 import type { FillFailure, FillStep } from './fill/ladder.ts';
 import type { ImportBatch, ImportedExport, RejectedEntry } from './import/import-result.ts';
 import type { ManagedPolicy } from './managed-policy.ts';
+import type { AddedPasskey, NewPasskey } from './passkey/passkey.ts';
 import type { PasswordKeyParameters } from './password-key/parameters.ts';
 import type { PoolDescription } from './pool/pool-api.ts';
 import type { PoolRefusal } from './pool/pool-refused.ts';
@@ -22,7 +23,13 @@ export interface PageApi {
     readonly passwordKeyBase64: string;
     readonly next: PasswordKey;
   }): Promise<ChangePasswordAnswer>;
+  /** Whether this is the password, for a page that is about to begin something with it. */
+  checkPassword(input: { readonly passwordKeyBase64: string }): Promise<Answer<object, 'locked' | 'wrong-password'>>;
   unlockVault(key: { readonly passwordKeyBase64: string }): Promise<UnlockAnswer>;
+  unlockWithPasskey(key: { readonly passkeyKeyBase64: string }): Promise<PasskeyUnlockAnswer>;
+  /** Lets a passkey open the vault, in the place of one that did. */
+  addPasskey(input: { readonly passwordKeyBase64: string; readonly passkey: NewPasskey }): Promise<AddPasskeyAnswer>;
+  removePasskey(): Promise<Answer<object, 'locked'>>;
   lockVault(): Promise<void>;
 
   /** Those of `ids`, in that order, or all of them; `total`: how many there are. */
@@ -149,7 +156,11 @@ export type ChooseAnswer = Answer<object, 'locked' | 'no-account' | 'not-clear' 
 
 export type VaultStatus =
   | { readonly state: 'absent' | 'corrupt' | 'newer-format' }
-  | { readonly state: 'locked' | 'unlocked'; readonly passwordKey: PasswordKeyParameters };
+  | {
+      readonly state: 'locked' | 'unlocked';
+      readonly passwordKey: PasswordKeyParameters;
+      readonly passkey: AddedPasskey | undefined;
+    };
 
 export interface PasswordKey {
   readonly passwordKeyBase64: string;
@@ -160,11 +171,16 @@ export type CreateAnswer = Answer<object, 'vault-exists' | 'bad-parameters'>;
 
 export type ChangePasswordAnswer = Answer<object, 'locked' | 'wrong-password' | 'bad-parameters'>;
 
+export type AddPasskeyAnswer = Answer<object, 'locked' | 'wrong-password' | 'bad-passkey'>;
+
 /** `previous` when the newest copy was damaged and the one before it was put in its place. */
-export type UnlockAnswer = Answer<
-  { readonly copy: 'current' | 'previous' },
-  'wrong-password' | 'absent' | 'corrupt' | 'newer-format'
->;
+type OpenedCopy = { readonly copy: 'current' | 'previous' };
+type UnopenedVault = 'absent' | 'corrupt' | 'newer-format';
+
+export type UnlockAnswer = Answer<OpenedCopy, 'wrong-password' | UnopenedVault>;
+
+/** `wrong-passkey` also when the vault has none; `bad-passkey`: what was sent is no key. */
+export type PasskeyUnlockAnswer = Answer<OpenedCopy, 'wrong-passkey' | 'bad-passkey' | UnopenedVault>;
 
 /** An account without its secret: all that a page ever sees of one. */
 export interface AccountDescription {

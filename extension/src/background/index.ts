@@ -21,7 +21,7 @@ import { vaultRequests } from './vault-requests.ts';
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 
 const services = openServices();
-const { vault, settings, enrolments, inlineSites, inlineOffers } = services;
+const { vault, enrolments, inlineSites, inlineOffers } = services;
 
 const accounts = accountRequests(services);
 
@@ -29,7 +29,7 @@ const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
   pages: countAsUse(
     {
-      ...vaultRequests(vault, settings, services.policy),
+      ...vaultRequests(services),
       ...accounts,
       ...accountViews(services),
       ...tabRequests(services),

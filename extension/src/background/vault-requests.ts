@@ -9,24 +9,38 @@ type VaultRequests = Pick<
   | 'vaultStatus'
   | 'createVault'
   | 'changePassword'
+  | 'checkPassword'
   | 'unlockVault'
+  | 'unlockWithPasskey'
+  | 'addPasskey'
+  | 'removePasskey'
   | 'lockVault'
   | 'readSettings'
   | 'readPolicy'
   | 'changeSettings'
 >;
 
+export interface VaultRequestPorts {
+  readonly vault: Vault;
+  readonly settings: StorageItem<Settings>;
+  readonly policy: () => Promise<ManagedPolicy>;
+  readonly now: () => number;
+}
+
 /** Answers to the pages about the vault as a whole. */
-export function vaultRequests(
-  vault: Vault,
-  settings: StorageItem<Settings>,
-  policy: () => Promise<ManagedPolicy>,
-): VaultRequests {
+export function vaultRequests({ vault, settings, policy, now }: VaultRequestPorts): VaultRequests {
   return {
     vaultStatus: () => vault.status(),
     createVault: (key) => vault.create(key),
     changePassword: ({ passwordKeyBase64, next }) => vault.changePassword(passwordKeyBase64, next),
+    async checkPassword({ passwordKeyBase64 }) {
+      if ((await vault.accounts()) === undefined) return { ok: false, reason: 'locked' };
+      return (await vault.isPasswordKey(passwordKeyBase64)) ? { ok: true } : { ok: false, reason: 'wrong-password' };
+    },
     unlockVault: ({ passwordKeyBase64 }) => vault.unlock(passwordKeyBase64),
+    unlockWithPasskey: ({ passkeyKeyBase64 }) => vault.unlockWithPasskey(passkeyKeyBase64),
+    addPasskey: ({ passwordKeyBase64, passkey }) => vault.addPasskey(passwordKeyBase64, passkey, now()),
+    removePasskey: () => vault.removePasskey(),
     lockVault: () => vault.lock(),
     readSettings: () => settings.get(),
     readPolicy: policy,

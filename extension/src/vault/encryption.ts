@@ -24,9 +24,7 @@ export async function newVaultFile(input: {
   readonly passwordKeyBase64: string;
   readonly parameters: PasswordKeyParameters;
 }): Promise<VaultFile> {
-  const passwordKey = await importAesKey(base64ToBytes(input.passwordKeyBase64));
-  const wrappedDataKey = await seal(passwordKey, input.dataKey, wrapContext(input.parameters));
-  const header = { format: VAULT_FORMAT, passwordKey: input.parameters, wrappedDataKey } as const;
+  const header = { format: VAULT_FORMAT, ...(await wrapForPassword(input)) } as const;
   return { ...header, ...(await encryptAccounts({ dataKey: input.dataKey, accounts: [] }, undefined)) };
 }
 
@@ -35,15 +33,15 @@ export async function nextVaultFile(file: VaultFile, input: EncryptionInput): Pr
   return { ...file, format: VAULT_FORMAT, ...(await encryptAccounts(input, file)) };
 }
 
-/** The same accounts under another password: the data key is wrapped anew, and nothing else is encrypted anew. */
-export async function rewrapVaultFile(
-  file: VaultFile,
-  input: EncryptionInput & { readonly passwordKeyBase64: string; readonly parameters: PasswordKeyParameters },
-): Promise<VaultFile> {
-  const { dataKey, passwordKeyBase64, parameters } = input;
-  const passwordKey = await importAesKey(base64ToBytes(passwordKeyBase64));
-  const wrappedDataKey = await seal(passwordKey, dataKey, wrapContext(parameters));
-  return { ...(await nextVaultFile(file, input)), passwordKey: parameters, wrappedDataKey };
+/** What a file says of its password: the data key is wrapped anew, and nothing else is encrypted anew. */
+export async function wrapForPassword(input: {
+  readonly dataKey: Uint8Array<ArrayBuffer>;
+  readonly passwordKeyBase64: string;
+  readonly parameters: PasswordKeyParameters;
+}): Promise<Pick<VaultFile, 'passwordKey' | 'wrappedDataKey'>> {
+  const passwordKey = await importAesKey(base64ToBytes(input.passwordKeyBase64));
+  const wrappedDataKey = await seal(passwordKey, input.dataKey, wrapContext(input.parameters));
+  return { passwordKey: input.parameters, wrappedDataKey };
 }
 
 /** The data key, or `undefined` when the password is another. */

@@ -1,3 +1,4 @@
+import { type AddedPasskey, parsePasskey } from '../passkey/passkey.ts';
 import { type PasswordKeyParameters, parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { Sealed } from './seal.ts';
 
@@ -13,6 +14,12 @@ export interface VaultRecord {
   readonly sealed: Sealed;
 }
 
+/** Another way to the data key. */
+export interface VaultPasskey extends AddedPasskey {
+  /** The data key, encrypted with the key of the passkey. */
+  readonly wrappedDataKey: Sealed;
+}
+
 export interface VaultFile {
   readonly format: 1 | typeof VAULT_FORMAT;
   /** Grows by one with every write. */
@@ -20,6 +27,8 @@ export interface VaultFile {
   readonly passwordKey: PasswordKeyParameters;
   /** The data key, encrypted with the password key. */
   readonly wrappedDataKey: Sealed;
+  /** Came later without a format of its own: a version that knows no passkeys keeps it with every write, and takes the password. */
+  readonly passkey?: VaultPasskey | undefined;
   /** Ids and versions of all records, encrypted with the data key, so that none can go or come back unnoticed. */
   readonly index: Sealed;
   readonly records: Readonly<Record<string, VaultRecord>>;
@@ -44,11 +53,12 @@ export async function parseVaultFile(text: unknown): Promise<VaultFileResult> {
   if (!isObject(value)) return corrupt();
   if (Number(value['format']) > VAULT_FORMAT) return { ok: false, reason: 'newer-format' };
   const passwordKey = parsePasswordKeyParameters(value['passwordKey']);
-  const { revision, wrappedDataKey, index, records } = value;
+  const { revision, wrappedDataKey, passkey, index, records } = value;
   if (!READABLE_FORMATS.includes(value['format']) || passwordKey === undefined || !Number.isSafeInteger(revision))
     return corrupt();
   if (!isSealed(wrappedDataKey) || !isSealed(index) || !isObject(records)) return corrupt();
   if (!Object.values(records).every(isRecord)) return corrupt();
+  if (passkey !== undefined && !isPasskey(passkey)) return corrupt();
   return { ok: true, file: { ...(value as unknown as VaultFile), passwordKey } };
 }
 
@@ -80,4 +90,9 @@ function isSealed(value: unknown): value is Sealed {
 
 function isRecord(value: unknown): value is VaultRecord {
   return isObject(value) && Number.isSafeInteger(value['version']) && isSealed(value['sealed']);
+}
+
+function isPasskey(value: unknown): value is VaultPasskey {
+  if (!isObject(value) || parsePasskey(value) === undefined) return false;
+  return Number.isSafeInteger(value['createdAtInMillis']) && isSealed(value['wrappedDataKey']);
 }

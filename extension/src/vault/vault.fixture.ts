@@ -1,6 +1,7 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
 import { bytesToBase64 } from '../base64.ts';
 import type { PasswordKey } from '../messages.ts';
+import type { NewPasskey } from '../passkey/passkey.ts';
 import { newPasswordKeyParameters } from '../password-key/parameters.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { type Account, newAccount } from './account.ts';
@@ -23,6 +24,16 @@ export const PASSWORD: PasswordKey = {
   passwordKeyBase64: passwordKeyOf(7),
   parameters: newPasswordKeyParameters((length) => new Uint8Array(length)),
 };
+
+/** A passkey with a key of such bytes, which stand for what HKDF gives. */
+export function passkeyOf(byte: number): NewPasskey {
+  return {
+    credentialIdBase64: passwordKeyOf(byte + 100),
+    transports: ['internal'],
+    prfSaltBase64: passwordKeyOf(byte + 200),
+    passkeyKeyBase64: passwordKeyOf(byte),
+  };
+}
 
 export const KEY: OtpKey = {
   type: 'totp',

@@ -1,4 +1,14 @@
-import type { ChangePasswordAnswer, CreateAnswer, PasswordKey, UnlockAnswer, VaultStatus } from '../messages.ts';
+import type { Answer } from '../border.ts';
+import type {
+  AddPasskeyAnswer,
+  ChangePasswordAnswer,
+  CreateAnswer,
+  PasskeyUnlockAnswer,
+  PasswordKey,
+  UnlockAnswer,
+  VaultStatus,
+} from '../messages.ts';
+import { isPasskeyKey, type NewPasskey, parsePasskey } from '../passkey/passkey.ts';
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { Account } from './account.ts';
@@ -7,10 +17,11 @@ import {
   decryptAccounts,
   newVaultFile,
   nextVaultFile,
-  rewrapVaultFile,
   type StoredAccount,
   unwrapDataKey,
+  wrapForPassword,
 } from './encryption.ts';
+import { describePasskey, unwrapByPasskey, wrapForPasskey } from './passkey-wrap.ts';
 import type { VaultFile } from './vault-file.ts';
 import type { SessionKey } from './session-key.ts';
 import type { VaultCopy, VaultStore } from './vault-store.ts';
@@ -32,6 +43,11 @@ export interface Vault {
   isPasswordKey(passwordKeyBase64: string): Promise<boolean>;
   /** Wraps the data key with another password. Both copies are written: the one before would still open with the old one. */
   changePassword(passwordKeyBase64: string, next: PasswordKey): Promise<ChangePasswordAnswer>;
+  unlockWithPasskey(passkeyKeyBase64: string): Promise<PasskeyUnlockAnswer>;
+  /** Wraps the data key for a passkey, too, in the place of one that was there. Both copies are written. */
+  addPasskey(passwordKeyBase64: string, passkey: NewPasskey, createdAtInMillis: number): Promise<AddPasskeyAnswer>;
+  /** From both copies. */
+  removePasskey(): Promise<Answer<object, 'locked'>>;
   /** Puts the automatic lock off, because the user is at work. */
   stayUnlocked(): Promise<void>;
   /** Every account, or `undefined` while locked. The list is the same object as long as nobody writes. */
@@ -59,7 +75,7 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
     store.forget();
   }
 
-  async function opened() {
+  async function opened(): Promise<Opened | undefined> {
     const dataKey = await session.read();
     if (dataKey === undefined) {
       forget();
@@ -73,15 +89,38 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
     return { dataKey, ...decrypted };
   }
 
-  async function tryCopy(copy: VaultCopy, passwordKeyBase64: string) {
+  async function tryCopy(copy: VaultCopy, unwrap: Unwrap) {
     const reading = await store.read(copy);
     if (!reading.ok) return reading;
-    const dataKey = await unwrapDataKey(reading.file, passwordKeyBase64);
-    if (dataKey === undefined) return { ok: false, reason: 'wrong-password' } as const;
     const { file } = reading;
+    const dataKey = await unwrap(file);
+    if (dataKey === undefined) return { ok: false, reason: 'wrong-key' } as const;
     const stored = await decryptAccounts(file, dataKey);
     if (stored === undefined) return { ok: false, reason: 'corrupt' } as const;
     return { ok: true, dataKey, file, stored } as const;
+  }
+
+  /** Opens the newest copy that is not damaged. `wrong`: what to call a key that does not open it. */
+  async function open<Wrong extends string>(unwrap: Unwrap, wrong: Wrong): Promise<OpenAnswer<Wrong>> {
+    forget();
+    const current = await tryCopy('current', unwrap);
+    const opening = isCorrupt(current) ? await tryCopy('previous', unwrap) : current;
+    if (!opening.ok) {
+      if (opening.reason === 'wrong-key') return { ok: false, reason: wrong };
+      return { ok: false, reason: isCorrupt(current) ? 'corrupt' : opening.reason };
+    }
+    if (isCorrupt(current)) await store.restorePrevious();
+    await session.keep(opening.dataKey, await lockAfterInMillis());
+    decrypted = decryptedOf(opening.file, opening.stored);
+    return { ok: true, copy: isCorrupt(current) ? 'previous' : 'current' };
+  }
+
+  /** For what must not stay as it was in the copy before. */
+  async function writeBothCopies(file: VaultFile, { dataKey, stored: accounts }: Opened): Promise<void> {
+    const first = await nextVaultFile(file, { dataKey, accounts });
+    const second = await nextVaultFile(first, { dataKey, accounts });
+    for (const copy of [first, second]) await store.write(copy);
+    decrypted = decryptedOf(second, accounts);
   }
 
   return {
@@ -89,10 +128,10 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
       const state = (await session.read()) === undefined ? 'locked' : 'unlocked';
       if (state === 'locked') forget();
       const current = await store.read();
-      // The page needs the parameters to unlock the copy before a damaged one.
+      // The page needs what it says to unlock the copy before a damaged one.
       const reading = isCorrupt(current) ? await store.read('previous') : current;
       if (!reading.ok) return { state: isCorrupt(current) ? 'corrupt' : reading.reason };
-      return { state, passwordKey: reading.file.passwordKey };
+      return { state, passwordKey: reading.file.passwordKey, passkey: describePasskey(reading.file) };
     },
 
     create: ({ passwordKeyBase64, parameters }) =>
@@ -108,18 +147,12 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
       }),
 
     unlock: (passwordKeyBase64) =>
+      queue(() => open((file) => unwrapDataKey(file, passwordKeyBase64), 'wrong-password')),
+
+    unlockWithPasskey: (passkeyKeyBase64) =>
       queue(async () => {
-        forget();
-        const current = await tryCopy('current', passwordKeyBase64);
-        const opening = isCorrupt(current) ? await tryCopy('previous', passwordKeyBase64) : current;
-        if (!opening.ok) {
-          const isWrongPassword = opening.reason === 'wrong-password';
-          return { ok: false, reason: isCorrupt(current) && !isWrongPassword ? 'corrupt' : opening.reason };
-        }
-        if (isCorrupt(current)) await store.restorePrevious();
-        await session.keep(opening.dataKey, await lockAfterInMillis());
-        decrypted = decryptedOf(opening.file, opening.stored);
-        return { ok: true, copy: isCorrupt(current) ? 'previous' : 'current' };
+        if (!isPasskeyKey(passkeyKeyBase64)) return { ok: false, reason: 'bad-passkey' };
+        return open((file) => unwrapByPasskey(file, passkeyKeyBase64), 'wrong-passkey');
       }),
 
     // Through the queue, so that neither undoes the other.
@@ -141,14 +174,33 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         if (parameters === undefined) return { ok: false, reason: 'bad-parameters' };
         const vault = await opened();
         if (vault === undefined) return { ok: false, reason: 'locked' };
-        const { dataKey, file, stored: accounts } = vault;
+        const { dataKey, file } = vault;
         if ((await unwrapDataKey(file, passwordKeyBase64)) === undefined)
           return { ok: false, reason: 'wrong-password' };
-        const input = { dataKey, accounts, passwordKeyBase64: next.passwordKeyBase64, parameters };
-        const first = await rewrapVaultFile(file, input);
-        const second = await nextVaultFile(first, input);
-        for (const copy of [first, second]) await store.write(copy);
-        decrypted = decryptedOf(second, accounts);
+        const header = await wrapForPassword({ dataKey, passwordKeyBase64: next.passwordKeyBase64, parameters });
+        await writeBothCopies({ ...file, ...header }, vault);
+        return { ok: true };
+      }),
+
+    addPasskey: (passwordKeyBase64, { passkeyKeyBase64, ...sent }, createdAtInMillis) =>
+      queue(async () => {
+        const parsed = parsePasskey(sent);
+        if (parsed === undefined || !isPasskeyKey(passkeyKeyBase64)) return { ok: false, reason: 'bad-passkey' };
+        const vault = await opened();
+        if (vault === undefined) return { ok: false, reason: 'locked' };
+        const { dataKey, file } = vault;
+        if ((await unwrapDataKey(file, passwordKeyBase64)) === undefined)
+          return { ok: false, reason: 'wrong-password' };
+        const passkey = await wrapForPasskey(dataKey, { ...parsed, createdAtInMillis }, passkeyKeyBase64);
+        await writeBothCopies({ ...file, passkey }, vault);
+        return { ok: true };
+      }),
+
+    removePasskey: () =>
+      queue(async () => {
+        const vault = await opened();
+        if (vault === undefined) return { ok: false, reason: 'locked' };
+        await writeBothCopies({ ...vault.file, passkey: undefined }, vault);
         return { ok: true };
       }),
 
@@ -170,6 +222,18 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         return true;
       }),
   };
+}
+
+/** Takes the data key out of a file; `undefined` when the key is another. */
+type Unwrap = (file: VaultFile) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+type OpenAnswer<Wrong extends string> = Answer<
+  { readonly copy: VaultCopy },
+  Wrong | 'absent' | 'corrupt' | 'newer-format'
+>;
+
+interface Opened extends Decrypted {
+  readonly dataKey: Uint8Array<ArrayBuffer>;
 }
 
 interface Decrypted {
