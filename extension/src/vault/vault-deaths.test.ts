@@ -10,6 +10,7 @@ import { sessionKey } from './session-key.ts';
 import { commitAccount, stageAccount } from './stage-account.ts';
 import { openVault, type Vault } from './vault.ts';
 import { accountOf, LOCK_AFTER_IN_MILLIS, PASSWORD, passkeyOf, STEP_BEGINS_AT } from './vault.fixture.ts';
+import { parseVaultFile, type VaultFile } from './vault-file.ts';
 import { vaultStore } from './vault-store.ts';
 
 /** What a person does, and what the vault must hold when it was done. */
@@ -143,41 +144,53 @@ test('whenever the background dies, a change is there as a whole or not at all',
 
 const [OLD_PASSKEY, NEW_PASSKEY] = [passkeyOf(5), passkeyOf(6)];
 
+/** Who may open a copy. */
+function accessOf({ wrappedDataKey, passkey }: VaultFile) {
+  return { wrappedDataKey, passkey };
+}
+
 test.each<[string, (vault: Vault) => Promise<unknown>, NewPasskey | undefined]>([
   ['adds a passkey', (vault) => vault.addPasskey(PASSWORD.passwordKeyBase64, NEW_PASSKEY, 0), NEW_PASSKEY],
   ['removes the passkey', (vault) => vault.removePasskey(), undefined],
   ['changes the password', (vault) => vault.changePassword(PASSWORD.passwordKeyBase64, PASSWORD), OLD_PASSKEY],
-])('a background that dies while it %s leaves the one before or the one after', async (_, act, after) => {
-  const ends = new Set<string>();
-  let hasLived = false;
-  for (let calls = 1; !hasLived; calls += 1) {
-    for (const afterWork of [false, true]) {
-      const [local, session] = [memoryStorage(), memoryStorage()];
-      const first = vaultOn(local, session);
-      await first.create(PASSWORD);
-      await first.update(() => [accountOf('a')]);
-      await first.addPasskey(PASSWORD.passwordKeyBase64, OLD_PASSKEY, 0);
-      hasLived = await mortalBackground(local, session, { calls, afterWork }).lives(act);
+])(
+  'a background that dies while it %s leaves both copies as they were or both as they become',
+  async (_, act, after) => {
+    const ends = new Set<string>();
+    let hasLived = false;
+    for (let calls = 1; !hasLived; calls += 1) {
+      for (const afterWork of [false, true]) {
+        const [local, session] = [memoryStorage(), memoryStorage()];
+        const first = vaultOn(local, session);
+        await first.create(PASSWORD);
+        await first.update(() => [accountOf('a')]);
+        await first.addPasskey(PASSWORD.passwordKeyBase64, OLD_PASSKEY, 0);
+        hasLived = await mortalBackground(local, session, { calls, afterWork }).lives(act);
 
-      const next = vaultOn(local, session);
-      await next.lock();
-      const status = await next.status();
-      const shown = 'passkey' in status ? status.passkey?.credentialIdBase64 : undefined;
-      const passkey = [OLD_PASSKEY, after].find((one) => one?.credentialIdBase64 === shown);
-      expect(passkey?.credentialIdBase64).toBe(shown);
-      if (hasLived) expect(passkey).toBe(after);
-      ends.add(shown ?? 'none');
-      for (const one of [OLD_PASSKEY, NEW_PASSKEY]) {
-        const answer = one === passkey ? { ok: true, copy: 'current' } : { ok: false, reason: 'wrong-passkey' };
-        expect(await next.unlockWithPasskey(one.passkeyKeyBase64)).toEqual(answer);
+        const copies = ['vault', 'vault.previous'].map((key) => parseVaultFile(local.items.get(key)));
+        const [current, previous] = (await Promise.all(copies)).map((copy) => copy.ok && accessOf(copy.file));
+        expect(previous).toEqual(current);
+
+        const next = vaultOn(local, session);
+        await next.lock();
+        const status = await next.status();
+        const shown = 'passkey' in status ? status.passkey?.credentialIdBase64 : undefined;
+        const passkey = [OLD_PASSKEY, after].find((one) => one?.credentialIdBase64 === shown);
+        expect(passkey?.credentialIdBase64).toBe(shown);
+        if (hasLived) expect(passkey).toBe(after);
+        ends.add(shown ?? 'none');
+        for (const one of [OLD_PASSKEY, NEW_PASSKEY]) {
+          const answer = one === passkey ? { ok: true, copy: 'current' } : { ok: false, reason: 'wrong-passkey' };
+          expect(await next.unlockWithPasskey(one.passkeyKeyBase64)).toEqual(answer);
+        }
+        await next.lock();
+        expect(await next.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: true, copy: 'current' });
+        expect(await next.accounts()).toEqual([accountOf('a')]);
       }
-      await next.lock();
-      expect(await next.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: true, copy: 'current' });
-      expect(await next.accounts()).toEqual([accountOf('a')]);
     }
-  }
-  expect(ends.size).toBe(after === OLD_PASSKEY ? 1 : 2);
-});
+    expect(ends.size).toBe(after === OLD_PASSKEY ? 1 : 2);
+  },
+);
 
 test('a background that dies while it puts back the copy before a damaged one leaves both to the next', async () => {
   for (const calls of [1, 2, 3, 4, 5, 6]) {

@@ -14,9 +14,13 @@ export interface VaultStore {
   read(copy?: VaultCopy): Promise<VaultReading>;
   /**
    * Replaces the current copy, keeps it as the previous one, and reads the new one back.
+   * `replacesPrevious`: the previous copy becomes the same, because it would still open as it did.
    * @throws VaultWriteError when the new copy would lose accounts without `mayBecomeEmpty`, has no room, or did not come back
    */
-  write(file: VaultFile, options?: { readonly mayBecomeEmpty?: boolean }): Promise<void>;
+  write(
+    file: VaultFile,
+    options?: { readonly mayBecomeEmpty?: boolean; readonly replacesPrevious?: boolean },
+  ): Promise<void>;
   /** The next reading looks at what is stored, whatever its stamp says: for what is not open any more. */
   forget(): void;
   /** Puts the previous copy in the place of a damaged one, which is kept aside. */
@@ -76,7 +80,7 @@ export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | 
       current = reading.ok ? { stamp, reading } : undefined;
       return reading;
     },
-    async write(file, { mayBecomeEmpty = false } = {}) {
+    async write(file, { mayBecomeEmpty = false, replacesPrevious = false } = {}) {
       const { text: textBefore, reading: before } = await look('current');
       if (!before.ok && before.reason !== 'absent') throw new VaultWriteError('over-unreadable');
       const losesAll = before.ok && isEmpty(file) && !isEmpty(before.file);
@@ -84,7 +88,7 @@ export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | 
 
       const text = await formatVaultFile(file);
       // One call, because storage writes the items of a call together or not at all.
-      const kept = before.ok ? { [PREVIOUS]: textBefore } : {};
+      const kept = before.ok ? { [PREVIOUS]: replacesPrevious ? text : textBefore } : {};
       // Both copies may be new to the disk while the old ones are still on it.
       const neededBytes = text.length + String(kept[PREVIOUS] ?? '').length;
       if (neededBytes > ((await freeBytes()) ?? Number.POSITIVE_INFINITY)) throw new VaultWriteError('no-room');
@@ -95,6 +99,7 @@ export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | 
         throw new VaultWriteError('not-stored', { cause });
       }
       if ((await textOf(CURRENT)) !== text) throw new VaultWriteError('not-read-back');
+      if (replacesPrevious && (await textOf(PREVIOUS)) !== text) throw new VaultWriteError('not-read-back');
       const reading = { ok: true, file } as const;
       last = { text, reading };
       current = { stamp, reading };

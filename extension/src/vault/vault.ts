@@ -115,12 +115,11 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
     return { ok: true, copy: isCorrupt(current) ? 'previous' : 'current' };
   }
 
-  /** For what must not stay as it was in the copy before. */
+  /** For who may open the vault: the copy before would still open as it did. */
   async function writeBothCopies(file: VaultFile, { dataKey, stored: accounts }: Opened): Promise<void> {
-    const first = await nextVaultFile(file, { dataKey, accounts });
-    const second = await nextVaultFile(first, { dataKey, accounts });
-    for (const copy of [first, second]) await store.write(copy);
-    decrypted = decryptedOf(second, accounts);
+    const next = await nextVaultFile(file, { dataKey, accounts });
+    await store.write(next, { replacesPrevious: true });
+    decrypted = decryptedOf(next, accounts);
   }
 
   return {
