@@ -9,7 +9,7 @@ type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** Words that are the same in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['version', 'backupTitle'],
+  de: ['version', 'backupTitle', 'passkeyTitle'],
   fr: ['minutes', 'oneMinute', 'sites', 'version', 'whyVerdict'],
   pt_BR: ['sites', 'backupTitle'],
 };

@@ -9,6 +9,7 @@ import { Backup } from './backup/backup.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
+import { Passkey } from './passkey.tsx';
 import { SiteAccess } from './site-access.tsx';
 import { Pools } from './pools/pools.tsx';
 import { Sites } from './sites.tsx';
@@ -51,6 +52,7 @@ export function Options({ onLocked }: { readonly onLocked: () => void }) {
       <StatusLine status={status} />
       <LockTime settings={view.settings} policy={view.policy} tell={tell} />
       <ChangePassword tell={tell} />
+      <Passkey tell={tell} />
       <Backup count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
       <Pools view={view} tell={tell} />

@@ -58,7 +58,7 @@ function ClosedVault({ status, onCreated, onUnlocked }: ClosedVaultProps) {
     case 'absent':
       return <NewPasswordForm onCreated={onCreated} />;
     case 'locked':
-      return <UnlockForm parameters={status.passwordKey} onUnlocked={onUnlocked} />;
+      return <UnlockForm parameters={status.passwordKey} passkey={status.passkey} onUnlocked={onUnlocked} />;
     default:
       return <Problem text={refusalText(status.state)} />;
   }
