@@ -118,6 +118,19 @@ test('from the popup it opens the vault in a tab that closes again', async ({ pa
   expect(await (await lifeguard.openPopup(page)).accounts()).toHaveLength(1);
 });
 
+test('it opens the copy before a damaged one, and the settings say so', async ({ page, lifeguard }) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  const settings = await settingsOfVault({ page, lifeguard, site });
+  await addVirtualAuthenticator(settings, { hasPrf: true });
+  await addPasskey(settings);
+  await lock(settings, lifeguard);
+  await settings.evaluate(() => chrome.storage.local.set({ vault: 'torn' }));
+  await settings.reload();
+  await settings.getByRole('button', { name: 'Unlock with passkey' }).click();
+  await expect(settings.locator('#status')).toContainText('The newest copy of your vault was damaged.');
+  await expect(settings.getByTestId('passkey-status')).toBeVisible();
+});
+
 test('whoever is not the user of the passkey is kept out, and the password opens the vault', async ({
   page,
   lifeguard,

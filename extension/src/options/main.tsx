@@ -4,4 +4,4 @@ import { VaultGate } from '../ui/vault-gate.tsx';
 import { Options } from './options.tsx';
 
 localizePage('optionsTitle');
-renderApp(<VaultGate>{({ onLocked }) => <Options onLocked={onLocked} />}</VaultGate>);
+renderApp(<VaultGate>{(gate) => <Options {...gate} />}</VaultGate>);

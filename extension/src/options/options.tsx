@@ -22,9 +22,17 @@ interface View {
   readonly total: number;
 }
 
-export function Options({ onLocked }: { readonly onLocked: () => void }) {
+interface Props {
+  /** What the user should read first, if there is something. */
+  readonly notice: string | undefined;
+  readonly onLocked: () => void;
+}
+
+export function Options({ notice, onLocked }: Props) {
   const [view, setView] = useState<View>();
-  const [status, setStatus] = useState<Status>();
+  const [status, setStatus] = useState<Status | undefined>(
+    notice === undefined ? undefined : { kind: 'news', text: notice },
+  );
 
   async function load(): Promise<void> {
     const [settings, policy, list] = await Promise.all([

@@ -36,8 +36,11 @@ export function UnlockForm({ parameters, passkey: stored, onUnlocked }: Props) {
     setBusy(true);
     setStatus(undefined);
     const answer = await work();
-    if (answer.ok && isPasskeyTab()) await closeThisTab();
-    if (answer.ok) return onUnlocked(answer.copy === 'previous' ? text('restoredPrevious') : undefined);
+    if (answer.ok) {
+      const notice = answer.copy === 'previous' ? text('restoredPrevious') : undefined;
+      if (notice === undefined && isPasskeyTab()) await closeThisTab();
+      return onUnlocked(notice);
+    }
     setBusy(false);
     setStatus({ kind: 'problem', text: refusalText(answer.reason) });
     field.current?.select();
