@@ -1,4 +1,12 @@
-import { allowClient, connect, createKey, describeCognito, grantKey, type SigningKey } from '@lifeguard/cli';
+import {
+  allowClient,
+  allowExtension,
+  connect,
+  createKey,
+  describeCognito,
+  grantKey,
+  type SigningKey,
+} from '@lifeguard/cli';
 import type { Keycloak } from '../keycloak/start-keycloak.ts';
 import { DEMO_REALM } from './demo-realm.ts';
 
@@ -24,7 +32,7 @@ const FLOWS = [
   'ALLOW_REFRESH_TOKEN_AUTH',
 ] as const;
 
-/** Makes the demo's realm a pool for programs too: a client for apps, and a key pair. What an earlier start has made is used again. */
+/** Makes the demo's realm a pool for programs too: a client for apps, one for the browser extension, and a key pair. What an earlier start has made is used again. */
 export async function provideDemoCognito({ url, admin }: Pick<Keycloak, 'url' | 'admin'>): Promise<DemoCognito> {
   const credentials = { user: admin.username, password: admin.password };
   const pool = await connect({ server: url, realm: DEMO_REALM, credentials });
@@ -40,6 +48,8 @@ export async function provideDemoCognito({ url, admin }: Pick<Keycloak, 'url' | 
   }
   const allowed = await allowClient(pool, { clientId: CLIENT, flows: FLOWS });
   if (!allowed.ok) throw new Error(allowed.reason);
+  const connectable = await allowExtension(pool);
+  if (!connectable.ok) throw new Error(connectable.reason);
   const options = { name: KEY, roles: ROLES, place: 'master' } as const;
   const created = await createKey(pool, options);
   const result = created.ok ? created : await grantKey(pool, options);
