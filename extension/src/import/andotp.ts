@@ -4,6 +4,7 @@ import { decryptAesGcm } from './crypto/decrypt.ts';
 import { derivePbkdf2 } from './crypto/derive-key.ts';
 import { decodeText, parseJson } from './export-content.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { looksLikeNoise } from './looks-like-noise.ts';
 import { type EntryResult, type ImportedExport, rejected } from './import-result.ts';
 import { type Importer, requirePassword } from './importer.ts';
 import { isObject, listOf } from './json.ts';
@@ -18,7 +19,8 @@ const TAG_LENGTH = 16;
 const OLD_LENGTH = IV_LENGTH + TAG_LENGTH;
 // The app draws from 140,000 to 160,000.
 const ITERATIONS = { min: 1000, max: 1_000_000 } as const;
-// Archives, pictures, SQLite, gzip, PDF and Java's serialised objects: with a password they would look like old backups.
+// Archives, pictures, sound, fonts, SQLite, PDF, Java's serialised objects, and what others have encrypted (OpenPGP, KeePass): each may
+// look as much like noise as an old backup.
 const OTHER_MARKS = [
   [0x50, 0x4b],
   [0x89, 0x50, 0x4e, 0x47],
@@ -28,6 +30,17 @@ const OTHER_MARKS = [
   [0x1f, 0x8b],
   [0x25, 0x50, 0x44, 0x46],
   [0xac, 0xed],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0xfd, 0x37, 0x7a, 0x58],
+  [0x28, 0xb5, 0x2f, 0xfd],
+  [0x42, 0x5a, 0x68],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x52, 0x49, 0x46, 0x46],
+  [0x4f, 0x67, 0x67, 0x53],
+  [0x77, 0x4f, 0x46],
+  [0x8c, 0x0d, 0x04],
+  [0x03, 0xd9, 0xa2, 0x9a],
+  [0x53, 0x61, 0x6c, 0x74, 0x65, 0x64, 0x5f, 0x5f],
 ];
 
 /** @see https://github.com/andOTP/andOTP/wiki/Backup-format */
@@ -39,14 +52,16 @@ export const andotp: Importer = {
 
 /**
  * The app's encrypted backups, new and old. They have no mark, so this stands behind all other importers and asks for a
- * likely number of iterations, the app's file name, or a password that somebody offers for the file.
+ * likely number of iterations, the app's file name, a password that somebody offers for the file, or bytes like noise: an
+ * old one is nothing but nonce, ciphertext and tag.
  */
 export const andotpEncrypted: Importer = {
   format: 'andotp',
   recognizes: ({ bytes, text, fileName, hasPassword }) =>
     text === undefined &&
     !hasOtherMark(bytes) &&
-    (isNewBackup(bytes) || (bytes.length >= OLD_LENGTH && (hasPassword || /\.json\.aes$/i.test(fileName)))),
+    (isNewBackup(bytes) ||
+      (bytes.length >= OLD_LENGTH && (hasPassword || /\.json\.aes$/i.test(fileName) || looksLikeNoise(bytes)))),
   async read({ bytes }, password) {
     const plaintext = await decryptBackup(bytes, requirePassword(password));
     if (plaintext === undefined) throw new ImportRefusal('wrong-password');

@@ -40,6 +40,10 @@ export function filled(length: number, value = 7): Bytes {
   return new Uint8Array(length).fill(value);
 }
 
+export function noise(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
 export const base64 = bytesToBase64;
 
 export function hex(bytes: Uint8Array): string {
