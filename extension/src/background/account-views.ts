@@ -86,37 +86,34 @@ function describe(
   account: Account,
   now: Pick<AccountDescription, 'enrolment' | 'lastUsedAtInMillis'>,
 ): AccountDescription {
-  const {
-    id,
-    issuer,
-    account: name,
-    digits,
-    periodInSeconds,
-    origins,
-    coversDomains,
-    submitsAt,
-    fields,
-    tags,
-    state,
-    pool,
-  } = account;
-  const domains = [...new Set(origins.map((origin) => domainParts(new URL(origin).hostname)?.domain))];
+  const domains = account.origins.map((origin) => domainParts(new URL(origin).hostname)?.domain);
   return {
-    id,
-    issuer,
-    account: name,
-    digits,
-    periodInSeconds,
-    origins,
-    domains: domains.filter((domain) => domain !== undefined),
-    coversDomains,
-    submitsAt,
-    fieldsAt: fields.map(({ origin }) => origin),
-    tags,
-    state,
-    pool: pool?.issuer,
+    ...shownAsItIs(account),
+    domains: [...new Set(domains)].filter((domain) => domain !== undefined),
+    fieldsAt: account.fields.map(({ origin }) => origin),
+    pool: account.pool?.issuer,
     ...now,
   };
+}
+
+const SHOWN_AS_IT_IS = [
+  'id',
+  'issuer',
+  'account',
+  'digits',
+  'periodInSeconds',
+  'origins',
+  'coversDomains',
+  'submitsAt',
+  'tags',
+  'state',
+] as const satisfies readonly (keyof Account & keyof AccountDescription)[];
+
+type ShownAsItIs = Pick<Account, (typeof SHOWN_AS_IT_IS)[number]>;
+
+/** By name, so that what an account gets later is not shown by itself. */
+function shownAsItIs(account: Account): ShownAsItIs {
+  return Object.fromEntries(SHOWN_AS_IT_IS.map((key) => [key, account[key]])) as ShownAsItIs;
 }
 
 interface CodeMoment {
