@@ -1,4 +1,4 @@
-import { text } from '../ui/text.ts';
+import { text } from './text.ts';
 
 interface Props {
   readonly tags: readonly string[];
