@@ -1,4 +1,7 @@
-/** Runs one piece of work after the other, in the order of the calls. */
+/**
+ * Runs one piece of work after the other, in the order of the calls. Reading goes through it as well as writing: what was
+ * asked for before is seen by whoever asks next.
+ */
 export type SerialQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function serialQueue(): SerialQueue {

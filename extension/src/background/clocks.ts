@@ -83,7 +83,7 @@ export function openClocks({ item, queue, frames, now, sleep }: ClockPorts): Clo
 
   const clocks: Clocks = {
     async skews() {
-      const known = Object.entries(await valid());
+      const known = Object.entries(await queue(valid));
       return Object.fromEntries(known.map(([origin, { skewInMillis }]) => [origin, skewInMillis]));
     },
     async skewAt(document) {
@@ -91,7 +91,7 @@ export function openClocks({ item, queue, frames, now, sleep }: ClockPorts): Clo
       const known = skews[document.origin];
       if (known !== undefined) return known;
       const measured = clocks.measure(document);
-      return Object.values(await item.get()).some(({ skewInMillis }) => skewInMillis !== 0) ? measured : 0;
+      return Object.values(await queue(item.get)).some(({ skewInMillis }) => skewInMillis !== 0) ? measured : 0;
     },
     async measure(document) {
       const { origin } = document;

@@ -30,7 +30,7 @@ export function openEnrolments({ item, queue, commit }: EnrolmentsPorts): Enrolm
   }
 
   return {
-    all: () => item.get(),
+    all: () => queue(item.get),
     begin: (tabId, enrolment) =>
       queue(() =>
         write((byTab) => {

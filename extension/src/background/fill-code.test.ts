@@ -54,6 +54,17 @@ test('a code that went to one page is not given to another: a site takes each co
   expect(sent).toMatchObject(codes.map((text) => ({ text })));
 });
 
+test('a fill goes by what was asked for before it, written or not', async () => {
+  const { ports, sent, vault, clock } = await tabWorld({ accounts: [{ ...ALICE, origins: [] }], frames: [LOGIN] });
+  void vault.update((accounts) => accounts.map((account) => ({ ...account, origins: [HERE] })));
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: true, by: 'value' });
+  void ports.givenCodes.remember('a', { step: Math.floor(clock.now / 30_000), documentId: 'another page' });
+  await fillCode(TARGET, ports);
+  expect(sent).toMatchObject([STEP_BEGINS_AT, STEP_BEGINS_AT + 30_000].map((at) => ({ text: codeAt(at) })));
+  void vault.update((accounts) => accounts.map((account) => ({ ...account, origins: [] })));
+  expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'not-bound' });
+});
+
 test('a vault that is locked while it waits gives nothing', async () => {
   const { ports, sent, clock, vault } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
   clock.now += 28_000;

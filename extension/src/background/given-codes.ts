@@ -27,7 +27,7 @@ export function openGivenCodes({
   readonly queue: SerialQueue;
 }): GivenCodes {
   return {
-    all: () => item.get(),
+    all: () => queue(item.get),
     remember: (accountId, given) => queue(async () => item.set({ ...(await item.get()), [accountId]: given })),
   };
 }

@@ -57,9 +57,9 @@ export function openInlineOffers({
   }
 
   return {
-    in: find,
-    all: () => item.get(),
-    of,
+    in: (tabId) => queue(() => find(tabId)),
+    all: () => queue(item.get),
+    of: (chooser) => queue(() => of(chooser)),
     make: ({ tabId, documentId, origin }, offer) =>
       queue(async () => void (await put(tabId, { ...offer, documentId, origin }))),
     open: (challenge, { tabId, documentId }) =>

@@ -47,8 +47,8 @@ export function openInlineSites({ item, scripts, queue }: InlineSitesPorts): Inl
   }
 
   return {
-    all: granted,
-    has: async (origin) => (await granted()).includes(origin),
+    all: () => queue(granted),
+    has: async (origin) => (await queue(granted)).includes(origin),
     register: () => queue(register),
     reconcile: () =>
       queue(async () => {

@@ -22,7 +22,7 @@ export function openUses({
   readonly now: () => number;
 }): Uses {
   return {
-    all: () => item.get(),
+    all: () => queue(item.get),
     note: (accountId) => queue(async () => item.set({ ...(await item.get()), [accountId]: now() })),
     keepOnly: (accountIds) =>
       queue(async () => {

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { serialQueue } from '../serial-queue.ts';
+import { sessionKey } from './session-key.ts';
+import { openVault } from './vault.ts';
+import { vaultStore } from './vault-store.ts';
 import {
   accountOf,
   LOCK_AFTER_IN_MILLIS,
@@ -45,6 +49,46 @@ describe('a vault', () => {
     clock.now += 1;
     expect(await vault.accounts()).toBeUndefined();
     expect(session.items.size).toBe(0);
+  });
+
+  test('answers by every change that was asked for before, and by none after it', async () => {
+    const { vault } = await unlockedWorld(ALICE);
+    const answers = await Promise.all([
+      vault.accounts(),
+      vault.update(() => [ALICE, BOB]),
+      vault.accounts(),
+      vault.changePassword(PASSWORD.passwordKeyBase64, { ...PASSWORD, passwordKeyBase64: passwordKeyOf(8) }),
+      vault.isPasswordKey(PASSWORD.passwordKeyBase64),
+      vault.lock(),
+      vault.status(),
+      vault.accounts(),
+      vault.unlock(passwordKeyOf(8)),
+      vault.accounts(),
+    ]);
+    expect(answers).toMatchObject([
+      [ALICE],
+      true,
+      [ALICE, BOB],
+      { ok: true },
+      false,
+      undefined,
+      { state: 'locked' },
+      undefined,
+      { ok: true },
+      [ALICE, BOB],
+    ]);
+  });
+
+  test('does not wait for the time until the lock, which a policy may be long in telling', async () => {
+    const { local, session, clock } = await unlockedWorld(ALICE);
+    const vault = openVault({
+      store: vaultStore(local, async () => undefined),
+      session: sessionKey({ area: session, now: () => clock.now }),
+      queue: serialQueue(),
+      lockAfterInMillis: () => new Promise(() => {}),
+    });
+    void vault.stayUnlocked();
+    expect(await vault.accounts()).toEqual([ALICE]);
   });
 
   test('a late sign of use never opens a locked vault', async () => {

@@ -29,11 +29,12 @@ import type { VaultCopy, VaultStore } from './vault-store.ts';
 export interface VaultPorts {
   readonly store: VaultStore;
   readonly session: SessionKey;
-  /** Every write goes through this one queue. */
+  /** Every read and write goes through this one queue; nothing in it asks the vault again, because that would wait for itself. */
   readonly queue: SerialQueue;
   readonly lockAfterInMillis: () => Promise<number>;
 }
 
+/** Each answer goes by every write that was asked for before it. */
 export interface Vault {
   status(): Promise<VaultStatus>;
   create(key: PasswordKey): Promise<CreateAnswer>;
@@ -123,15 +124,16 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
   }
 
   return {
-    async status() {
-      const state = (await session.read()) === undefined ? 'locked' : 'unlocked';
-      if (state === 'locked') forget();
-      const current = await store.read();
-      // The page needs what it says to unlock the copy before a damaged one.
-      const reading = isCorrupt(current) ? await store.read('previous') : current;
-      if (!reading.ok) return { state: isCorrupt(current) ? 'corrupt' : reading.reason };
-      return { state, passwordKey: reading.file.passwordKey, passkey: describePasskey(reading.file) };
-    },
+    status: () =>
+      queue(async () => {
+        const state = (await session.read()) === undefined ? 'locked' : 'unlocked';
+        if (state === 'locked') forget();
+        const current = await store.read();
+        // The page needs what it says to unlock the copy before a damaged one.
+        const reading = isCorrupt(current) ? await store.read('previous') : current;
+        if (!reading.ok) return { state: isCorrupt(current) ? 'corrupt' : reading.reason };
+        return { state, passwordKey: reading.file.passwordKey, passkey: describePasskey(reading.file) };
+      }),
 
     create: ({ passwordKeyBase64, parameters }) =>
       queue(async () => {
@@ -160,12 +162,17 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         forget();
         await session.forget();
       }),
-    stayUnlocked: () => queue(async () => session.extend(await lockAfterInMillis())),
-
-    async isPasswordKey(passwordKeyBase64) {
-      const vault = await opened();
-      return vault !== undefined && (await unwrapDataKey(vault.file, passwordKeyBase64)) !== undefined;
+    async stayUnlocked() {
+      // The time may be long in coming, and nobody has to wait for it.
+      const millis = await lockAfterInMillis();
+      await queue(() => session.extend(millis));
     },
+
+    isPasswordKey: (passwordKeyBase64) =>
+      queue(async () => {
+        const vault = await opened();
+        return vault !== undefined && (await unwrapDataKey(vault.file, passwordKeyBase64)) !== undefined;
+      }),
 
     changePassword: (passwordKeyBase64, next) =>
       queue(async () => {
@@ -203,7 +210,7 @@ export function openVault({ store, session, queue, lockAfterInMillis }: VaultPor
         return { ok: true };
       }),
 
-    accounts: async () => (await opened())?.accounts,
+    accounts: () => queue(async () => (await opened())?.accounts),
 
     update: (change, { removes = false } = {}) =>
       queue(async () => {
