@@ -62,6 +62,10 @@ describe.each(locales)('%s', (locale) => {
     );
   });
 
+  test('has a title for the settings that may stand in a style sheet as it is', () => {
+    expect(messages['optionsTitle']?.message).not.toMatch(/['"\\\n]/);
+  });
+
   test.skipIf(locale === 'en')('leaves nothing in English', () => {
     const left = Object.entries(messages).filter(([key, { message }]) => message === english[key]?.message);
     expect(left.map(([key]) => key).filter((key) => SAME[locale]?.includes(key) !== true)).toEqual([]);

@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { askBackground } from '../support/ask-background.ts';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { chromiumExtension } from '../support/chromium-extension.ts';
-import { popupDocumentIn } from './popup-page.ts';
+import { popupDocumentIn, settingsDocumentIn, textFileIn } from './extension-pages.ts';
 
 // Measures in Chromium how long a person waits for the vault, and prints a line of JSON for each number of accounts.
 
@@ -25,8 +25,12 @@ interface VaultRun {
   readonly import: readonly number[];
   readonly deriveKey: readonly number[];
   readonly unlock: readonly number[];
+  /** Of a text file of the extension: what is the browser's own. */
+  readonly textFile: readonly number[];
   readonly firstPaint: readonly number[];
   readonly list: readonly number[];
+  readonly settingsFirstPaint: readonly number[];
+  readonly settingsList: readonly number[];
   readonly searchKey: readonly number[];
   readonly write: readonly number[];
 }
@@ -62,8 +66,11 @@ async function measureIn(context: BrowserContext, accounts: number): Promise<Vau
     import: [await millisOf(() => askBackground(settings, 'importAccounts', { imported }))],
     deriveKey: [] as number[],
     unlock: [] as number[],
+    textFile: [] as number[],
     firstPaint: [] as number[],
     list: [] as number[],
+    settingsFirstPaint: [] as number[],
+    settingsList: [] as number[],
     searchKey: [] as number[],
     write: [] as number[],
   };
@@ -82,6 +89,10 @@ async function measureIn(context: BrowserContext, accounts: number): Promise<Vau
     run.firstPaint.push(shown.firstPaint);
     run.list.push(shown.list);
     run.searchKey.push(...shown.searchKeys);
+    const options = await settingsDocumentIn(context, settings.url());
+    run.settingsFirstPaint.push(options.firstPaint);
+    run.settingsList.push(options.list);
+    run.textFile.push(await textFileIn(context, settings.url()));
   }
   return run;
 }

@@ -5,7 +5,9 @@ import type { Settings } from '../settings.ts';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import { Backup } from './backup/backup.tsx';
+import { Brand } from './brand.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
@@ -50,7 +52,7 @@ export function Options({ notice, onLocked }: Props) {
     await load();
   }
 
-  if (view === undefined) return <p class="loading">{text('loading')}</p>;
+  if (view === undefined) return <Waiting brand={<Brand />} />;
   return (
     <main>
       <h1>

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
-import { refusalText, text } from '../ui/text.ts';
+import { later } from '../ui/later.tsx';
+import { refusalText } from '../ui/text.ts';
 import { useNow } from '../ui/use-now.ts';
+import { Waiting } from '../ui/waiting.tsx';
 import { AccountList } from './account-list.tsx';
-import { AddAccount } from './add-account.tsx';
+import { Brand } from './brand.tsx';
 import { BackupNote } from './backup-note.tsx';
 import { FrameAccess } from './frame-access.tsx';
 import { Header } from './header.tsx';
 import { SetUpCard } from './set-up-card.tsx';
 import { SiteCard } from './site-card.tsx';
 import { useVaultView } from './use-vault-view.ts';
+
+const AddAccount = later(async () => (await import('./add-account.tsx')).AddAccount);
 
 interface Props {
   readonly notice: string | undefined;
@@ -49,7 +53,7 @@ export function Home({ notice, onLocked }: Props) {
     setAdding(next);
   }
 
-  if (view === undefined) return <p class="loading">{text('loading')}</p>;
+  if (view === undefined) return <Waiting brand={<Brand />} />;
   const shared = { view, now, tell, reload, onLocked };
   return (
     <>

@@ -37,7 +37,6 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
 
   return (
     <form id="new-password-form" class="card password-form" onSubmit={create} novalidate>
-      <img src="/icons/lifeguard.svg" alt="" width="56" height="56" />
       <h1>{text('welcomeTitle')}</h1>
       <p>{text('welcomeText')}</p>
       {fields}

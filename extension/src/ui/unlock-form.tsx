@@ -71,7 +71,6 @@ export function UnlockForm({ parameters, passkey: stored, onUnlocked }: Props) {
 
   return (
     <form id="unlock-form" class="card password-form" onSubmit={submit}>
-      <img src="/icons/lifeguard.svg" alt="" width="56" height="56" />
       <h1>{text('unlockTitle')}</h1>
       <label for="password">{text('password')}</label>
       <input

@@ -1,13 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { VaultStatus } from '../messages.ts';
 import { ask } from './ask.ts';
 import { NewPasswordForm } from './new-password-form.tsx';
-import { refusalText, text } from './text.ts';
+import { refusalText } from './text.ts';
 import { UnlockForm } from './unlock-form.tsx';
 import { useUnexpectedError } from './use-unexpected-error.ts';
+import { Waiting } from './waiting.tsx';
 
 interface Props {
+  /** The head of the page as long as the gate is closed. */
+  readonly brand: ComponentChild;
   /** The page behind the gate; `onLocked` leads back to it. */
   readonly children: (gate: {
     readonly notice: string | undefined;
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** Shows what is behind it when the vault is open, else the way to open it. */
-export function VaultGate({ children }: Props) {
+export function VaultGate({ brand, children }: Props) {
   const [status, setStatus] = useState<VaultStatus>();
   const [notice, setNotice] = useState<string>();
   const problem = useUnexpectedError();
@@ -26,34 +29,51 @@ export function VaultGate({ children }: Props) {
   }
   useEffect(() => void look(), []);
 
-  if (status?.state === 'unlocked' && problem === undefined) return children({ notice, onLocked: look });
-  return (
-    <main class="gate">
-      {problem !== undefined ? (
+  if (problem !== undefined)
+    return (
+      <Gate brand={brand}>
         <Problem text={problem} />
-      ) : (
-        <ClosedVault
-          status={status}
-          onCreated={look}
-          onUnlocked={(restored) => {
-            setNotice(restored);
-            void look();
-          }}
-        />
-      )}
-    </main>
+      </Gate>
+    );
+  if (status === undefined) return <Waiting brand={brand} />;
+  if (status.state === 'unlocked') return children({ notice, onLocked: look });
+  return (
+    <Gate brand={brand}>
+      <ClosedVault
+        status={status}
+        onCreated={look}
+        onUnlocked={(restored) => {
+          setNotice(restored);
+          void look();
+        }}
+      />
+    </Gate>
+  );
+}
+
+interface GateProps {
+  readonly brand: ComponentChild;
+  readonly children: ComponentChild;
+}
+
+function Gate({ brand, children }: GateProps) {
+  return (
+    <>
+      {brand}
+      <main class="gate">{children}</main>
+    </>
   );
 }
 
 interface ClosedVaultProps {
-  readonly status: VaultStatus | undefined;
+  readonly status: VaultStatus;
   readonly onCreated: () => void;
   readonly onUnlocked: (notice: string | undefined) => void;
 }
 
 function ClosedVault({ status, onCreated, onUnlocked }: ClosedVaultProps) {
   // An open one shows what is behind the gate.
-  if (status === undefined || status.state === 'unlocked') return <p class="loading">{text('loading')}</p>;
+  if (status.state === 'unlocked') return null;
   switch (status.state) {
     case 'absent':
       return <NewPasswordForm onCreated={onCreated} />;

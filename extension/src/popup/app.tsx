@@ -1,7 +1,10 @@
+import '../ui/theme.css';
+import './popup.css';
 import { renderApp } from '../ui/render-app.ts';
 import { localizePage } from '../ui/text.ts';
 import { VaultGate } from '../ui/vault-gate.tsx';
+import { Brand } from './brand.tsx';
 import { Home } from './home.tsx';
 
 localizePage(undefined);
-renderApp(<VaultGate>{(gate) => <Home {...gate} />}</VaultGate>);
+renderApp(<VaultGate brand={<Brand />}>{(gate) => <Home {...gate} />}</VaultGate>);
