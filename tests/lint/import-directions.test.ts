@@ -51,9 +51,13 @@ describe('an import or a global in the wrong place is an error of the linter', (
 
   test('the same lines are fine where they belong', () => {
     expect(lint({ folder, file: 'dev/src/clock.ts', line: 'export const now = Date.now();' })).toContain('0 errors');
-    expect(lint({ folder, file: 'extension/src/background/vault.ts', line: "import '../vault/vault.ts';" })).toContain(
-      '0 errors',
-    );
+    expect(
+      lint({
+        folder,
+        file: 'extension/src/background/vault.ts',
+        line: "export { openVault } from '../vault/vault.ts';",
+      }),
+    ).toContain('0 errors');
   });
 });
 
