@@ -1,5 +1,6 @@
 import type { DateAnswer } from './clock/skew.ts';
 import type { FrameSignals } from './detect/frame-signals.ts';
+import type { ShownLine } from './enrol/find-recovery-codes.ts';
 import type { ShownText } from './enrol/shown-key.ts';
 import type { FillOutcome } from './fill/ladder.ts';
 
@@ -34,6 +35,8 @@ export interface SetUpApi {
   collectPictures(): Promise<readonly string[]>;
   /** The setup links of the page, and the texts that may be keys for typing. */
   collectTexts(): Promise<SetUpTexts>;
+  /** What the page shows, line by line. */
+  collectLines(): Promise<readonly ShownLine[]>;
   /** Tells `enrolmentLeft` when the form of this field is sent. */
   watchForm(input: { readonly field: number }): Promise<void>;
 }

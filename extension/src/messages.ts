@@ -1,6 +1,8 @@
 import type { OtpAlgorithm, OtpauthUriError } from '@lifeguard/shared/otp';
+import type { AccountNames } from './account-name.ts';
 import type { Answer } from './border.ts';
 import type { EnrolmentPhase } from './enrol/enrolment.ts';
+import type { RecoveryCode } from './enrol/recovery-code.ts';
 import type { SetUpRefusal } from './enrol/choose-setup-key.ts';
 import type { NoFieldReason, WantedElsewhere } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
@@ -108,7 +110,17 @@ export interface PageApi {
   fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
   /** Lets the user name the code field of the page by a click, for the next time and all after it. */
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
-  setUpHere(input: { readonly tabId: number }): Promise<SetUpAnswer>;
+  /** `names`: what the user calls the account, in place of what the page calls it. */
+  setUpHere(input: { readonly tabId: number; readonly names?: AccountNames }): Promise<SetUpAnswer>;
+
+  /** Keeps the recovery codes that the page shows with an account of its site, in the place of those that are there. */
+  keepRecoveryCodes(input: { readonly tabId: number; readonly accountId: string }): Promise<KeepRecoveryAnswer>;
+  /** Those of an account, for the user who asks for them. */
+  readRecoveryCodes(input: {
+    readonly id: string;
+  }): Promise<Answer<{ readonly codes: readonly RecoveryCode[] }, 'locked'>>;
+  markRecoveryCode(input: RecoveryCode & { readonly id: string }): Promise<Answer<object, 'locked'>>;
+  removeRecoveryCodes(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
 
   /** Keeps for the options page why the code field of a tab was found, or was not. */
   explainPage(input: { readonly tabId: number }): Promise<void>;
@@ -199,6 +211,8 @@ export interface AccountDescription {
   readonly tags: readonly string[];
   /** The issuer of the pool that it is connected to. */
   readonly pool: string | undefined;
+  /** How many recovery codes are kept with it. */
+  readonly recoveryCodes: number;
   /** `undefined` for never. */
   readonly lastUsedAtInMillis: number | undefined;
   readonly state: 'staged' | 'active';
@@ -231,11 +245,6 @@ export interface FinishedCode {
   readonly isSpent: boolean;
 }
 
-export interface AccountNames {
-  readonly issuer: string;
-  readonly account: string;
-}
-
 interface AccountByHand extends AccountNames {
   readonly secret: string;
   readonly algorithm: OtpAlgorithm;
@@ -247,6 +256,8 @@ interface BoundOrigin {
   readonly id: string;
   readonly origin: string;
 }
+
+type NameRefusal = 'no-issuer' | 'no-name';
 
 export type AddAnswer = Answer<
   { readonly id: string },
@@ -318,12 +329,31 @@ export interface PageDescription {
   /** Why the keyboard command has just filled nothing. */
   readonly failed: FillFailure | FillRefusal | undefined;
   /** What the QR code of the page would set up; `undefined` when it shows none. */
-  readonly setUp: Answer<AccountNames, SetUpRefusal> | undefined;
+  readonly setUp: Answer<OfferedSetUp, SetUpRefusal> | undefined;
+  readonly recovery: ShownRecoveryCodes | undefined;
+}
+
+/** Recovery codes that a page shows and that are not kept yet; they themselves stay in the background. */
+interface ShownRecoveryCodes {
+  readonly count: number;
+  /** The accounts of the site, the likeliest first. */
+  readonly accountIds: readonly string[];
+}
+
+/** The names that an enrolment begins with; the empty text where neither the page nor the vault has one. */
+interface OfferedSetUp extends AccountNames {
+  /** The account that it would renew. */
+  readonly renews: string | undefined;
 }
 
 export type FillAnswer = Answer<{ readonly by: FillStep }, 'locked' | 'no-account' | FillFailure | FillRefusal>;
 
 export type SetUpAnswer = Answer<
   { readonly id: string; readonly filled: boolean },
-  'locked' | 'no-access' | 'insecure-origin' | SetUpRefusal
+  'locked' | 'no-access' | 'insecure-origin' | NameRefusal | SetUpRefusal
+>;
+
+type KeepRecoveryAnswer = Answer<
+  { readonly kept: number },
+  'locked' | 'no-access' | 'insecure-origin' | 'not-bound' | 'no-recovery-codes'
 >;

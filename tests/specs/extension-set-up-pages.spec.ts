@@ -3,6 +3,7 @@ import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
 import { test } from '../support/extension-test.ts';
 import { QR_MODULES, QR_TEXT } from '../support/qr-code.ts';
+import { QR_PATH, QR_SVG } from '../support/qr-picture.ts';
 
 const SECRET = new URL(QR_TEXT).searchParams.get('secret')!;
 const GROUPED = SECRET.replace(/(.{4})(?=.)/g, '$1 ').toLowerCase();
@@ -25,13 +26,13 @@ const KINDS: Readonly<Record<string, { readonly html: string; readonly names: re
     names: ['Example', 'alice'],
   },
   '/svg': {
-    html: `<h1>Authenticator app</h1><svg width="230" height="230" viewBox="-4 -4 41 41"><rect x="-4" y="-4" width="41" height="41" fill="#fff"/><path d="${svgPath()}"/></svg>${FORM}`,
+    html: `<h1>Authenticator app</h1>${QR_SVG}${FORM}`,
     names: ['Example', 'alice'],
   },
   '/background': {
     html: `<h1>Authenticator app</h1><p>Scan the code.</p><div id="qr" style="width:230px;height:230px"></div>${FORM}
       <script>
-        const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 41 41"><rect x="-4" y="-4" width="41" height="41" fill="white"/><path d="${svgPath()}"/></svg>';
+        const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 41 41"><rect x="-4" y="-4" width="41" height="41" fill="white"/><path d="${QR_PATH}"/></svg>';
         document.querySelector('#qr').style.background = 'url(data:image/svg+xml,' + encodeURIComponent(svg) + ')';
       </script>`,
     names: ['Example', 'alice'],
@@ -43,18 +44,18 @@ const KINDS: Readonly<Record<string, { readonly html: string; readonly names: re
   '/letters': {
     html: `<h1>Mobile-Authentifizierung</h1><ol><li><p>Öffnen Sie Ihre Authenticator-App und geben Sie den Schlüssel ein:</p>
       <p><span>${GROUPED}</span></p></li><li><ul><li>Typ: zeitbasiert</li><li>Algorithmus: SHA1</li><li>Ziffern: 6</li><li>Intervall: 30</li></ul></li></ol>${FORM}`,
-    names: ['localhost'],
+    names: ['localhost', 'carol'],
   },
   '/in-parts': {
     html: `<h1>Two-step verification</h1><p>Can't scan? Type this key into your authenticator app:</p>
       <p>${GROUPED.split(' ')
         .map((group) => `<b>${group}</b>`)
         .join(' ')}</p>${FORM}`,
-    names: ['localhost'],
+    names: ['localhost', 'carol'],
   },
   '/read-only-field': {
     html: `<h1>Authenticator app</h1><label>Key for your authenticator app <input readonly value="${SECRET}"></label>${FORM}`,
-    names: ['localhost'],
+    names: ['localhost', 'carol'],
   },
 };
 
@@ -78,7 +79,7 @@ for (const [path, { names }] of Object.entries(KINDS)) {
       await expect
         .poll(() => popup.run((shown) => shown.querySelector('#status')!.textContent))
         .toContain('first code');
-    } else await popup.setUpHere();
+    } else await popup.setUpHere(names.includes('carol') ? { account: 'carol' } : undefined);
     await expect.poll(() => popup.accounts()).toMatchObject([{ names, state: 'staged' }]);
     await popup.close();
     const code = page.locator('input[name="code"]');
@@ -109,7 +110,3 @@ test('a page with a key for something else offers no enrolment', async ({ page, 
   expect(await popup.accounts()).toEqual([]);
   expect(await popup.has('#set-up-title')).toBe(false);
 });
-
-function svgPath(): string {
-  return QR_MODULES.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-}

@@ -8,15 +8,19 @@ export interface EnrolmentSite extends AsyncDisposable {
   readonly accepted: ReadonlyMap<string, number>;
 }
 
+const ACCEPTED = '<!doctype html><html lang="en"><title>Done</title><h1>Your account is protected</h1></html>';
+
 /**
  * Serves pages by path. A form that is sent there with the right code in `code` is accepted, with another it comes again with an error.
  * @param pages in which `ERROR` is where the error stands
+ * @param accepted the page after that
  */
 export async function serveEnrolmentSite(
   pages: Readonly<Record<string, string>>,
   secretBase32: string,
+  accepted = ACCEPTED,
 ): Promise<EnrolmentSite> {
-  const accepted = new Map<string, number>();
+  const counts = new Map<string, number>();
   const app = await authenticatorApp(secretBase32);
   const { url, close } = await serveOnLoopback(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -29,8 +33,12 @@ export async function serveEnrolmentSite(
     const code = new URLSearchParams(body).get('code') ?? '';
     const isRight = (await Promise.all([-1, 0, 1].map((step) => app.code(step)))).includes(code);
     if (!isRight) return response.end(page.replace('ERROR', '<p role="alert">Invalid code.</p>'));
-    accepted.set(path, (accepted.get(path) ?? 0) + 1);
-    return response.end('<!doctype html><html lang="en"><title>Done</title><h1>Your account is protected</h1></html>');
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+    return response.end(accepted);
   });
-  return { origin: new URL(url.replace('127.0.0.1', 'localhost')).origin, accepted, [Symbol.asyncDispose]: close };
+  return {
+    origin: new URL(url.replace('127.0.0.1', 'localhost')).origin,
+    accepted: counts,
+    [Symbol.asyncDispose]: close,
+  };
 }

@@ -24,8 +24,8 @@ interface ShownAccount {
 export interface Popup extends PopupDocument {
   choosePassword(password: string): Promise<void>;
   unlock(password: string): Promise<void>;
-  /** Presses "Set up here" and waits until the page has its code. */
-  setUpHere(): Promise<void>;
+  /** Presses "Set up here" and waits until the page has its code. `account`: its name, where the page has none. */
+  setUpHere(names?: { readonly account: string }): Promise<void>;
   /** Presses "Fill code"; a popup that has filled closes by itself. */
   fill(): Promise<void>;
   /** @param news what the popup says then, in another language than English */
@@ -33,6 +33,9 @@ export interface Popup extends PopupDocument {
   /** Binds the one account to the site that the tab shows; `another` when it is filled at other sites so far. */
   useAtThisSite(site?: { readonly another: boolean }): Promise<void>;
   click(selector: string): Promise<void>;
+  /** Writes into a field as a person does. */
+  write(selector: string, value: string): Promise<void>;
+  value(selector: string): Promise<string>;
   /** Waits until an element is shown, and returns its text. */
   text(selector: string): Promise<string>;
   has(selector: string): Promise<boolean>;
@@ -67,6 +70,11 @@ export function popupOf(document: PopupDocument): Popup {
   return {
     ...document,
     click,
+    write,
+    async value(selector) {
+      await shown(selector);
+      return document.run(valueOf, selector);
+    },
     text,
     has: (selector) => document.run(isShown, selector),
 
@@ -83,7 +91,8 @@ export function popupOf(document: PopupDocument): Popup {
       await shown('#lock');
     },
 
-    async setUpHere() {
+    async setUpHere(names) {
+      if (names !== undefined) await write('#set-up-account', names.account);
       await click('#set-up-here');
       const status = expect.poll(() => document.run(textOf, '#status'), { timeout: STEP_AND_MORE_IN_MILLIS });
       await status.toContain('The first code is filled in.');
@@ -130,6 +139,10 @@ function pressElement(document: Document, selector: string): void {
 
 function textOf(document: Document, selector: string): string {
   return document.querySelector(selector)?.textContent?.trim() ?? '';
+}
+
+function valueOf(document: Document, selector: string): string {
+  return document.querySelector<HTMLInputElement>(selector)?.value ?? '';
 }
 
 function writeInto(document: Document, selector: string, value: string): void {

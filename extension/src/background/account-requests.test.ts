@@ -188,3 +188,23 @@ test("a code is made for the time of the account's site, and is valid until the 
     codes: { a: { code, validUntilInMillis: validUntilInMillis - 65_000 } },
   });
 });
+
+describe('a new name', () => {
+  const names = { issuer: ' Work ', account: 'x'.repeat(300) };
+
+  test('stands beside the one by which a site knows the account', async () => {
+    const { vault, editAccount } = await requestsOn(accountOf('a', { origins: ['https://id.example'] }));
+    await editAccount({ id: 'a', ...names, tags: [] });
+    const foundAs = { issuer: 'Demo', account: 'alice' };
+    const renamed = { issuer: 'Work', account: 'x'.repeat(256), foundAs };
+    expect(await vault.accounts()).toMatchObject([renamed]);
+    await editAccount({ id: 'a', issuer: 'Home', account: 'me', tags: [] });
+    expect(await vault.accounts()).toMatchObject([{ issuer: 'Home', account: 'me', foundAs }]);
+  });
+
+  test('is the only one of an account that no site knows', async () => {
+    const { vault, editAccount } = await requestsOn(accountOf('a'));
+    await editAccount({ id: 'a', ...names, tags: [] });
+    expect((await vault.accounts())?.[0]).not.toHaveProperty('foundAs');
+  });
+});

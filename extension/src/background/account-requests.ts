@@ -1,8 +1,9 @@
 import { parseOtpauthUri, parseSecretBase32, type OtpKey } from '@lifeguard/shared/otp';
+import { type AccountNames, typedNames } from '../account-name.ts';
 import type { AddAnswer, PageApi } from '../messages.ts';
 import type { Answer } from '../border.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
-import { type Account, newAccount } from '../vault/account.ts';
+import { type Account, isSameNames, namesAtSite, newAccount } from '../vault/account.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
@@ -63,17 +64,16 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
     },
 
     async addAccountByHand({ secret, issuer, account, ...rest }) {
-      const names = { issuer: issuer.trim(), account: account.trim() };
+      const names = typedNames({ issuer, account });
       if (names.issuer === '' && names.account === '') return { ok: false, reason: 'no-name' };
       const parsed = parseSecretBase32(secret);
       if (!parsed.ok) return { ok: false, reason: parsed.error };
       return add({ ...rest, ...names, type: 'totp', secretBase32: parsed.secretBase32, counter: 0 });
     },
 
-    editAccount: ({ id, issuer, account, tags }) =>
-      edit(id, () => ({
-        issuer: issuer.trim(),
-        account: account.trim(),
+    editAccount: ({ id, tags, ...names }) =>
+      edit(id, (account) => ({
+        ...renamed(account, typedNames(names)),
         tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
       })),
 
@@ -122,6 +122,12 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
         return { submitsAt: submits ? [...others, origin] : others };
       }),
   };
+}
+
+/** An account that a site may enrol anew keeps the site's names beside those of the user. */
+function renamed(account: Account, names: AccountNames): Partial<Account> {
+  const isAtSite = account.origins.length > 0 && !isSameNames(account, names);
+  return isAtSite ? { ...names, foundAs: namesAtSite(account) } : names;
 }
 
 function isSameKey(one: Account, other: Account): boolean {

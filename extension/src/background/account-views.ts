@@ -92,6 +92,7 @@ function describe(
     domains: [...new Set(domains)].filter((domain) => domain !== undefined),
     fieldsAt: account.fields.map(({ origin }) => origin),
     pool: account.pool?.issuer,
+    recoveryCodes: account.recoveryCodes.length,
     ...now,
   };
 }

@@ -81,6 +81,20 @@ test('a backup is due until one was tried, and again with the next account', asy
   });
 });
 
+test('a backup without the recovery codes of an account lacks that account', async () => {
+  const { vault, saveBackup, tryBackup } = await requestsOn(accountOf('a'), shop);
+  const saveAndRead = async () => {
+    const saved = await saveBackup({ passwordKeyBase64, backup: BACKUP });
+    return readBackup(saved.ok ? saved.file : '');
+  };
+  const before = await saveAndRead();
+  const recoveryCodes = [{ code: '3f9c1-a07be', isUsed: false }];
+  await vault.update(([a, ...rest]) => [{ ...a!, recoveryCodes }, ...rest]);
+  const missing = [{ issuer: 'Demo', account: 'alice' }];
+  expect(await tryBackup({ imported: before })).toEqual({ ok: true, held: 1, missing });
+  expect(await tryBackup({ imported: await saveAndRead() })).toEqual({ ok: true, held: 2, missing: [] });
+});
+
 test('an empty vault needs no backup, and no file makes it one that was tried', async () => {
   const { backupStatus, tryBackup } = await requestsOn();
   const imported = { entries: [], rejected: [], skipped: 0, batches: [] };
@@ -89,13 +103,15 @@ test('an empty vault needs no backup, and no file makes it one that was tried', 
 });
 
 test('exports hold every account, or say which they can not hold', async () => {
-  const { exportAccounts } = await requestsOn(accountOf('a'), shop, steam);
+  const recoveryCodes = [{ code: '3f9c1-a07be', isUsed: false }];
+  const { exportAccounts } = await requestsOn(accountOf('a', { recoveryCodes }), shop, steam);
   const lines = await exportAccounts({ passwordKeyBase64, form: 'otpauth' });
   const codes = await exportAccounts({ passwordKeyBase64, form: 'migration' });
   if (!lines.ok || !codes.ok) throw new Error('refused');
   const back = await readExport({ bytes: new TextEncoder().encode(lines.texts.join('\n')) });
   expect(back.ok && back.entries.map(({ key }) => key)).toEqual([accountOf('a'), shop, steam].map(otpKeyOf));
   expect(lines.left).toEqual([]);
+  expect(JSON.stringify([lines, codes])).not.toContain('3f9c1');
   expect(codes.texts).toHaveLength(1);
   expect(codes.left).toEqual([{ issuer: 'Steam', account: 'alice' }]);
 });

@@ -1,7 +1,8 @@
 import { formatOtpauthUri } from '@lifeguard/shared/otp';
 import { sealBackup } from '../backup/seal-backup.ts';
 import { migrationUris } from '../export/migration-uris.ts';
-import { previewImport } from '../import/preview-import.ts';
+import type { ImportedExport } from '../import/import-result.ts';
+import { keyIdentity, previewImport } from '../import/preview-import.ts';
 import type { ExportedTexts, ExportForm, PageApi } from '../messages.ts';
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
@@ -74,7 +75,11 @@ export function backupRequests({ vault, backup, policy, now, randomBatchId }: Ba
       // An account is there when restoring it into a vault that has only the file would add nothing.
       const inFile = imported.entries.map(({ key }) => key);
       const { accepted } = previewImport(exportOf(accounts), inFile);
-      const missing = accepted.map(({ key: { issuer, account } }) => ({ issuer, account }));
+      const incomplete = accounts.filter((account) => !hasRecoveryCodes(imported, account));
+      const missing = [...accepted.map(({ key }) => key), ...incomplete].map(({ issuer, account }) => ({
+        issuer,
+        account,
+      }));
       if (missing.length === 0 && accounts.length > 0) {
         await backup.set({
           ...(await backup.get()),
@@ -100,6 +105,14 @@ export function backupRequests({ vault, backup, policy, now, randomBatchId }: Ba
 function exportOf(accounts: readonly Account[]) {
   const entries = accounts.map((account) => ({ key: otpKeyOf(account), trashed: false }));
   return { entries, rejected: [], skipped: 0, batches: [] };
+}
+
+/** Whether a file has every recovery code of an account, or has not the account at all. */
+function hasRecoveryCodes({ entries }: ImportedExport, account: Account): boolean {
+  const identity = keyIdentity(otpKeyOf(account));
+  const [entry] = entries.filter(({ key }) => keyIdentity(key) === identity);
+  const codes = new Set(entry?.recoveryCodes?.map(({ code }) => code));
+  return entry === undefined || account.recoveryCodes.every(({ code }) => codes.has(code));
 }
 
 function textsOf(

@@ -12,6 +12,7 @@ export type ContentScript = 'fields' | 'set-up' | 'pick' | 'clock';
 const ANSWERED_BY: Readonly<Partial<Record<string, ContentScript>>> = {
   collectPictures: 'set-up',
   collectTexts: 'set-up',
+  collectLines: 'set-up',
   watchForm: 'set-up',
   pickField: 'pick',
   readDate: 'clock',

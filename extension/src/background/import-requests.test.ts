@@ -47,6 +47,17 @@ test('an import adds what is new, and a second one nothing', async () => {
   expect(await vault.accounts()).toMatchObject([{ id: 'a' }, { issuer: 'Shop', origins: [], state: 'active' }]);
 });
 
+test('what a backup says of an account comes along', async () => {
+  const { vault, importAccounts } = await requestsOn();
+  const said = {
+    tags: ['work'],
+    foundAs: { issuer: 'shop.example', account: 'a' },
+    recoveryCodes: [{ code: '3f9c1-a07be', isUsed: true }],
+  };
+  await importAccounts({ imported: { ...exportOf(), entries: [{ key: OTHER, trashed: false, ...said }] } });
+  expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop', ...said }]);
+});
+
 test('undo takes back the newest import alone, also when it was the first thing in the vault', async () => {
   const { vault, importAccounts, undoImport } = await requestsOn();
   await importAccounts({ imported: exportOf(OTHER) });

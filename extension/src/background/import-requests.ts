@@ -1,5 +1,6 @@
 import { type ImportPreview, previewImport } from '../import/preview-import.ts';
-import type { AccountNames, ImportDescription, PageApi } from '../messages.ts';
+import type { AccountNames } from '../account-name.ts';
+import type { ImportDescription, PageApi } from '../messages.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { newAccount, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -44,6 +45,8 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
               ...entry.bindings,
               tags: entry.tags ?? [],
               ...(entry.pool !== undefined && { pool: entry.pool }),
+              ...(entry.foundAs && { foundAs: entry.foundAs }),
+              recoveryCodes: entry.recoveryCodes ?? [],
               state: 'active',
               createdAtInMillis: now(),
             }),

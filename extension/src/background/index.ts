@@ -13,6 +13,7 @@ import { importRequests } from './import-requests.ts';
 import { inlineRequests } from './inline-requests.ts';
 import { poolRequests } from './pool-requests.ts';
 import { refreshChoosers } from './offer-inline.ts';
+import { recoveryRequests } from './recovery-requests.ts';
 import { openServices } from './services.ts';
 import { settleEnrolment } from './settle-enrolment.ts';
 import { closeStorageToContentScripts } from './storage-access.ts';
@@ -37,6 +38,7 @@ const table = {
       ...importRequests(services),
       ...backupRequests(services),
       ...poolRequests({ ...services, removeAccount: accounts.removeAccount }),
+      ...recoveryRequests(services),
     },
     putLockOff,
   ),

@@ -1,5 +1,6 @@
 import type { DateAnswer } from '../clock/skew.ts';
 import type { SetUpTexts } from '../content-api.ts';
+import type { ShownLine } from '../enrol/find-recovery-codes.ts';
 import { asArray, asObject, asText, asTexts } from './untrusted.ts';
 
 // The answers of content scripts, as the background asks for them.
@@ -11,6 +12,8 @@ const AROUND = { maxItems: 60, maxLength: 300 };
 const MAX_KEYS = 20;
 const MAX_KEY_TEXT = 300;
 const MAX_HEADER = 100;
+const MAX_LINES = 600;
+const MAX_LINE = 2000;
 
 /** Of `collectPictures`: data URLs and nothing that would be loaded from anywhere. */
 export function parsePictures(answer: unknown): readonly string[] {
@@ -27,6 +30,14 @@ export function parseSetUpTexts(answer: unknown): SetUpTexts {
       return { text: asText(text, MAX_KEY_TEXT), around: asTexts(around, AROUND) };
     }),
   };
+}
+
+/** Of `collectLines`. */
+export function parseShownLines(answer: unknown): readonly ShownLine[] {
+  return asArray(answer, MAX_LINES).map((line) => {
+    const { text, isHeading } = asObject(line);
+    return { text: asText(text, MAX_LINE), isHeading: isHeading === true };
+  });
 }
 
 /** Of `readDate`. */

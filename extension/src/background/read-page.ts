@@ -8,8 +8,10 @@ import { isBoundTo } from '../site/bound-origin.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { lookAlikeOf } from '../site/look-alike.ts';
 import type { Account } from '../vault/account.ts';
+import { offerNames } from '../vault/enrolment-names.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FailedFills } from './failed-fills.ts';
+import { findRecovery } from './find-recovery.ts';
 import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
 import type { Picks } from './picks.ts';
@@ -32,6 +34,7 @@ export async function readPage(
   const accounts = (await ports.vault.accounts()) ?? [];
   const chosen = chooseCodeField(await ports.picks.find(tabId, frames, accounts));
   const frame = chosen.ok ? chosen.frame : topFrame(frames);
+  const setUp = await findSetUp(tabId, frames, { frames: ports.frames, decodeQr: ports.decodeQr });
   const fieldOrigin = frame !== undefined && isFillableOrigin(frame.origin) ? frame.origin : undefined;
   return {
     origin: origin !== undefined && isFillableOrigin(origin) ? origin : undefined,
@@ -40,7 +43,11 @@ export async function readPage(
     accountIds: frame === undefined ? [] : accountsAt(frame, accounts).map(({ id }) => id),
     unseenOrigins: unseenOrigins(frames),
     lookAlike: fieldOrigin === undefined ? undefined : lookAlikeOf(hostOf(fieldOrigin), hostsOf(accounts)),
-    setUp: describeSetUp(await findSetUp(tabId, frames, { frames: ports.frames, decodeQr: ports.decodeQr })),
+    setUp: describeSetUp(setUp, { origin, accounts }),
+    recovery: describeRecovery(await findRecovery(tabId, frames, { frames: ports.frames, setUp }), {
+      top: topFrame(frames),
+      accounts,
+    }),
     failed: await ports.failedFills.take(tabId),
   };
 }
@@ -61,8 +68,31 @@ function hostOf(origin: string): string {
   return new URL(origin).hostname;
 }
 
-function describeSetUp(chosen: SetUpKey): PageDescription['setUp'] {
-  if (chosen.ok) return { ok: true, issuer: chosen.key.issuer, account: chosen.key.account };
+function describeSetUp(
+  chosen: SetUpKey,
+  { origin, accounts }: { readonly origin: string | undefined; readonly accounts: readonly Account[] },
+): PageDescription['setUp'] {
+  if (chosen.ok && origin !== undefined) return { ok: true, ...offerNames({ found: chosen.key, origin, accounts }) };
+  if (chosen.ok) return undefined;
   // Most pictures are no QR codes, and most QR codes have nothing to do with codes.
   return chosen.reason === 'no-qr' || chosen.reason === 'no-otp-qr' ? undefined : chosen;
+}
+
+/** `undefined` where nothing is to be kept: no site of ours, no codes, or all of them are there. */
+function describeRecovery(
+  codes: readonly string[],
+  { top, accounts }: { readonly top: PageFrame | undefined; readonly accounts: readonly Account[] },
+): PageDescription['recovery'] {
+  if (codes.length === 0 || top === undefined || !isFillableOrigin(top.origin)) return undefined;
+  const bound = accounts.filter((account) => isBoundTo(account, top.origin));
+  const areKept = bound.some(({ recoveryCodes }) => {
+    const kept = new Set(recoveryCodes.map(({ code }) => code));
+    return codes.every((code) => kept.has(code));
+  });
+  if (areKept) return undefined;
+  // Sites hand them out with the enrolment: where the page names nobody, the newest account is meant.
+  const shown = accountShown(bound, top);
+  const newest = bound.toSorted((one, other) => other.createdAtInMillis - one.createdAtInMillis);
+  const ids = [...(shown === undefined ? [] : [shown]), ...newest].map(({ id }) => id);
+  return { count: codes.length, accountIds: [...new Set(ids)] };
 }

@@ -6,6 +6,7 @@ import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import { accountOf, KEY, PASSWORD, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
+import { accountRequests } from './account-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { setUpHere } from './set-up-here.ts';
 import { settleEnrolment } from './settle-enrolment.ts';
@@ -57,7 +58,7 @@ async function statesOf({ vault }: { vault: Awaited<ReturnType<typeof tabWorld>>
 describe('setting up', () => {
   test('keeps the account as staged and bound to the page, fills code and device name, and watches the form', async () => {
     const world = await enrolWorld();
-    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: true, id: 'id-1', filled: true });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: true, id: 'id-1', filled: true });
     const { code } = totpCode(KEY, STEP_BEGINS_AT);
     expect(world.sent).toEqual([
       { documentId: 'enrol', name: 'collectPictures' },
@@ -72,20 +73,39 @@ describe('setting up', () => {
 
   test('again on the same page replaces the account that waits', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
-    expect(await setUpHere(TAB, world.ports)).toMatchObject({ id: 'id-1' });
+    await setUpHere({ tabId: TAB }, world.ports);
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toMatchObject({ id: 'id-1' });
     expect(await statesOf(world)).toEqual(['id-1 staged']);
   });
 
   test('reads the screen when no picture of the page can be read', async () => {
     const world = await enrolWorld({ inPicture: [], onScreen: [URI] });
-    expect(await setUpHere(TAB, world.ports)).toMatchObject({ ok: true, filled: true });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toMatchObject({ ok: true, filled: true });
   });
 
   test('a page without a code field only keeps the account', async () => {
     const signals = { ...NEXT.signals, squarePictures: 1 };
     const world = await enrolWorld({ frames: [{ ...NEXT, signals }] });
-    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: true, id: 'id-1', filled: false });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: true, id: 'id-1', filled: false });
+  });
+
+  test('the user says what the account is called, and the names of the page stay beside that', async () => {
+    const world = await enrolWorld();
+    const names = { issuer: ' Work ', account: `${'x'.repeat(300)}` };
+    expect(await setUpHere({ tabId: TAB, names }, world.ports)).toMatchObject({ ok: true });
+    expect(await world.vault.accounts()).toMatchObject([
+      { issuer: 'Work', account: 'x'.repeat(256), foundAs: { issuer: 'Demo', account: 'alice' }, state: 'staged' },
+    ]);
+  });
+
+  test.each([
+    ['no-issuer', { issuer: '  ', account: 'alice' }],
+    ['no-name', { issuer: 'Demo', account: '' }],
+  ] as const)('an empty name is refused as %s, before anything is read', async (reason, names) => {
+    const world = await enrolWorld();
+    expect(await setUpHere({ tabId: TAB, names }, world.ports)).toEqual({ ok: false, reason });
+    expect(await statesOf(world)).toEqual([]);
+    expect(world.sent).toEqual([]);
   });
 
   test.each([
@@ -96,21 +116,21 @@ describe('setting up', () => {
     ['a page out of reach', { frames: [] }, 'no-access'],
   ] as const)('%s changes nothing', async (_name, changes, reason) => {
     const world = await enrolWorld(changes);
-    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: false, reason });
     expect(await statesOf(world)).toEqual([]);
   });
 
   test('a locked vault changes nothing', async () => {
     const world = await enrolWorld();
     await world.vault.lock();
-    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason: 'locked' });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: false, reason: 'locked' });
     expect(world.sent).toEqual([]);
   });
 
   test('a QR code in a frame of another site is not looked at', async () => {
     const inner = { ...ENROL, frameId: 7, documentId: 'inner', origin: 'https://evil.example' };
     const world = await enrolWorld({ frames: [NEXT, inner] });
-    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason: 'no-qr' });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: false, reason: 'no-qr' });
     expect(world.sent).toEqual([]);
   });
 });
@@ -122,14 +142,14 @@ describe('a page without a QR code', () => {
 
   test('its setup link is as good', async () => {
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [URI], keys: [] } });
-    expect(await setUpHere(TAB, world.ports)).toMatchObject({ ok: true, filled: true });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toMatchObject({ ok: true, filled: true });
     expect(await world.vault.accounts()).toMatchObject([{ issuer: 'Demo', account: 'alice', origins: [HERE] }]);
   });
 
   test('its key in letters is taken with the values that stand there, under the name of the site', async () => {
     const keys = [{ text: TEXT, around: AROUND }];
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
-    expect(await setUpHere(TAB, world.ports)).toMatchObject({ ok: true, filled: true });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toMatchObject({ ok: true, filled: true });
     expect(await world.vault.accounts()).toMatchObject([
       { issuer: 'localhost', account: '', secretBase32: KEY.secretBase32, algorithm: 'SHA256', state: 'staged' },
     ]);
@@ -138,20 +158,20 @@ describe('a page without a QR code', () => {
   test('a QR code that only the screen shows comes before a key in letters: it says whose it is', async () => {
     const keys = [{ text: TEXT, around: AROUND }];
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], onScreen: [URI], texts: { links: [], keys } });
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     expect(await world.vault.accounts()).toMatchObject([{ issuer: 'Demo', algorithm: 'SHA1' }]);
   });
 
   test('a key for counted codes is refused', async () => {
     const keys = [{ text: TEXT, around: [...AROUND, 'Type: Counter-based'] }];
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
-    expect(await setUpHere(TAB, world.ports)).toEqual({ ok: false, reason: 'hotp' });
+    expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: false, reason: 'hotp' });
   });
 
   test('where no picture tells its form from a sign-in, a form for a code never counts as accepted', async () => {
     const keys = [{ text: TEXT, around: AROUND }];
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [{ ...MANUAL, documentId: 'again' }];
     await settleEnrolment(TAB, world.ports);
@@ -166,7 +186,7 @@ describe('a page without a QR code', () => {
 describe('after the form was sent', () => {
   test('the next page accepts the account, although the background was stopped in between', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.restart().advance(TAB, SUBMIT);
     world.tab.shown = [NEXT];
     await settleEnrolment(TAB, { ...world.ports, enrolments: world.restart() });
@@ -177,7 +197,7 @@ describe('after the form was sent', () => {
 
   test('the form again refuses it: it stays staged, and the new form is watched', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [AGAIN];
     await settleEnrolment(TAB, world.ports);
@@ -188,7 +208,7 @@ describe('after the form was sent', () => {
 
   test('a second page for a code, such as a sign-in with the new device, accepts it too', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [{ ...NEXT, signals: LOGIN_OTP }];
     await settleEnrolment(TAB, world.ports);
@@ -197,7 +217,7 @@ describe('after the form was sent', () => {
 
   test('a page out of sight accepts it only where that means another site', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [];
     await settleEnrolment(TAB, { ...world.ports, lostSightMeansLeft: async () => false });
@@ -208,7 +228,7 @@ describe('after the form was sent', () => {
 
   test('a vault that was locked meanwhile gets the account at the next look', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [NEXT];
     await world.vault.lock();
@@ -222,7 +242,7 @@ describe('after the form was sent', () => {
 
   test('other tabs, and tabs that were closed, accept nothing', async () => {
     const world = await enrolWorld();
-    await setUpHere(TAB, world.ports);
+    await setUpHere({ tabId: TAB }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [NEXT];
     await settleEnrolment(TAB + 1, world.ports);
@@ -235,10 +255,38 @@ describe('after the form was sent', () => {
 test('an account that is set up anew takes the place of the active one only when the site accepted it', async () => {
   const active = accountOf('old', { origins: [HERE], secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' });
   const world = await enrolWorld({ accounts: [active] });
-  await setUpHere(TAB, world.ports);
+  await setUpHere({ tabId: TAB }, world.ports);
   expect(await statesOf(world)).toEqual(['old active', 'id-1 staged']);
   await world.ports.enrolments.advance(TAB, SUBMIT);
   world.tab.shown = [NEXT];
   await settleEnrolment(TAB, world.ports);
   expect(await statesOf(world)).toEqual(['id-1 active']);
+});
+
+test('an account that the user has renamed is renewed, and keeps the new name', async () => {
+  const world = await enrolWorld();
+  await setUpHere({ tabId: TAB }, world.ports);
+  await world.vault.update((accounts) => commitAccount(accounts, 'id-1'));
+  const { editAccount } = accountRequests(world.ports);
+  await editAccount({ id: 'id-1', issuer: 'Work', account: 'me', tags: ['daily'] });
+  await setUpHere({ tabId: TAB }, world.ports);
+  await world.ports.enrolments.advance(TAB, SUBMIT);
+  world.tab.shown = [NEXT];
+  await settleEnrolment(TAB, world.ports);
+  expect(await world.vault.accounts()).toMatchObject([
+    { id: 'id-2', issuer: 'Work', account: 'me', tags: ['daily'], state: 'active' },
+  ]);
+});
+
+test('two people at a site whose page names nobody have an account each', async () => {
+  const keys = [
+    { text: 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP', around: ['Type this key into your authenticator app'] },
+  ];
+  const manual = { ...ENROL, signals: { ...LOGIN_OTP, shown: 'Set up your authenticator app' } };
+  const world = await enrolWorld({ frames: [manual], inPicture: [], texts: { links: [], keys } });
+  for (const account of ['alice', 'bob', 'alice']) {
+    const answer = await setUpHere({ tabId: TAB, names: { issuer: 'Shop', account } }, world.ports);
+    await world.vault.update((accounts) => commitAccount(accounts, answer.ok ? answer.id : ''));
+  }
+  expect((await world.vault.accounts())?.map(({ account }) => account)).toEqual(['bob', 'alice']);
 });

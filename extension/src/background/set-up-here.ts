@@ -1,4 +1,5 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
+import { type AccountNames, typedNames } from '../account-name.ts';
 import { findDeviceNameField } from '../detect/device-name-field.ts';
 import { deviceNameAt } from '../enrol/device-name.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
@@ -6,6 +7,7 @@ import { topFrame } from '../fill/page-frame.ts';
 import type { SetUpAnswer } from '../messages.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type Account, newAccount } from '../vault/account.ts';
+import { namesToKnowBy, offerNames } from '../vault/enrolment-names.ts';
 import { stageAccount } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Clocks } from './clocks.ts';
@@ -28,11 +30,20 @@ export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPo
   readonly randomId: () => string;
 }
 
+interface SetUpRequest {
+  readonly tabId: number;
+  /** What the user calls the account; left out where nobody was asked. */
+  readonly names?: AccountNames;
+}
+
 /**
  * The first part of an enrolment: find the QR code or the key of the page, keep its account as staged and bound to the page's
  * origin, fill the first code and the device's name. Sending the form stays the user's.
  */
-export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUpAnswer> {
+export async function setUpHere({ tabId, names }: SetUpRequest, ports: SetUpPorts): Promise<SetUpAnswer> {
+  const chosenNames = names && typedNames(names);
+  if (chosenNames?.issuer === '') return { ok: false, reason: 'no-issuer' };
+  if (chosenNames?.account === '') return { ok: false, reason: 'no-name' };
   if ((await ports.vault.accounts()) === undefined) return { ok: false, reason: 'locked' };
   const frames = await ports.frames.read(tabId);
   const origin = topFrame(frames)?.origin;
@@ -47,7 +58,7 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
   const place = choice.ok && choice.frame.origin === origin ? choice : undefined;
   const deviceNameField = place && findDeviceNameField(place.frame.signals, place.field.form);
   const deviceName = deviceNameField === undefined ? '' : deviceNameAt(ports.now());
-  const staged = await stage({ key: chosen.key, origin, deviceName }, ports);
+  const staged = await stage({ key: chosen.key, names: chosenNames, origin, deviceName }, ports);
   if (staged === undefined) return { ok: false, reason: 'locked' };
   if (place === undefined) return { ok: true, id: staged.id, filled: false };
 
@@ -74,21 +85,32 @@ export async function setUpHere(tabId: number, ports: SetUpPorts): Promise<SetUp
 
 interface ToStage {
   readonly key: OtpKey;
+  readonly names: AccountNames | undefined;
   readonly origin: string;
   readonly deviceName: string;
 }
 
 async function stage(
-  { key, origin, deviceName }: ToStage,
+  { key, names, origin, deviceName }: ToStage,
   { vault, randomId, now }: SetUpPorts,
 ): Promise<Account | undefined> {
-  const account = newAccount(randomId(), { key, origins: [origin], state: 'staged', createdAtInMillis: now() });
-  const fresh = { ...account, deviceName };
-  let id = fresh.id;
-  const wasUnlocked = await vault.update((accounts) => {
+  const id = randomId();
+  const found = { issuer: key.issuer, account: key.account };
+  let kept: Account | undefined;
+  await vault.update((accounts) => {
+    const place = { found, origin, accounts };
+    const { issuer, account } = names ?? offerNames(place);
+    const fresh = newAccount(id, {
+      key: { ...key, issuer, account },
+      foundAs: namesToKnowBy(place, { issuer, account }),
+      origins: [origin],
+      deviceName,
+      state: 'staged',
+      createdAtInMillis: now(),
+    });
     const result = stageAccount(accounts, fresh);
-    id = result.id;
+    kept = result.accounts.find((one) => one.id === result.id);
     return result.accounts;
   });
-  return wasUnlocked ? { ...fresh, id } : undefined;
+  return kept;
 }

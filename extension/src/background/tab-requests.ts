@@ -40,7 +40,7 @@ export function tabRequests(
       return isBound ? ports.clocks.measure({ tabId, documentId: top.documentId, origin: top.origin }) : 0;
     },
     fillCode: (target) => fillCode(target, ports),
-    setUpHere: ({ tabId }) => setUpHere(tabId, ports),
+    setUpHere: (input) => setUpHere(input, ports),
     async explainPage({ tabId }) {
       const accounts = (await ports.vault.accounts()) ?? [];
       await ports.explanation.set(explainPage(await ports.picks.find(tabId, await ports.frames.read(tabId), accounts)));

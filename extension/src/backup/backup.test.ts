@@ -24,6 +24,11 @@ const everything = accountOf('a', {
   deviceName: 'Lifeguard',
   tags: ['work', 'money'],
   pool: { issuer: 'https://id.example/realms/acme', clientId: 'lifeguard_extension', subject: '0d9a7e5c' },
+  foundAs: { issuer: 'Shop', account: 'alice@shop.example' },
+  recoveryCodes: [
+    { code: '3f9c1-a07be', isUsed: true },
+    { code: '81d2e-55c0f', isUsed: false },
+  ],
 });
 
 test('an account comes back with all that the user has allowed it', async () => {
@@ -40,8 +45,10 @@ test('an account comes back with all that the user has allowed it', async () => 
         bindings: { origins, coversDomains, frames, submitsAt, fields, deviceName },
         tags: ['work', 'money'],
         pool: everything.pool,
+        foundAs: everything.foundAs,
+        recoveryCodes: everything.recoveryCodes,
       },
-      { key: { type: 'steam', issuer: '', account: 'a:b', secretBase32: 'KRUGS4ZA' } },
+      { key: { type: 'steam', issuer: '', account: 'a:b', secretBase32: 'KRUGS4ZA' }, recoveryCodes: [] },
     ],
     rejected: [],
   });
@@ -57,7 +64,7 @@ test('nothing of an account is readable in the file', async () => {
     kid: expect.any(String),
     kdf: CHEAP,
   });
-  expect(rest.join('.')).not.toMatch(/Demo|alice|shop/);
+  expect(rest.join('.')).not.toMatch(/Demo|alice|shop|3f9c1/);
 });
 
 test('however the accent was typed, and with blanks around the text', async () => {
@@ -101,6 +108,14 @@ test('what may not be filled stays out', async () => {
   const account = { ...everything, origins: [plain.origin, SITE], frames: [plain], fields: [plain], submitsAt: [''] };
   const result = await read(await sealed(account), PASSWORD);
   expect(result).toMatchObject({ entries: [{ bindings: { origins: [SITE], frames: [], fields: [], submitsAt: [] } }] });
+});
+
+test('no more and no longer recovery codes come back than an account keeps', async () => {
+  const many = Array.from({ length: 65 }, (_, place) => ({ code: `code-${place}`, isUsed: false }));
+  const long = { code: 'x'.repeat(129), isUsed: false };
+  const none = [{ code: 7 }, { code: '' }, 'code', null] as never[];
+  const result = await read(await sealed({ ...everything, recoveryCodes: [long, ...none, ...many] }), PASSWORD);
+  expect(result).toMatchObject({ entries: [{ recoveryCodes: many.slice(0, 64) }] });
 });
 
 test('whatever was written over in the text, nothing else comes out', async () => {

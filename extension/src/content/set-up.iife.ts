@@ -5,6 +5,7 @@ import { onlyOnce } from './only-once.ts';
 import { pictureDataUrl } from './picture-data-url.ts';
 import { scanRoots } from './shadow-roots.ts';
 import { setUpLinks, shownKeys } from './shown-keys.ts';
+import { shownLines } from './shown-lines.ts';
 import { squarePictures } from './square-pictures.ts';
 import { watchForm } from './watch-form.ts';
 
@@ -18,6 +19,10 @@ onlyOnce('sets up', () => {
     async collectTexts() {
       const roots = scanRoots(document);
       return { links: setUpLinks(roots), keys: shownKeys(roots) };
+    },
+    async collectLines() {
+      scanRoots(document);
+      return shownLines(document);
     },
     async watchForm({ field }) {
       const input = handles.inputOf(field);

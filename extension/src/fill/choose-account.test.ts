@@ -32,3 +32,9 @@ test('two accounts of one name are not told apart, and one without a name is nev
   expect(shownOf([ANN, { ...ANN }], 'ann')).toBeUndefined();
   expect(shownOf([{ account: '', deviceName: '' }], 'ann')).toBeUndefined();
 });
+
+test('an account that the user has renamed is known by its name at the site, too', () => {
+  const renamed = { ...ANNA, account: 'work', foundAs: { account: ANNA.account } };
+  expect(shownOf([renamed, BEN], 'Signing in as anna@example.org')).toBe(renamed);
+  expect(shownOf([renamed, BEN], 'Your work account')).toBe(renamed);
+});

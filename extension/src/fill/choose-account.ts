@@ -2,8 +2,10 @@ import type { PageFrame } from './page-frame.ts';
 
 /** What may name an account on a page. */
 export interface NamedAccount {
-  /** The user's name at the site. */
+  /** The name of the user. */
   readonly account: string;
+  /** The site's name for that user, where it is another. */
+  readonly foundAs?: { readonly account: string };
   /** The name of the device that the site was given. */
   readonly deviceName: string;
 }
@@ -14,15 +16,21 @@ export function accountShown<T extends NamedAccount>(
   { signals }: Pick<PageFrame, 'signals'>,
 ): T | undefined {
   const text = plain(signals.shown);
-  const shown = accounts.filter(({ account, deviceName }) => [account, deviceName].some((name) => stands(name, text)));
+  const shown = accounts.filter((one) =>
+    [userName(one), one.account, one.deviceName].some((name) => stands(name, text)),
+  );
   // A name within another, such as `anna` in `anna@example.org`, says less than the whole one.
   const longest = shown.filter((one) => !shown.some((other) => other !== one && isWithin(one, other)));
   return longest.length === 1 ? longest[0] : undefined;
 }
 
 function isWithin(one: NamedAccount, other: NamedAccount): boolean {
-  const [name, longer] = [plain(one.account), plain(other.account)];
+  const [name, longer] = [plain(userName(one)), plain(userName(other))];
   return name !== longer && longer.includes(name);
+}
+
+function userName({ account, foundAs }: NamedAccount): string {
+  return foundAs?.account || account;
 }
 
 /** As a word of its own, so that `ann` does not stand in `planning`. */

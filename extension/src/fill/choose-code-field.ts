@@ -1,5 +1,6 @@
 import { type CodeField, findCodeFields } from '../detect/code-field.ts';
 import type { CodeKind } from '../detect/code-kind.ts';
+import { asksForPhoneNumber } from '../detect/phone-field.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type PageFrame, topFrame } from './page-frame.ts';
 import { pickedCodeField } from './picked-field.ts';
@@ -14,6 +15,7 @@ export type NoFieldReason =
   | 'no-code-field'
   | 'cross-origin-frame'
   | 'several-code-fields'
+  | 'wants-phone-number'
   | WantedElsewhere;
 
 /** `origin` is the tab's, the frame has its own. */
@@ -57,7 +59,9 @@ export function chooseCodeField(frames: readonly PageFrame[]): ChosenField {
   const framed = chooseClear(candidates.filter(({ frame }) => isFillableOrigin(frame.origin)));
   if (framed === 'unclear') return refuse('several-code-fields');
   if (framed !== undefined) return { ok: true, origin, ...framed };
-  return refuse(candidates.length > 0 ? 'cross-origin-frame' : 'no-code-field');
+  if (candidates.length > 0) return refuse('cross-origin-frame');
+  const wantsNumber = frames.some((frame) => frame.origin === origin && asksForPhoneNumber(frame.signals));
+  return refuse(wantsNumber ? 'wants-phone-number' : 'no-code-field');
 }
 
 /** The best field for an app's code; among equal ones of a document the one that has the focus. */

@@ -102,6 +102,15 @@ describe('no code for', () => {
     expect(refusal([frame({ signals })])).toBe('wants-sms');
   });
 
+  test('a page that wants a phone number to send codes to, of its own and not in a frame of another site', () => {
+    const signals = frameWith({
+      fields: [{ type: 'tel', label: 'Phone number' }],
+      form: { text: 'We text you a code.' },
+    });
+    expect(refusal([frame({ signals })])).toBe('wants-phone-number');
+    expect(refusal([frame({ signals: EMPTY }), { ...OTHER_FRAME, signals }])).toBe('no-code-field');
+  });
+
   test('a page without a field, and an account without a site', () => {
     expect(refusal([frame({ signals: EMPTY })])).toBe('no-code-field');
     expect(refusal([frame()], boundTo())).toBe('not-bound');

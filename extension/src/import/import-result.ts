@@ -1,6 +1,8 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
 import type { AccountBindings } from '../account-bindings.ts';
 import type { PoolLink } from '../pool/pool-link.ts';
+import type { AccountNames } from '../account-name.ts';
+import type { RecoveryCode } from '../enrol/recovery-code.ts';
 
 /** Why nothing of a file can be read. */
 export type ImportError =
@@ -40,6 +42,9 @@ export interface ImportedEntry {
   readonly tags?: readonly string[];
   /** The pool that it is connected to, when a backup of our own says so. */
   readonly pool?: PoolLink;
+  /** What its site calls it, when a backup of our own says so. */
+  readonly foundAs?: AccountNames;
+  readonly recoveryCodes?: readonly RecoveryCode[];
 }
 
 /** An entry that can't be taken, and where it stands. */

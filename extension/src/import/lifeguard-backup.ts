@@ -4,6 +4,8 @@ import { isIssuer } from '../pool/pool-address.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import type { AccountBindings } from '../account-bindings.ts';
 import type { PoolLink } from '../pool/pool-link.ts';
+import type { AccountNames } from '../account-name.ts';
+import { MAX_RECOVERY_CODE_LENGTH, MAX_RECOVERY_CODES, type RecoveryCode } from '../enrol/recovery-code.ts';
 import { parseBase64, required } from './bytes.ts';
 import { collectEntries } from './collect-entries.ts';
 import { deriveArgon2id } from './crypto/derive-key.ts';
@@ -70,11 +72,28 @@ function readAccount(account: unknown): EntryResult {
   const result = readKey({ ...fields, secret });
   if (result.kind !== 'entry') return result;
   const tags = (listOf(account['tags']) ?? []).filter(isText);
+  const bindings = readBindings(account);
+  const foundAs = readNames(account['foundAs']);
   const pool = readPoolLink(objectOf(account['pool']));
+  const recoveryCodes = readRecoveryCodes(account['recoveryCodes']);
   return {
     kind: 'entry',
-    entry: { ...result.entry, bindings: readBindings(account), tags, ...(pool !== undefined && { pool }) },
+    entry: { ...result.entry, bindings, tags, ...(foundAs && { foundAs }), ...(pool && { pool }), recoveryCodes },
   };
+}
+
+function readNames(value: unknown): AccountNames | undefined {
+  if (!isObject(value)) return undefined;
+  return { issuer: textOf(value['issuer']), account: textOf(value['account']) };
+}
+
+function readRecoveryCodes(value: unknown): readonly RecoveryCode[] {
+  return (listOf(value) ?? [])
+    .map(objectOf)
+    .flatMap(({ code, isUsed }) =>
+      isText(code) && code.length <= MAX_RECOVERY_CODE_LENGTH ? [{ code, isUsed: isUsed === true }] : [],
+    )
+    .slice(0, MAX_RECOVERY_CODES);
 }
 
 /** What may not be filled any more stays out. */

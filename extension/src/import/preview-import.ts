@@ -38,6 +38,6 @@ export function previewImport(imported: ImportedExport, held: readonly OtpKey[])
 }
 
 /** What decides the codes. */
-function keyIdentity({ type, secretBase32, algorithm, digits, periodInSeconds }: OtpKey): string {
+export function keyIdentity({ type, secretBase32, algorithm, digits, periodInSeconds }: OtpKey): string {
   return [type, secretBase32, algorithm, digits, periodInSeconds].join(' ');
 }

@@ -1,12 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { AccountDescription } from '../messages.ts';
 import type { Answer } from '../border.ts';
+import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { Consent } from './consent.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
 import { PoolNote } from './pool-note.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { SiteChoices } from './site-choices.tsx';
 import { siteOf } from './this-site.ts';
 import type { ViewProps } from './view-props.ts';
@@ -96,11 +98,26 @@ export function AccountDetails({ account, view, tell }: Props) {
         <PickFieldButton tabId={view.tabId} tell={tell} />
       )}
       {account.pool !== undefined && <PoolNote issuer={account.pool} />}
+      <RecoveryCodes account={account} tell={tell} />
       <form class="edit" onSubmit={save}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>
-        <input ref={issuer} id={`${id}-issuer`} name="issuer" defaultValue={account.issuer} autocomplete="off" />
+        <input
+          ref={issuer}
+          id={`${id}-issuer`}
+          name="issuer"
+          defaultValue={account.issuer}
+          maxLength={MAX_NAME_LENGTH}
+          autocomplete="off"
+        />
         <label for={`${id}-account`}>{text('accountName')}</label>
-        <input ref={name} id={`${id}-account`} name="account" defaultValue={account.account} autocomplete="off" />
+        <input
+          ref={name}
+          id={`${id}-account`}
+          name="account"
+          defaultValue={account.account}
+          maxLength={MAX_NAME_LENGTH}
+          autocomplete="off"
+        />
         <label for={`${id}-tags`}>{text('tags')}</label>
         <input
           ref={tags}

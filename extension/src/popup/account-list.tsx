@@ -2,6 +2,7 @@ import type { AccountDescription } from '../messages.ts';
 import { SearchedAccounts } from '../ui/searched-accounts.tsx';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
+import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -10,7 +11,8 @@ const SHOWN_AT_ONCE = 30;
 /** The accounts that are not of this site, those used of late first, with a search over all of them. */
 export function AccountList(props: ViewProps) {
   const { view, onLocked } = props;
-  const { accounts: bound, page, total } = view;
+  const { page, total } = view;
+  const bound = accountsAt(page, view.accounts);
   if (total === 0) return page?.setUp === undefined ? <EmptyVault /> : null;
   if (bound.length === total) return null;
   return (

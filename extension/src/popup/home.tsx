@@ -10,6 +10,7 @@ import { Brand } from './brand.tsx';
 import { BackupNote } from './backup-note.tsx';
 import { FrameAccess } from './frame-access.tsx';
 import { Header } from './header.tsx';
+import { RecoveryCard } from './recovery-card.tsx';
 import { SetUpCard } from './set-up-card.tsx';
 import { SiteCard } from './site-card.tsx';
 import { useVaultView } from './use-vault-view.ts';
@@ -70,6 +71,7 @@ export function Home({ notice, onLocked }: Props) {
         ) : (
           <>
             <SetUpCard {...shared} />
+            <RecoveryCard {...shared} />
             <SiteCard {...shared} />
             <FrameAccess {...shared} />
             <AccountList {...shared} />

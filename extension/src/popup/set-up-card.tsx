@@ -1,37 +1,50 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
-import { accountTitle } from '../ui/account-title.ts';
+import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
 
-/** What to do with the QR code that the page shows. */
+/** What to do with the QR code that the page shows, and what to call its account. */
 export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const issuer = useRef<HTMLInputElement>(null);
+  const account = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isBegun, setBegun] = useState(false);
+  const [missing, setMissing] = useState<'no-issuer' | 'no-name'>();
   const { page, tabId, accounts } = view;
   const setUp = page?.setUp;
   const isFirst = setUp?.ok === true && accountsAt(page, accounts).length === 0;
   useEffect(() => {
-    if (isFirst) button.current?.focus();
+    if (!isFirst) return;
+    // Where the page does not say whose account it is, the user does.
+    const isNamed = account.current?.value !== '';
+    if (isNamed) button.current?.focus();
+    else account.current?.focus();
   }, [isFirst]);
   // An attempt before this one has given its code to the page.
-  const before = setUp?.ok
-    ? accounts.find(({ issuer, account }) => issuer === setUp.issuer && account === setUp.account)
-    : undefined;
-  const codes = useCodes(before === undefined ? [] : [before.id], view, onLocked);
-  const current = before && codes[before.id];
+  const before = setUp?.ok ? setUp.renews : undefined;
+  const codes = useCodes(before === undefined ? [] : [before], view, onLocked);
+  const current = before === undefined ? undefined : codes[before];
   if (setUp === undefined || tabId === undefined || isBegun) return null;
   const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
 
-  async function begin(): Promise<void> {
+  async function begin(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
     if (isBusy || tabId === undefined) return;
     setBusy(true);
-    const answer = await ask('setUpHere', { tabId });
+    const names = { issuer: issuer.current?.value ?? '', account: account.current?.value ?? '' };
+    const answer = await ask('setUpHere', { tabId, names });
     setBusy(false);
+    setMissing(undefined);
+    if (!answer.ok && (answer.reason === 'no-issuer' || answer.reason === 'no-name')) {
+      setMissing(answer.reason);
+      (answer.reason === 'no-issuer' ? issuer : account).current?.focus();
+      return;
+    }
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
     setBegun(true);
     await tell({ kind: 'news', text: text(answer.filled ? 'setUpFilled' : 'setUpNotFilled') }, { changed: true });
@@ -41,26 +54,43 @@ export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
     <section class="card set-up" aria-labelledby="set-up-title">
       <h2 id="set-up-title">{text('setUpTitle')}</h2>
       {setUp.ok ? (
-        <>
-          <p class="names">
-            <strong>{accountTitle(setUp)}</strong>
-          </p>
+        <form class="edit" onSubmit={begin} novalidate>
           <p class="origin" dir="ltr">
             {page?.origin}
           </p>
-          <button
-            ref={button}
-            id="set-up-here"
-            type="button"
-            class="primary wide"
-            aria-disabled={isBusy}
-            onClick={begin}
+          <label for="set-up-issuer">{text('issuer')}</label>
+          <input
+            ref={issuer}
+            id="set-up-issuer"
+            defaultValue={setUp.issuer}
+            maxLength={MAX_NAME_LENGTH}
+            autocomplete="off"
+            aria-invalid={missing === 'no-issuer'}
+            aria-describedby="set-up-note"
+          />
+          <label for="set-up-account">{text('accountName')}</label>
+          <input
+            ref={account}
+            id="set-up-account"
+            defaultValue={setUp.account}
+            maxLength={MAX_NAME_LENGTH}
+            autocomplete="off"
+            aria-invalid={missing === 'no-name'}
+            aria-describedby="set-up-note"
+          />
+          <p
+            id="set-up-note"
+            class={missing === undefined ? 'hint' : 'problem'}
+            role={missing === undefined ? undefined : 'alert'}
           >
+            {missing === undefined ? text('setUpNamesHint') : refusalText(missing)}
+          </p>
+          <button ref={button} id="set-up-here" class="primary wide" aria-disabled={isBusy}>
             {wait > 0
               ? text('waitingForNext', String(Math.ceil(wait / 1000)))
               : text(isBusy ? 'settingUp' : 'setUpHere')}
           </button>
-        </>
+        </form>
       ) : (
         <p class="problem">{refusalText(setUp.reason)}</p>
       )}

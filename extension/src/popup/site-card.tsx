@@ -76,6 +76,8 @@ function siteNote({ page, total }: VaultView, bound: readonly AccountDescription
     const site = siteOf(page);
     return isUnknown && site !== undefined ? text('chooseForSite', site) : undefined;
   }
+  // A page that offers an authenticator beside the phone needs no word about other ways.
+  if (page.codeField === 'wants-phone-number' && page.setUp?.ok) return undefined;
   // Nothing to fill is no news on a page where nothing was expected.
   return page.codeField === 'no-code-field' && bound.length === 0 ? undefined : refusalText(page.codeField);
 }

@@ -6,7 +6,7 @@ import { currentTabId } from './current-tab.ts';
 export interface VaultView {
   readonly tabId: number | undefined;
   readonly page: PageDescription | undefined;
-  /** Those of this page. */
+  /** Those that may be filled on this page, or keep what it shows. */
   readonly accounts: readonly AccountDescription[];
   /** How many there are in all. */
   readonly total: number;
@@ -20,7 +20,8 @@ export function useVaultView(onLocked: () => void): { view: VaultView | undefine
     const tabId = view?.tabId ?? (await currentTabId());
     // The page first: reading it may tell that a site has accepted a staged account.
     const page = tabId === undefined ? undefined : await ask('readPage', { tabId });
-    const list = await ask('listAccounts', { ids: page?.accountIds ?? [] });
+    const ids = new Set([...(page?.accountIds ?? []), ...(page?.recovery?.accountIds ?? [])]);
+    const list = await ask('listAccounts', { ids: [...ids] });
     if (!list.ok) return onLocked();
     setView({ tabId, page, accounts: list.accounts, total: list.total });
   }

@@ -1,5 +1,4 @@
-import { accountName } from '../account-name.ts';
-import type { AccountNames } from '../messages.ts';
+import { accountName, type AccountNames } from '../account-name.ts';
 import { text } from './text.ts';
 
 /** One line for an account, for labels and sentences. */

@@ -1,4 +1,6 @@
 import { type AccountBindings, NOTHING_ALLOWED } from '../account-bindings.ts';
+import type { AccountNames } from '../account-name.ts';
+import type { RecoveryCode } from '../enrol/recovery-code.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
 import type { PoolLink } from '../pool/pool-link.ts';
 
@@ -12,8 +14,12 @@ export interface Account extends AccountBindings {
   readonly algorithm: OtpAlgorithm;
   readonly digits: number;
   readonly periodInSeconds: number;
+  /** What its site calls it, by which an enrolment anew is known for one; `issuer` and `account` are what the user calls it. */
+  readonly foundAs?: AccountNames;
   /** What the user has called it, to find it again. */
   readonly tags: readonly string[];
+  /** What the site has handed out for the day without an authenticator, and the user has kept. */
+  readonly recoveryCodes: readonly RecoveryCode[];
   /** `staged` until the site that shows the QR code has accepted a first code. */
   readonly state: 'staged' | 'active';
   readonly createdAtInMillis: number;
@@ -23,6 +29,8 @@ export interface Account extends AccountBindings {
 
 export interface NewAccount extends Partial<AccountBindings> {
   readonly tags?: readonly string[];
+  readonly recoveryCodes?: readonly RecoveryCode[];
+  readonly foundAs?: AccountNames;
   readonly key: OtpKey;
   readonly origins: readonly string[];
   readonly state: Account['state'];
@@ -44,6 +52,7 @@ export function newAccount(id: string, { key, ...rest }: NewAccount): Account {
     digits,
     periodInSeconds,
     tags: [],
+    recoveryCodes: [],
     ...NOTHING_ALLOWED,
     ...rest,
   };
@@ -55,11 +64,18 @@ export function otpKeyOf(account: Account): OtpKey {
   return { type, issuer, account: name, secretBase32, algorithm, digits, periodInSeconds, counter: 0 };
 }
 
-/** Whether two accounts are one and the same at a site: same issuer, same name, an origin in common. */
+/** What its site calls an account, as far as that is known. */
+export function namesAtSite({ foundAs, issuer, account }: Account): AccountNames {
+  return foundAs ?? { issuer, account };
+}
+
+/** Whether two accounts are one and the same at a site: the site's names for them, and an origin in common. */
 export function isSameEnrolment(one: Account, other: Account): boolean {
   return (
-    one.issuer === other.issuer &&
-    one.account === other.account &&
-    one.origins.some((origin) => other.origins.includes(origin))
+    isSameNames(namesAtSite(one), namesAtSite(other)) && one.origins.some((origin) => other.origins.includes(origin))
   );
+}
+
+export function isSameNames(one: AccountNames, other: AccountNames): boolean {
+  return one.issuer === other.issuer && one.account === other.account;
 }

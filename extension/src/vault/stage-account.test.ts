@@ -39,6 +39,22 @@ test('what the user has allowed an account holds for its successor', () => {
   expect(commitAccount([active, staged], 'new')).toEqual([{ ...staged, ...allowed, state: 'active' }]);
 });
 
+const recoveryCodes = [{ code: '3f9c1-a07be', isUsed: false }];
+
+test('tags and recovery codes are kept when an enrolment is begun again, and when it renews an account', () => {
+  const kept = { tags: ['work'], recoveryCodes };
+  const waiting = accountOf('old', { origins: HERE, state: 'staged', ...kept });
+  expect(stageAccount([waiting], staged).accounts).toEqual([{ ...staged, id: 'old', ...kept }]);
+  const active = accountOf('old', { origins: HERE, ...kept });
+  expect(commitAccount([active, staged], 'new')).toEqual([{ ...staged, state: 'active', ...kept }]);
+});
+
+test('new recovery codes are not mixed with those of the account that is renewed', () => {
+  const active = accountOf('old', { origins: HERE, recoveryCodes });
+  const fresh = { ...staged, recoveryCodes: [{ code: '81d2e-55c0f', isUsed: false }] };
+  expect(commitAccount([active, fresh], 'new')).toEqual([{ ...fresh, state: 'active' }]);
+});
+
 test('committing twice, or what is gone, changes nothing', () => {
   const once = commitAccount([staged], 'new');
   expect(commitAccount(once, 'new')).toBe(once);

@@ -9,13 +9,14 @@ type Accounts = readonly Account[];
 export function stageAccount(accounts: Accounts, staged: Account): { accounts: Accounts; id: string } {
   const waiting = accounts.find((account) => account.state === 'staged' && isSameEnrolment(account, staged));
   if (waiting === undefined) return { accounts: [...accounts, staged], id: staged.id };
-  const replaced = { ...staged, id: waiting.id };
-  return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id: waiting.id };
+  const { id, tags, recoveryCodes } = waiting;
+  const replaced = { ...staged, id, tags, recoveryCodes };
+  return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id };
 }
 
 /**
- * Makes a staged account active. The active one that it renews, for the same site, issuer and name, goes, and what the user has
- * allowed it stays.
+ * Makes a staged account active. The active one that it renews, for the same site, issuer and name, goes; its tags, its recovery
+ * codes and what the user has allowed it stay.
  */
 export function commitAccount(accounts: Accounts, id: string): Accounts {
   const staged = accounts.find((account) => account.id === id && account.state === 'staged');
@@ -27,9 +28,12 @@ export function commitAccount(accounts: Accounts, id: string): Accounts {
     .map((account) => (account === staged ? active : account));
 }
 
-function withAllowed(account: Account, { origins, coversDomains, frames, submitsAt, fields }: Account): Account {
+function withAllowed(account: Account, renewed: Account): Account {
+  const { tags, recoveryCodes, origins, coversDomains, frames, submitsAt, fields } = renewed;
   return {
     ...account,
+    tags: [...new Set([...tags, ...account.tags])],
+    recoveryCodes: account.recoveryCodes.length > 0 ? account.recoveryCodes : recoveryCodes,
     origins: [...new Set([...account.origins, ...origins])],
     coversDomains,
     frames,

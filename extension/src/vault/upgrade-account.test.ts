@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FORMAT_1 } from './format-1.fixture.ts';
+import { upgradeAccount } from './upgrade-account.ts';
 import { accountOf, PASSWORD, vaultWorld } from './vault.fixture.ts';
 
 const A = accountOf('a', { origins: ['https://id.example'] });
@@ -25,4 +26,9 @@ test('it is written as format 2 with the first change, and opens again', async (
   await vault.lock();
   await vault.unlock(PASSWORD.passwordKeyBase64);
   expect(await vault.accounts()).toEqual([{ ...A, coversDomains: true }, B]);
+});
+
+test('what was added later is nothing where it is not there', () => {
+  const { tags: _, recoveryCodes: __, ...stored } = A;
+  expect(upgradeAccount(stored)).toEqual({ ...A, tags: [], recoveryCodes: [] });
 });

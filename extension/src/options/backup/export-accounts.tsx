@@ -48,6 +48,7 @@ export function ExportAccounts({ count, tell }: Props) {
     <details class="export">
       <summary>{text('exportTitle')}</summary>
       <p class="warning">{text('exportWarning')}</p>
+      <p class="hint">{text('exportNoRecovery')}</p>
       {step.at === 'rest' && (
         <div class="row">
           <button type="button" aria-disabled={count === 0} onClick={() => count > 0 && begin('otpauth')}>

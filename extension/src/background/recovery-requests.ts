@@ -1,0 +1,69 @@
+import { topFrame } from '../fill/page-frame.ts';
+import type { PageApi } from '../messages.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
+import { isFillableOrigin } from '../site/fillable-origin.ts';
+import type { StorageItem } from '../storage-item.ts';
+import type { Account } from '../vault/account.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { BackupRecord } from './backup-requests.ts';
+import { findRecovery } from './find-recovery.ts';
+import { findSetUp } from './find-set-up.ts';
+import type { Frames } from './frames.ts';
+
+type RecoveryRequests = Pick<
+  PageApi,
+  'keepRecoveryCodes' | 'readRecoveryCodes' | 'markRecoveryCode' | 'removeRecoveryCodes'
+>;
+
+export interface RecoveryPorts {
+  readonly vault: Pick<Vault, 'accounts' | 'update'>;
+  readonly frames: Frames;
+  readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
+  readonly backup: StorageItem<BackupRecord>;
+}
+
+/** Answers to the popup about recovery codes. They go from the page into the vault, and out of it for the one account that is asked for. */
+export function recoveryRequests({ vault, frames, decodeQr, backup }: RecoveryPorts): RecoveryRequests {
+  async function edit(id: string, change: (account: Account) => Account['recoveryCodes']) {
+    const wasUnlocked = await vault.update((accounts) =>
+      accounts.map((account) => (account.id === id ? { ...account, recoveryCodes: change(account) } : account)),
+    );
+    return wasUnlocked ? ({ ok: true } as const) : ({ ok: false, reason: 'locked' } as const);
+  }
+
+  return {
+    async keepRecoveryCodes({ tabId, accountId }) {
+      const accounts = await vault.accounts();
+      if (accounts === undefined) return { ok: false, reason: 'locked' };
+      const documents = await frames.read(tabId);
+      const origin = topFrame(documents)?.origin;
+      if (origin === undefined) return { ok: false, reason: 'no-access' };
+      if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' };
+      const isBound = accounts.some((account) => account.id === accountId && isBoundTo(account, origin));
+      if (!isBound) return { ok: false, reason: 'not-bound' };
+      const setUp = await findSetUp(tabId, documents, { frames, decodeQr });
+      const codes = await findRecovery(tabId, documents, { frames, setUp });
+      if (codes.length === 0) return { ok: false, reason: 'no-recovery-codes' };
+      const answer = await edit(accountId, ({ recoveryCodes }) => {
+        const used = new Set(recoveryCodes.filter(({ isUsed }) => isUsed).map(({ code }) => code));
+        return codes.map((code) => ({ code, isUsed: used.has(code) }));
+      });
+      if (!answer.ok) return answer;
+      // The newest backup has the account without them.
+      const record = await backup.get();
+      await backup.set({ ...record, accountIds: record.accountIds.filter((id) => id !== accountId) });
+      return { ok: true, kept: codes.length };
+    },
+
+    async readRecoveryCodes({ id }) {
+      const accounts = await vault.accounts();
+      if (accounts === undefined) return { ok: false, reason: 'locked' };
+      return { ok: true, codes: accounts.find((account) => account.id === id)?.recoveryCodes ?? [] };
+    },
+
+    markRecoveryCode: ({ id, code, isUsed }) =>
+      edit(id, ({ recoveryCodes }) => recoveryCodes.map((kept) => (kept.code === code ? { code, isUsed } : kept))),
+
+    removeRecoveryCodes: ({ id }) => edit(id, () => []),
+  };
+}

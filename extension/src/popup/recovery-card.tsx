@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { accountTitle } from '../ui/account-title.ts';
+import { ask } from '../ui/ask.ts';
+import { refusalText, text } from '../ui/text.ts';
+import type { ViewProps } from './view-props.ts';
+
+/** What to do with the recovery codes that the page shows. Nothing is kept before the press. */
+export function RecoveryCard({ view, tell }: ViewProps) {
+  const [chosenId, setChosenId] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const { page, tabId, accounts } = view;
+  const recovery = page?.recovery;
+  if (recovery === undefined || tabId === undefined) return null;
+  const offered = recovery.accountIds.flatMap((id) => accounts.filter((account) => account.id === id));
+  const account = offered.find(({ id }) => id === chosenId) ?? offered[0];
+
+  async function keep(): Promise<void> {
+    if (isBusy || account === undefined || tabId === undefined) return;
+    setBusy(true);
+    const answer = await ask('keepRecoveryCodes', { tabId, accountId: account.id });
+    setBusy(false);
+    await tell(
+      answer.ok
+        ? { kind: 'news', text: text('recoveryKept', String(answer.kept), accountTitle(account)) }
+        : { kind: 'problem', text: refusalText(answer.reason) },
+      { changed: true },
+    );
+  }
+
+  return (
+    <section class="card set-up" aria-labelledby="recovery-title">
+      <h2 id="recovery-title">{text('recoveryTitle')}</h2>
+      {account === undefined ? (
+        <p id="recovery-note">{text('recoveryNoAccount')}</p>
+      ) : (
+        <>
+          <p id="recovery-note">
+            {recovery.count === 1
+              ? text('recoveryFoundOne', accountTitle(account))
+              : text('recoveryFound', String(recovery.count), accountTitle(account))}
+          </p>
+          {offered.length > 1 && (
+            <>
+              <label for="recovery-account">{text('recoveryAccount')}</label>
+              <select
+                id="recovery-account"
+                value={account.id}
+                onChange={(event) => setChosenId(event.currentTarget.value)}
+              >
+                {offered.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {accountTitle(one)}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
+          {account.recoveryCodes > 0 && <p class="hint">{text('recoveryReplaces')}</p>}
+          <button
+            id="keep-recovery"
+            type="button"
+            class="primary wide"
+            aria-describedby="recovery-note"
+            aria-disabled={isBusy}
+            onClick={keep}
+          >
+            {text('recoveryKeep')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
