@@ -112,6 +112,8 @@ export interface PageApi {
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
   /** `names`: what the user calls the account, in place of what the page calls it. */
   setUpHere(input: { readonly tabId: number; readonly names?: AccountNames }): Promise<SetUpAnswer>;
+  /** Sends the form of an enrolment, whose first code is in, as its own button would. */
+  sendEnrolment(input: { readonly tabId: number }): Promise<Answer<object, 'gone' | 'no-access'>>;
 
   /** Keeps the recovery codes that the page shows with an account of its site, in the place of those that are there. */
   keepRecoveryCodes(input: { readonly tabId: number; readonly accountId: string }): Promise<KeepRecoveryAnswer>;
@@ -150,18 +152,26 @@ export interface ChooserApi {
   /** From when on a code of the account can be given, in milliseconds since 1970; `undefined` when none can. */
   codeReadyAt(input: { readonly accountId: string }): Promise<number | undefined>;
   chooseAccount(input: { readonly accountId: string }): Promise<ChooseAnswer>;
+  /** Begins the enrolment that the page offers, with the field that the chooser stands at. */
+  setUpAtField(): Promise<ChooserSetUpAnswer>;
   /** Opens the popup, where the password is asked for; `false` where the browser leaves that to the user. */
   openPopup(): Promise<boolean>;
 }
 
 export type ChooserView =
   | { readonly state: 'accounts'; readonly origin: string; readonly accounts: readonly OfferedAccount[] }
+  | ({ readonly state: 'set-up'; readonly origin: string } & AccountNames)
   | { readonly state: 'locked'; readonly origin: string }
   | { readonly state: 'wanted'; readonly origin: string; readonly reason: WantedElsewhere };
 
 export interface OfferedAccount extends AccountNames {
   readonly id: string;
 }
+
+export type ChooserSetUpAnswer = Answer<
+  object,
+  'not-clear' | 'not-kept' | Exclude<SetUpAnswer, { readonly ok: true }>['reason']
+>;
 
 /** `not-clear`: there is a doubt whether the user has seen what was chosen. */
 export type ChooseAnswer = Answer<object, 'locked' | 'no-account' | 'not-clear' | FillFailure | FillRefusal>;
@@ -350,7 +360,7 @@ export type FillAnswer = Answer<{ readonly by: FillStep }, 'locked' | 'no-accoun
 
 export type SetUpAnswer = Answer<
   { readonly id: string; readonly filled: boolean },
-  'locked' | 'no-access' | 'insecure-origin' | NameRefusal | SetUpRefusal
+  'locked' | 'no-access' | 'insecure-origin' | 'gone' | NameRefusal | SetUpRefusal
 >;
 
 type KeepRecoveryAnswer = Answer<

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
-import { LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { LOGIN_CONFIG_TOTP, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
-import { accountOf } from '../vault/vault.fixture.ts';
+import type { Account } from '../vault/account.ts';
+import { accountOf, KEY } from '../vault/vault.fixture.ts';
 import { chooserRequests } from './chooser-requests.ts';
+import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { freshCode } from './fill-code.ts';
 import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
 import { type AskInline, offerInline, refreshChoosers } from './offer-inline.ts';
@@ -15,9 +17,16 @@ const LOGIN: PageFrame = { frameId: 0, documentId: 'top', origin: HERE, signals:
 const PAGE = { tabId: 3, frameId: 0, documentId: 'top', origin: HERE };
 const CHOOSER = { tabId: 3, frameId: 5, documentId: 'chooser' };
 const CHOICE = { accountId: 'a' };
+const URI = `otpauth://totp/Demo:alice?secret=${KEY.secretBase32}&issuer=Demo`;
+const ENROL: PageFrame = { ...LOGIN, signals: LOGIN_CONFIG_TOTP };
 
-async function world() {
-  const tab = await tabWorld({ accounts: [accountOf('a', { origins: [HERE] })], frames: [LOGIN] });
+interface World {
+  readonly accounts?: readonly Account[];
+  readonly frames?: readonly PageFrame[];
+}
+
+async function world({ accounts = [accountOf('a', { origins: [HERE] })], frames = [LOGIN] }: World = {}) {
+  const tab = await tabWorld({ accounts, frames, pictures: ['data:qr'] });
   const told: string[] = [];
   const inline = { on: true, seen: true, stands: true, opensPopup: true };
   const askInline = (async (_target: object, name: string, input?: { readonly isSeen?: boolean }) => {
@@ -27,6 +36,12 @@ async function world() {
   const ports = {
     ...tab.ports,
     randomId: () => 'challenge',
+    decodeQr: async (dataUrl: string) => (dataUrl === 'data:qr' ? [URI] : []),
+    enrolments: openEnrolments({
+      item: storageItem<EnrolmentsByTab>({ area: tab.session, key: 'enrolments', fallback: {} }),
+      queue: serialQueue(),
+      commit: async () => true,
+    }),
     onFilled: async () => {},
     openPopup: async () => {
       if (!inline.opensPopup) throw new Error('openPopup requires a user gesture');
@@ -130,4 +145,72 @@ test('no code for another document, another origin or another account than the c
   await vault.lock();
   expect(await chooser.chooseAccount(CHOICE, CHOOSER)).toEqual({ ok: false, reason: 'locked' });
   expect(filled()).toBe(0);
+});
+
+describe('at the field of a page that sets up an authenticator', () => {
+  async function enrolling(accounts?: readonly Account[]) {
+    const made = await world({ frames: [ENROL], ...(accounts && { accounts }) });
+    const view = await made.chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+    return { ...made, view };
+  }
+
+  test('the account of the page is offered, and no code of another; nothing secret is told', async () => {
+    const { view, told } = await enrolling();
+    expect(told).toEqual(['showChooser']);
+    expect(view).toEqual({ state: 'set-up', origin: HERE, issuer: 'Demo', account: 'alice' });
+  });
+
+  test('it is offered to whoever has no account there yet', async () => {
+    expect((await enrolling([accountOf('b', { origins: ['https://elsewhere.example'] })])).view).toMatchObject({
+      state: 'set-up',
+    });
+  });
+
+  test('a press stages the account, fills its first code there, and watches the form', async () => {
+    const { chooser, told, sent, vault, ports } = await enrolling([]);
+    expect(await chooser.setUpAtField(undefined, CHOOSER)).toEqual({ ok: true });
+    expect(told).toEqual(['showChooser', 'vouchForChooser', 'vouchForChooser']);
+    expect(await vault.accounts()).toMatchObject([
+      { issuer: 'Demo', account: 'alice', state: 'staged', origins: [HERE] },
+    ]);
+    expect((await ports.enrolments.all())[3]).toMatchObject({ phase: 'filled' });
+    const names = sent.flatMap((one) => ('name' in one ? [one.name] : []));
+    expect(names).toEqual(expect.arrayContaining(['watchForm', 'fillField']));
+  });
+
+  test.each([
+    ['was not seen', { seen: false }, 'not-clear', 0],
+    ['was sent away meanwhile', { stands: false }, 'gone', 1],
+  ])('what %s fills nothing', async (_, changes, reason, staged) => {
+    const { chooser, inline, filled, vault } = await enrolling([]);
+    Object.assign(inline, changes);
+    expect(await chooser.setUpAtField(undefined, CHOOSER)).toEqual({ ok: false, reason });
+    expect(filled()).toBe(0);
+    expect(await vault.accounts()).toHaveLength(staged);
+  });
+
+  test('it goes to the field that was offered, or nowhere', async () => {
+    const { chooser, ports, sent, vault } = await enrolling([]);
+    const { boxes = [] } = (await ports.inlineOffers.in(3)) ?? {};
+    await ports.inlineOffers.make(PAGE, {
+      challenge: 'challenge',
+      boxes: boxes.map((box) => box + 100),
+      wants: 'totp',
+    });
+    await chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+    expect(await chooser.setUpAtField(undefined, CHOOSER)).toEqual({ ok: false, reason: 'gone' });
+    expect(sent.filter((one) => 'name' in one && one.name === 'fillField')).toEqual([]);
+    expect(await vault.accounts()).toEqual([]);
+  });
+
+  test('a chooser that was not offered begins nothing, nor does a locked vault', async () => {
+    const { chooser, vault } = await enrolling([]);
+    expect(await chooser.setUpAtField(undefined, { ...CHOOSER, documentId: 'another' })).toEqual({
+      ok: false,
+      reason: 'gone',
+    });
+    await vault.lock();
+    expect(await chooser.viewChooser(undefined, CHOOSER)).toMatchObject({ state: 'locked' });
+    expect(await chooser.setUpAtField(undefined, CHOOSER)).toEqual({ ok: false, reason: 'locked' });
+  });
 });

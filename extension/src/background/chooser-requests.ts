@@ -2,19 +2,24 @@ import { accountShown } from '../fill/choose-account.ts';
 import { decideFill } from '../fill/decide-fill.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import { withFocusIn } from '../fill/inline-field.ts';
-import type { ChooseAnswer, ChooserApi, ChooserView } from '../messages.ts';
+import type { ChooseAnswer, ChooserApi, ChooserSetUpAnswer, ChooserView } from '../messages.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
+import { offerNames } from '../vault/enrolment-names.ts';
 import type { ChooserSender } from './dispatch.ts';
 import { fillFrames, type FillPorts, waitOf } from './fill-code.ts';
+import { findSetUp } from './find-set-up.ts';
 import { DocumentGoneError } from './frames.ts';
 import type { InlineOffer } from './inline-offers.ts';
-import type { OfferPorts } from './offer-inline.ts';
+import { offersSetUp, type OfferPorts } from './offer-inline.ts';
+import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 
-interface ChooserPorts extends FillPorts, Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'> {
-  readonly onFilled: () => Promise<void>;
-  /** Rejects where only the user may. */
-  readonly openPopup: () => Promise<void>;
-}
+type ChooserPorts = FillPorts &
+  Omit<SetUpPorts, 'captureTab'> &
+  Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'> & {
+    readonly onFilled: () => Promise<void>;
+    /** Rejects where only the user may. */
+    readonly openPopup: () => Promise<void>;
+  };
 
 type ChooserHandlers = {
   readonly [Name in keyof ChooserApi]: (
@@ -63,20 +68,39 @@ export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
       }
       return answer;
     },
+    async setUpAtField(_nothing, chooser) {
+      const offer = await inlineOffers.take(chooser);
+      if (offer === undefined) return { ok: false, reason: 'gone' };
+      const answer = await setUpOffered(offer, chooser, ports);
+      if (answer.ok) {
+        await inlineOffers.end(chooser.tabId);
+        await ports.onFilled();
+      } else {
+        await inlineOffers.giveBack(chooser);
+      }
+      return answer;
+    },
   };
 }
 
 async function viewOf(
   { origin, documentId, wants }: InlineOffer,
   { tabId }: ChooserSender,
-  { vault, frames, inlineSites }: ChooserPorts,
+  { vault, frames, inlineSites, decodeQr }: ChooserPorts,
 ): Promise<ChooserView | undefined> {
   if (!(await inlineSites.has(origin))) return undefined;
   if (wants !== 'totp') return { state: 'wanted', origin, reason: wants };
   const accounts = await vault.accounts();
   if (accounts === undefined) return { state: 'locked', origin };
+  const read = await frames.read(tabId, 'likely');
+  // The codes of other accounts are worth nothing there.
+  const setUp = offersSetUp(read) ? await findSetUp(tabId, read, { frames, decodeQr }) : undefined;
+  if (setUp?.ok === true) {
+    const { issuer, account } = offerNames({ found: setUp.key, origin, accounts });
+    return { state: 'set-up', origin, issuer, account };
+  }
   const bound = accounts.filter((account) => isBoundTo(account, origin));
-  const top = topFrame(await frames.read(tabId, 'likely'));
+  const top = topFrame(read);
   const shown = top?.documentId === documentId ? accountShown(bound, top) : undefined;
   const sorted = bound.toSorted((one, other) => Number(other === shown) - Number(one === shown));
   return {
@@ -91,10 +115,8 @@ async function fillOffered(
   { tabId, accountId }: { readonly tabId: number; readonly accountId: string },
   ports: ChooserPorts,
 ): Promise<ChooseAnswer> {
-  const { challenge, documentId, boxes, origin } = offer;
-  const target = { tabId, documentId };
-  const vouch = async (isSeen: boolean): Promise<boolean> =>
-    (await ports.inlineSites.has(origin)) && ports.askInline(target, 'vouchForChooser', { challenge, isSeen });
+  const { documentId, boxes, origin } = offer;
+  const vouch = (isSeen: boolean) => vouchFor(offer, { tabId, isSeen }, ports);
   try {
     if (!(await vouch(true))) return { ok: false, reason: 'not-clear' };
     const accounts = await ports.vault.accounts();
@@ -113,4 +135,32 @@ async function fillOffered(
     if (error instanceof DocumentGoneError) return { ok: false, reason: 'gone' };
     throw error;
   }
+}
+
+/** As in the popup, but for the field that was offered alone, and under the names that the page gives: there is no place to type others. */
+async function setUpOffered(
+  offer: InlineOffer,
+  { tabId }: ChooserSender,
+  ports: ChooserPorts,
+): Promise<ChooserSetUpAnswer> {
+  const { documentId, boxes } = offer;
+  const vouch = (isSeen: boolean) => vouchFor(offer, { tabId, isSeen }, ports);
+  try {
+    if (!(await vouch(true))) return { ok: false, reason: 'not-clear' };
+    const at = { documentId, field: boxes[0] ?? -1 };
+    const answer = await setUpHere({ tabId, at, isStillMeant: () => vouch(false) }, ports);
+    if (!answer.ok) return answer;
+    return answer.filled ? { ok: true } : { ok: false, reason: 'not-kept' };
+  } catch (error) {
+    if (error instanceof DocumentGoneError) return { ok: false, reason: 'gone' };
+    throw error;
+  }
+}
+
+async function vouchFor(
+  { challenge, documentId, origin }: InlineOffer,
+  { tabId, isSeen }: { readonly tabId: number; readonly isSeen: boolean },
+  { inlineSites, askInline }: ChooserPorts,
+): Promise<boolean> {
+  return (await inlineSites.has(origin)) && askInline({ tabId, documentId }, 'vouchForChooser', { challenge, isSeen });
 }

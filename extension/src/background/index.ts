@@ -25,6 +25,8 @@ const services = openServices();
 const { vault, enrolments, inlineSites, inlineOffers } = services;
 
 const accounts = accountRequests(services);
+// A press in a page grants no picture of the tab.
+const { captureTab: _captureTab, ...inPages } = services;
 
 const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
@@ -43,7 +45,7 @@ const table = {
     putLockOff,
   ),
   chooserPath: CHOOSER_PATH,
-  chooser: chooserRequests({ ...services, onFilled: putLockOff, openPopup: () => browser.action.openPopup() }),
+  chooser: chooserRequests({ ...inPages, onFilled: putLockOff, openPopup: () => browser.action.openPopup() }),
   content: contentReports(services),
 };
 

@@ -1,3 +1,5 @@
+import { hasEnrolmentForm } from '../detect/enrolment-form.ts';
+import { type PageFrame, topFrame } from '../fill/page-frame.ts';
 import { inlineField } from '../fill/inline-field.ts';
 import type { InlineApi } from '../content-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
@@ -31,9 +33,9 @@ export async function offerInline(report: unknown, sender: ContentSender, ports:
   if (frameId !== 0 || !(await ports.inlineSites.has(origin))) return;
   const { shownAt } = report as { shownAt?: unknown };
   const accounts = await ports.vault.accounts();
-  if (accounts?.every((account) => !isBoundTo(account, origin))) return;
-
   const frames = await ports.picks.find(tabId, await ports.frames.read(tabId, 'likely'), accounts ?? []);
+  const isForSomebody = accounts?.some((account) => isBoundTo(account, origin)) ?? true;
+  if (!isForSomebody && !offersSetUp(frames)) return;
   const found = inlineField(frames);
   if (found?.frame.documentId !== documentId) {
     if (shownAt !== undefined) await ports.askInline(sender, 'hideChooser');
@@ -46,6 +48,12 @@ export async function offerInline(report: unknown, sender: ContentSender, ports:
   const challenge = ports.randomId();
   await ports.inlineOffers.make(sender, { challenge, boxes, wants });
   await ports.askInline(sender, 'showChooser', { challenge, boxes });
+}
+
+/** Whether the page sets up an authenticator, as far as its form tells. */
+export function offersSetUp(frames: readonly PageFrame[]): boolean {
+  const top = topFrame(frames);
+  return top !== undefined && hasEnrolmentForm(top.signals);
 }
 
 /** After the vault was locked or unlocked. */

@@ -3,6 +3,7 @@ import { type AccountNames, typedNames } from '../account-name.ts';
 import { findDeviceNameField } from '../detect/device-name-field.ts';
 import { deviceNameAt } from '../enrol/device-name.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
+import { withFocusIn } from '../fill/inline-field.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import type { SetUpAnswer } from '../messages.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
@@ -25,8 +26,8 @@ export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPo
   readonly enrolments: Enrolments;
   readonly givenCodes: GivenCodes;
   readonly clocks: Pick<Clocks, 'measure' | 'skewAt'>;
-  /** The visible part of a tab as a data URL; rejects without a grant for the tab. */
-  readonly captureTab: (tabId: number) => Promise<string>;
+  /** The visible part of a tab as a data URL; rejects without a grant for the tab, and is left out where there can't be one. */
+  readonly captureTab?: (tabId: number) => Promise<string>;
   readonly randomId: () => string;
 }
 
@@ -34,28 +35,37 @@ interface SetUpRequest {
   readonly tabId: number;
   /** What the user calls the account; left out where nobody was asked. */
   readonly names?: AccountNames;
+  /** The one field that may get the code; left out where the page's own choice counts. */
+  readonly at?: { readonly documentId: string; readonly field: number };
+  /** Asked last, when the code is about to go: the next one may have been awaited for long. */
+  readonly isStillMeant?: () => Promise<boolean>;
 }
 
 /**
  * The first part of an enrolment: find the QR code or the key of the page, keep its account as staged and bound to the page's
  * origin, fill the first code and the device's name. Sending the form stays the user's.
  */
-export async function setUpHere({ tabId, names }: SetUpRequest, ports: SetUpPorts): Promise<SetUpAnswer> {
+export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promise<SetUpAnswer> {
+  const { tabId, names, at, isStillMeant } = request;
   const chosenNames = names && typedNames(names);
   if (chosenNames?.issuer === '') return { ok: false, reason: 'no-issuer' };
   if (chosenNames?.account === '') return { ok: false, reason: 'no-name' };
   if ((await ports.vault.accounts()) === undefined) return { ok: false, reason: 'locked' };
-  const frames = await ports.frames.read(tabId);
+  const read = await ports.frames.read(tabId);
+  const frames = at === undefined ? read : withFocusIn(read, at);
   const origin = topFrame(frames)?.origin;
   if (origin === undefined) return { ok: false, reason: 'no-access' };
   if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' };
 
-  const capture = () => ports.captureTab(tabId);
-  const chosen = await findSetUp(tabId, frames, { frames: ports.frames, decodeQr: ports.decodeQr, capture });
+  const { captureTab, decodeQr } = ports;
+  const capture = captureTab && (() => captureTab(tabId));
+  const chosen = await findSetUp(tabId, frames, { frames: ports.frames, decodeQr, ...(capture && { capture }) });
   if (!chosen.ok) return chosen;
 
   const choice = chooseCodeField(frames);
   const place = choice.ok && choice.frame.origin === origin ? choice : undefined;
+  const isThere = place?.frame.documentId === at?.documentId && place?.field.boxes[0] === at?.field;
+  if (at !== undefined && !isThere) return { ok: false, reason: 'gone' };
   const deviceNameField = place && findDeviceNameField(place.frame.signals, place.field.form);
   const deviceName = deviceNameField === undefined ? '' : deviceNameAt(ports.now());
   const staged = await stage({ key: chosen.key, names: chosenNames, origin, deviceName }, ports);
@@ -68,6 +78,7 @@ export async function setUpHere({ tabId, names }: SetUpRequest, ports: SetUpPort
   // The first code decides about the whole enrolment, and nobody waits for a millisecond of it.
   await ports.clocks.measure(target);
   const code = await freshCode({ ...target, account: staged }, ports);
+  if (isStillMeant !== undefined && !(await isStillMeant())) return { ok: false, reason: 'gone' };
   const { isWithoutPicture } = chosen;
   await ports.enrolments.begin(tabId, {
     accountId: staged.id,

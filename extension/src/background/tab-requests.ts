@@ -7,6 +7,7 @@ import { fillCode, type FillPorts } from './fill-code.ts';
 import type { Clocks } from './clocks.ts';
 import { pickField, type PickPorts } from './pick-field.ts';
 import { readPage, type ReadPagePorts } from './read-page.ts';
+import { sendEnrolment } from './send-enrolment.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 import { settle, type SettlePorts } from './settle-enrolment.ts';
 
@@ -24,7 +25,14 @@ export function tabRequests(
   ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts & ClockPorts,
 ): Pick<
   PageApi,
-  'readPage' | 'siteClock' | 'fillCode' | 'pickField' | 'setUpHere' | 'explainPage' | 'lastExplanation'
+  | 'readPage'
+  | 'siteClock'
+  | 'fillCode'
+  | 'pickField'
+  | 'setUpHere'
+  | 'sendEnrolment'
+  | 'explainPage'
+  | 'lastExplanation'
 > {
   return {
     async readPage({ tabId }) {
@@ -41,6 +49,7 @@ export function tabRequests(
     },
     fillCode: (target) => fillCode(target, ports),
     setUpHere: (input) => setUpHere(input, ports),
+    sendEnrolment: ({ tabId }) => sendEnrolment(tabId, ports),
     async explainPage({ tabId }) {
       const accounts = (await ports.vault.accounts()) ?? [];
       await ports.explanation.set(explainPage(await ports.picks.find(tabId, await ports.frames.read(tabId), accounts)));

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AccountNames } from '../account-name.ts';
 import type { ChooserView, OfferedAccount } from '../messages.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
-import { refusalText, text } from '../ui/text.ts';
+import { refusalText, text, type TextKey } from '../ui/text.ts';
 import { askFromFrame } from './connect.ts';
 import { LeaveButton } from './leave-button.tsx';
 import { moveFocus } from './move-focus.ts';
@@ -15,12 +16,20 @@ interface Props {
   readonly port: MessagePort;
 }
 
-/** What stands at a code field: the accounts of the site by name, or why there is none to choose. */
+const TITLES = {
+  accounts: 'chooserTitle',
+  locked: 'chooserTitle',
+  'set-up': 'chooserSetUp',
+  wanted: 'thisSite',
+} as const satisfies Record<ChooserView['state'], TextKey>;
+
+/** What stands at a code field: the accounts of the site by name, the one that the page sets up, or why there is none to choose. */
 export function Chooser({ first, port }: Props) {
   const [view, setView] = useState(first);
   const [status, setStatus] = useState<Status>();
   const [chosen, setChosen] = useState<OfferedAccount>();
   const [wait, setWait] = useState<Wait>();
+  const [isSettingUp, setSettingUp] = useState(false);
   const body = useRef<HTMLElement>(null);
   const presses = usePresses(port);
   useHeight(port);
@@ -61,6 +70,17 @@ export function Chooser({ first, port }: Props) {
     if (answer.reason === 'locked') await look();
   }
 
+  async function setUp(event: MouseEvent): Promise<void> {
+    if (isSettingUp) return;
+    if (!presses.counts(event)) return setStatus({ kind: 'problem', text: text('chooserTooFast') });
+    setSettingUp(true);
+    const answer = await askFromFrame('setUpAtField');
+    setSettingUp(false);
+    if (answer.ok) return leave('filled');
+    setStatus({ kind: 'problem', text: refusalText(answer.reason) });
+    if (answer.reason === 'locked') await look();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') leave('dismissed');
     else if (moveFocus(event, body.current) === 'beyond') leave('for-field');
@@ -69,9 +89,7 @@ export function Chooser({ first, port }: Props) {
   return (
     <main ref={body} onKeyDown={onKeyDown}>
       <header>
-        <h1>
-          {wait === undefined ? text(view.state === 'wanted' ? 'thisSite' : 'chooserTitle') : <Waiting {...wait} />}
-        </h1>
+        <h1>{wait === undefined ? text(TITLES[view.state]) : <Waiting {...wait} />}</h1>
         <p class="origin" dir="ltr">
           {view.origin}
         </p>
@@ -101,6 +119,25 @@ export function Chooser({ first, port }: Props) {
           ))}
         </ul>
       )}
+      {view.state === 'set-up' && (
+        <button
+          type="button"
+          class="account"
+          data-first
+          aria-disabled={isSettingUp}
+          onPointerDown={presses.begin}
+          onKeyDown={presses.begin}
+          onClick={(event) => void setUp(event)}
+        >
+          {text('setUpHere')}
+          {shownNames(view).map((name) => (
+            <span key={name} class="hint">
+              {' '}
+              {name}
+            </span>
+          ))}
+        </button>
+      )}
       {view.state === 'locked' && <UnlockButton tell={setStatus} />}
       {view.state === 'wanted' && <p class="hint">{refusalText(view.reason)}</p>}
       <WaitStatus wait={wait} />
@@ -110,7 +147,7 @@ export function Chooser({ first, port }: Props) {
 }
 
 /** The lines of an account. They are in the name of its button as they are seen: who presses by voice says what is there (WCAG 2.5.3). */
-function shownNames({ issuer, account }: OfferedAccount): readonly string[] {
+function shownNames({ issuer, account }: AccountNames): readonly string[] {
   const names = [issuer, account].filter((name) => name !== '');
   return names.length > 0 ? names : [text('unnamed')];
 }

@@ -3,6 +3,7 @@ import { waitForFreshCode } from '../fill/fresh-code.ts';
 import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
+import { SendForm } from './send-form.tsx';
 import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
@@ -13,7 +14,7 @@ export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
   const issuer = useRef<HTMLInputElement>(null);
   const account = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
-  const [isBegun, setBegun] = useState(false);
+  const [begun, setBegun] = useState<'filled' | 'not-filled'>();
   const [missing, setMissing] = useState<'no-issuer' | 'no-name'>();
   const { page, tabId, accounts } = view;
   const setUp = page?.setUp;
@@ -29,7 +30,8 @@ export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
   const before = setUp?.ok ? setUp.renews : undefined;
   const codes = useCodes(before === undefined ? [] : [before], view, onLocked);
   const current = before === undefined ? undefined : codes[before];
-  if (setUp === undefined || tabId === undefined || isBegun) return null;
+  if (begun === 'filled' && tabId !== undefined) return <SendForm tabId={tabId} tell={tell} />;
+  if (setUp === undefined || tabId === undefined || begun !== undefined) return null;
   const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
 
   async function begin(event: SubmitEvent): Promise<void> {
@@ -46,7 +48,7 @@ export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
       return;
     }
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
-    setBegun(true);
+    setBegun(answer.filled ? 'filled' : 'not-filled');
     await tell({ kind: 'news', text: text(answer.filled ? 'setUpFilled' : 'setUpNotFilled') }, { changed: true });
   }
 
