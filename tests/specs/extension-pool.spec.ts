@@ -20,12 +20,18 @@ const PASSWORD = `${CONNECTED} input`;
 const LEAVE = `${CONNECTED} button.danger`;
 const LEAVE_INDEED = `${CONNECTED} button.primary`;
 
-async function poolWithUser(): Promise<{ readonly bed: TestBed; readonly user: TestUser }> {
+interface PoolWithUser extends AsyncDisposable {
+  readonly bed: TestBed;
+  readonly user: TestUser;
+}
+
+async function poolWithUser(): Promise<PoolWithUser> {
   const bed = await createTestBed({ policy: { mfaConfiguration: 'OPTIONAL' }, realm: { displayName: 'Acme' } });
   const allowed = await allowExtension(bed.pool);
   expect(allowed).toMatchObject({ ok: true, changes: expect.arrayContaining([expect.stringContaining('create')]) });
   expect(await allowExtension(bed.pool)).toEqual({ ok: true, changes: [] });
-  return { bed, user: await bed.createUser({ phone: false }) };
+  const user = await bed.createUser({ phone: false });
+  return { bed, user, [Symbol.asyncDispose]: () => bed[Symbol.asyncDispose]() };
 }
 
 async function passPassword(window: SignInWindow, { username, password }: TestUser): Promise<void> {
@@ -35,7 +41,7 @@ async function passPassword(window: SignInWindow, { username, password }: TestUs
 }
 
 /** A person's way through the settings: mistakes first, then in, and out again. */
-async function connectAndLeave(settings: PoolSettings, { bed, user }: Awaited<ReturnType<typeof poolWithUser>>) {
+async function connectAndLeave(settings: PoolSettings, { bed, user }: PoolWithUser) {
   const address = `${bed.url}/realms/${bed.realm}`;
   const factor = async () => {
     const found = await getFactors(bed.pool, { user: user.username });
@@ -91,8 +97,7 @@ async function connectAndLeave(settings: PoolSettings, { bed, user }: Awaited<Re
 }
 
 test('a pool is connected and left again', async ({ page, lifeguard }) => {
-  const made = await poolWithUser();
-  await using _bed = made.bed;
+  await using made = await poolWithUser();
   // Over a page of the pool the press would grant it.
   await page.goto('about:blank');
   const popup = await lifeguard.openPopup(page);
@@ -104,8 +109,7 @@ test('a pool is connected and left again', async ({ page, lifeguard }) => {
 });
 
 test('a pool is connected and left again in Firefox', async ({ firefox }) => {
-  const made = await poolWithUser();
-  await using _bed = made.bed;
+  await using made = await poolWithUser();
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   await firefox.page.goto(site.origin);
   const popup = await firefox.openPopup();

@@ -35,6 +35,7 @@ async function world({ accounts = [accountOf('a', { origins: [HERE] })], frames 
   }) as unknown as AskInline;
   const ports = {
     ...tab.ports,
+    captureTab: undefined,
     randomId: () => 'challenge',
     decodeQr: async (dataUrl: string) => (dataUrl === 'data:qr' ? [URI] : []),
     enrolments: openEnrolments({
@@ -147,13 +148,13 @@ test('no code for another document, another origin or another account than the c
   expect(filled()).toBe(0);
 });
 
-describe('at the field of a page that sets up an authenticator', () => {
-  async function enrolling(accounts?: readonly Account[]) {
-    const made = await world({ frames: [ENROL], ...(accounts && { accounts }) });
-    const view = await made.chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
-    return { ...made, view };
-  }
+async function enrolling(accounts?: readonly Account[]) {
+  const made = await world({ frames: [ENROL], ...(accounts && { accounts }) });
+  const view = await made.chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+  return { ...made, view };
+}
 
+describe('at the field of a page that sets up an authenticator', () => {
   test('the account of the page is offered, and no code of another; nothing secret is told', async () => {
     const { view, told } = await enrolling();
     expect(told).toEqual(['showChooser']);

@@ -14,7 +14,7 @@ import { offersSetUp, type OfferPorts } from './offer-inline.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 
 type ChooserPorts = FillPorts &
-  Omit<SetUpPorts, 'captureTab'> &
+  SetUpPorts &
   Pick<OfferPorts, 'inlineOffers' | 'inlineSites' | 'askInline'> & {
     readonly onFilled: () => Promise<void>;
     /** Rejects where only the user may. */

@@ -25,8 +25,6 @@ const services = openServices();
 const { vault, enrolments, inlineSites, inlineOffers } = services;
 
 const accounts = accountRequests(services);
-// A press in a page grants no picture of the tab.
-const { captureTab: _captureTab, ...inPages } = services;
 
 const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
@@ -45,7 +43,13 @@ const table = {
     putLockOff,
   ),
   chooserPath: CHOOSER_PATH,
-  chooser: chooserRequests({ ...inPages, onFilled: putLockOff, openPopup: () => browser.action.openPopup() }),
+  // A press in a page grants no picture of the tab.
+  chooser: chooserRequests({
+    ...services,
+    captureTab: undefined,
+    onFilled: putLockOff,
+    openPopup: () => browser.action.openPopup(),
+  }),
   content: contentReports(services),
 };
 

@@ -27,7 +27,7 @@ export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPo
   readonly givenCodes: GivenCodes;
   readonly clocks: Pick<Clocks, 'measure' | 'skewAt'>;
   /** The visible part of a tab as a data URL; rejects without a grant for the tab, and is left out where there can't be one. */
-  readonly captureTab?: (tabId: number) => Promise<string>;
+  readonly captureTab: ((tabId: number) => Promise<string>) | undefined;
   readonly randomId: () => string;
 }
 
