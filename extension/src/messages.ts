@@ -117,6 +117,8 @@ export interface PageApi {
 
   /** Keeps the recovery codes that the page shows with an account of its site, in the place of those that are there. */
   keepRecoveryCodes(input: { readonly tabId: number; readonly accountId: string }): Promise<KeepRecoveryAnswer>;
+  /** Holds them for the account that is set up next in that tab, until the vault locks or the tab is closed. */
+  holdRecoveryCodes(input: { readonly tabId: number }): Promise<KeepRecoveryAnswer>;
   /** Those of an account, for the user who asks for them. */
   readRecoveryCodes(input: {
     readonly id: string;

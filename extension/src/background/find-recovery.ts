@@ -1,8 +1,7 @@
-import { meaningsOf } from '../detect/words/finders.ts';
 import type { SetUpKey } from '../enrol/choose-setup-key.ts';
 import { findRecoveryCodes } from '../enrol/find-recovery-codes.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
-import type { Frames } from './frames.ts';
+import { DocumentGoneError, type Frames } from './frames.ts';
 import { parseShownLines } from './parse-answers.ts';
 
 export interface FindRecoveryPorts {
@@ -18,13 +17,18 @@ export async function findRecovery(
   { frames: documents, setUp }: FindRecoveryPorts,
 ): Promise<readonly string[]> {
   const origin = topFrame(frames)?.origin;
-  for (const { documentId, signals, origin: own } of frames) {
-    if (own !== origin || !meaningsOf(`${signals.heading} ${signals.shown}`).has('recovery')) continue;
-    const lines = parseShownLines(await documents.ask({ tabId, documentId }, 'collectLines'));
-    const codes = findRecoveryCodes(lines).filter((code) => !setUp.ok || plain(code) !== setUp.key.secretBase32);
+  for (const { documentId } of frames.filter((frame) => frame.origin === origin)) {
+    const lines = await documents.ask({ tabId, documentId }, 'collectLines').catch(nothingIfGone);
+    const codes = findRecoveryCodes(parseShownLines(lines)).filter(
+      (code) => !setUp.ok || plain(code) !== setUp.key.secretBase32,
+    );
     if (codes.length > 0) return codes;
   }
   return [];
+}
+
+function nothingIfGone(error: unknown): undefined {
+  if (!(error instanceof DocumentGoneError)) throw error;
 }
 
 function plain(code: string): string {

@@ -22,7 +22,7 @@ import { vaultRequests } from './vault-requests.ts';
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 
 const services = openServices();
-const { vault, enrolments, inlineSites, inlineOffers } = services;
+const { vault, enrolments, inlineSites, inlineOffers, heldCodes } = services;
 
 const accounts = accountRequests(services);
 
@@ -71,6 +71,7 @@ browser.tabs.onUpdated.addListener((tabId, { status }) => {
 browser.tabs.onRemoved.addListener((tabId) => {
   void enrolments.end({ tabId });
   void inlineOffers.end(tabId);
+  void heldCodes.end(tabId);
 });
 browser.permissions.onAdded.addListener(() => void inlineSites.register());
 browser.permissions.onRemoved.addListener(() => void inlineSites.reconcile());
@@ -78,6 +79,7 @@ onAutoLock(() => vault.lock());
 onScreenLock(() => vault.lock());
 browser.storage.session.onChanged.addListener(({ unlocked }) => {
   if (unlocked !== undefined) void refreshChoosers(services);
+  if (unlocked !== undefined && unlocked.newValue === undefined) void heldCodes.clear();
 });
 void inlineSites.reconcile();
 

@@ -12,7 +12,7 @@ const AROUND = { maxItems: 60, maxLength: 300 };
 const MAX_KEYS = 20;
 const MAX_KEY_TEXT = 300;
 const MAX_HEADER = 100;
-const MAX_LINES = 600;
+const MAX_LINES = 1500;
 const MAX_LINE = 2000;
 
 /** Of `collectPictures`: data URLs and nothing that would be loaded from anywhere. */

@@ -14,6 +14,7 @@ import type { FailedFills } from './failed-fills.ts';
 import { findRecovery } from './find-recovery.ts';
 import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
+import type { CodesOnHold } from './held-codes.ts';
 import type { Picks } from './picks.ts';
 
 export interface ReadPagePorts {
@@ -21,6 +22,7 @@ export interface ReadPagePorts {
   readonly frames: Frames;
   readonly picks: Pick<Picks, 'find'>;
   readonly failedFills: Pick<FailedFills, 'take'>;
+  readonly heldCodes: Pick<CodesOnHold, 'find'>;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
 }
 
@@ -47,6 +49,7 @@ export async function readPage(
     recovery: describeRecovery(await findRecovery(tabId, frames, { frames: ports.frames, setUp }), {
       top: topFrame(frames),
       accounts,
+      held: origin === undefined ? [] : await ports.heldCodes.find(tabId, origin),
     }),
     failed: await ports.failedFills.take(tabId),
   };
@@ -81,15 +84,20 @@ function describeSetUp(
 /** `undefined` where nothing is to be kept: no site of ours, no codes, or all of them are there. */
 function describeRecovery(
   codes: readonly string[],
-  { top, accounts }: { readonly top: PageFrame | undefined; readonly accounts: readonly Account[] },
+  {
+    top,
+    accounts,
+    held,
+  }: {
+    readonly top: PageFrame | undefined;
+    readonly accounts: readonly Account[];
+    readonly held: readonly string[];
+  },
 ): PageDescription['recovery'] {
   if (codes.length === 0 || top === undefined || !isFillableOrigin(top.origin)) return undefined;
   const bound = accounts.filter((account) => isBoundTo(account, top.origin));
-  const areKept = bound.some(({ recoveryCodes }) => {
-    const kept = new Set(recoveryCodes.map(({ code }) => code));
-    return codes.every((code) => kept.has(code));
-  });
-  if (areKept) return undefined;
+  const lists = [held, ...bound.map(({ recoveryCodes }) => recoveryCodes.map(({ code }) => code))];
+  if (lists.some((kept) => codes.every((code) => kept.includes(code)))) return undefined;
   // Sites hand them out with the enrolment: where the page names nobody, the newest account is meant.
   const shown = accountShown(bound, top);
   const newest = bound.toSorted((one, other) => other.createdAtInMillis - one.createdAtInMillis);

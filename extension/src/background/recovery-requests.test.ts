@@ -5,6 +5,8 @@ import { storageItem } from '../storage-item.ts';
 import type { Account } from '../vault/account.ts';
 import { accountOf, KEY } from '../vault/vault.fixture.ts';
 import type { BackupRecord } from './backup-requests.ts';
+import { DocumentGoneError } from './frames.ts';
+import type { CodesOnHold } from './held-codes.ts';
 import { readPage } from './read-page.ts';
 import { recoveryRequests } from './recovery-requests.ts';
 import { tabWorld } from './tab.fixture.ts';
@@ -102,6 +104,28 @@ describe('codes of a page', () => {
   });
 });
 
+describe('codes that a page shows before the account is there', () => {
+  test('are held for it, and are offered no more in that tab', async () => {
+    const { read, vault, ports, holdRecoveryCodes } = await worldWith({ accounts: [] });
+    expect(await holdRecoveryCodes({ tabId: TAB })).toEqual({ ok: true, kept: 3 });
+    expect(await read()).toBeUndefined();
+    expect(await vault.accounts()).toEqual([]);
+    expect(await ports.heldCodes.find(TAB, HERE)).toEqual(CODES);
+    expect(await ports.heldCodes.find(TAB, 'https://other.example')).toEqual([]);
+    expect(await ports.heldCodes.find(TAB + 1, HERE)).toEqual([]);
+  });
+
+  test.each<[string, (held: CodesOnHold) => Promise<void>]>([
+    ['the tab is closed', ({ end }) => end(TAB)],
+    ['the vault locks', ({ clear }) => clear()],
+  ])('are gone when %s', async (_when, happens) => {
+    const { ports, holdRecoveryCodes } = await worldWith({ accounts: [] });
+    await holdRecoveryCodes({ tabId: TAB });
+    await happens(ports.heldCodes);
+    expect(await ports.heldCodes.find(TAB, HERE)).toEqual([]);
+  });
+});
+
 describe('nothing is kept', () => {
   test.each<[string, World, string, string]>([
     ['with an account of another site', { accounts: [alice, elsewhere] }, 'e', 'not-bound'],
@@ -110,17 +134,6 @@ describe('nothing is kept', () => {
     ['of a page without https', { frames: [{ ...PAGE, origin: 'http://id.example' }] }, 'a', 'insecure-origin'],
     ['of a page that shows none any more', { lines: [] }, 'a', 'no-recovery-codes'],
     ['of a page that answers something else', { lines: [7, null, { text: {} }] }, 'a', 'no-recovery-codes'],
-    [
-      'of a frame of another site',
-      {
-        frames: [
-          { ...PAGE, signals: frameWith({ fields: [] }) },
-          { ...PAGE, frameId: 4, documentId: 'inner', origin: 'https://evil.example' },
-        ],
-      },
-      'a',
-      'no-recovery-codes',
-    ],
   ])('%s', async (_name, world, accountId, reason) => {
     const { keepRecoveryCodes, vault } = await worldWith(world);
     const before = await vault.accounts();
@@ -128,22 +141,36 @@ describe('nothing is kept', () => {
     expect(await vault.accounts()).toEqual(before);
   });
 
+  test('of a frame of another site', async () => {
+    const inner = { ...PAGE, frameId: 4, documentId: 'inner', origin: 'https://evil.example' };
+    const world = await worldWith({ frames: [PAGE, inner] });
+    world.tab.ask = async ({ documentId }) => (documentId === 'inner' ? LINES : []);
+    expect(await world.read()).toBeUndefined();
+    expect(await world.keepRecoveryCodes({ tabId: TAB, accountId: 'a' })).toMatchObject({ ok: false });
+  });
+
   test('in a locked vault, and none is shown', async () => {
     const { vault, sent, ...requests } = await worldWith({ accounts: [{ ...alice, recoveryCodes: unused }] });
     await vault.lock();
     const locked = { ok: false, reason: 'locked' };
     expect(await requests.keepRecoveryCodes({ tabId: TAB, accountId: 'a' })).toEqual(locked);
+    expect(await requests.holdRecoveryCodes({ tabId: TAB })).toEqual(locked);
     expect(await requests.readRecoveryCodes({ id: 'a' })).toEqual(locked);
     expect(await requests.markRecoveryCode({ id: 'a', code: CODES[0]!, isUsed: true })).toEqual(locked);
     expect(await requests.removeRecoveryCodes({ id: 'a' })).toEqual(locked);
     expect(sent).toEqual([]);
   });
 
-  test('of a page that does not speak of recovery codes: it is not even read', async () => {
-    const frames = [{ ...PAGE, signals: frameWith({ fields: [], heading: 'Orders' }) }];
-    const { read, sent } = await worldWith({ frames });
-    expect(await read()).toBeUndefined();
-    expect(sent).toEqual([]);
+  test('of a page that has gone meanwhile: the rest of what is known of it is told', async () => {
+    const world = await worldWith();
+    world.tab.ask = async () => {
+      throw new DocumentGoneError('No answer to collectLines.');
+    };
+    expect(await world.read()).toBeUndefined();
+    expect(await world.keepRecoveryCodes({ tabId: TAB, accountId: 'a' })).toEqual({
+      ok: false,
+      reason: 'no-recovery-codes',
+    });
   });
 });
 

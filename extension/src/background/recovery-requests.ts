@@ -9,21 +9,23 @@ import type { BackupRecord } from './backup-requests.ts';
 import { findRecovery } from './find-recovery.ts';
 import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
+import type { CodesOnHold } from './held-codes.ts';
 
 type RecoveryRequests = Pick<
   PageApi,
-  'keepRecoveryCodes' | 'readRecoveryCodes' | 'markRecoveryCode' | 'removeRecoveryCodes'
+  'keepRecoveryCodes' | 'holdRecoveryCodes' | 'readRecoveryCodes' | 'markRecoveryCode' | 'removeRecoveryCodes'
 >;
 
 export interface RecoveryPorts {
   readonly vault: Pick<Vault, 'accounts' | 'update'>;
   readonly frames: Frames;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
+  readonly heldCodes: Pick<CodesOnHold, 'hold'>;
   readonly backup: StorageItem<BackupRecord>;
 }
 
 /** Answers to the popup about recovery codes. They go from the page into the vault, and out of it for the one account that is asked for. */
-export function recoveryRequests({ vault, frames, decodeQr, backup }: RecoveryPorts): RecoveryRequests {
+export function recoveryRequests({ vault, frames, decodeQr, heldCodes, backup }: RecoveryPorts): RecoveryRequests {
   async function edit(id: string, change: (account: Account) => Account['recoveryCodes']) {
     const wasUnlocked = await vault.update((accounts) =>
       accounts.map((account) => (account.id === id ? { ...account, recoveryCodes: change(account) } : account)),
@@ -31,19 +33,28 @@ export function recoveryRequests({ vault, frames, decodeQr, backup }: RecoveryPo
     return wasUnlocked ? ({ ok: true } as const) : ({ ok: false, reason: 'locked' } as const);
   }
 
+  /** The codes that a tab shows, for an account that is filled there, or for the one that comes. */
+  async function read({ tabId, accountId }: { readonly tabId: number; readonly accountId?: string }) {
+    const accounts = await vault.accounts();
+    if (accounts === undefined) return { ok: false, reason: 'locked' } as const;
+    const documents = await frames.read(tabId);
+    const origin = topFrame(documents)?.origin;
+    if (origin === undefined) return { ok: false, reason: 'no-access' } as const;
+    if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' } as const;
+    const isBound = accounts.some((account) => account.id === accountId && isBoundTo(account, origin));
+    if (accountId !== undefined && !isBound) return { ok: false, reason: 'not-bound' } as const;
+    const setUp = await findSetUp(tabId, documents, { frames, decodeQr });
+    const codes = await findRecovery(tabId, documents, { frames, setUp });
+    return codes.length > 0
+      ? ({ ok: true, origin, codes } as const)
+      : ({ ok: false, reason: 'no-recovery-codes' } as const);
+  }
+
   return {
     async keepRecoveryCodes({ tabId, accountId }) {
-      const accounts = await vault.accounts();
-      if (accounts === undefined) return { ok: false, reason: 'locked' };
-      const documents = await frames.read(tabId);
-      const origin = topFrame(documents)?.origin;
-      if (origin === undefined) return { ok: false, reason: 'no-access' };
-      if (!isFillableOrigin(origin)) return { ok: false, reason: 'insecure-origin' };
-      const isBound = accounts.some((account) => account.id === accountId && isBoundTo(account, origin));
-      if (!isBound) return { ok: false, reason: 'not-bound' };
-      const setUp = await findSetUp(tabId, documents, { frames, decodeQr });
-      const codes = await findRecovery(tabId, documents, { frames, setUp });
-      if (codes.length === 0) return { ok: false, reason: 'no-recovery-codes' };
+      const shown = await read({ tabId, accountId });
+      if (!shown.ok) return shown;
+      const { codes } = shown;
       const answer = await edit(accountId, ({ recoveryCodes }) => {
         const used = new Set(recoveryCodes.filter(({ isUsed }) => isUsed).map(({ code }) => code));
         return codes.map((code) => ({ code, isUsed: used.has(code) }));
@@ -53,6 +64,13 @@ export function recoveryRequests({ vault, frames, decodeQr, backup }: RecoveryPo
       const record = await backup.get();
       await backup.set({ ...record, accountIds: record.accountIds.filter((id) => id !== accountId) });
       return { ok: true, kept: codes.length };
+    },
+
+    async holdRecoveryCodes({ tabId }) {
+      const shown = await read({ tabId });
+      if (!shown.ok) return shown;
+      await heldCodes.hold(tabId, { origin: shown.origin, codes: shown.codes });
+      return { ok: true, kept: shown.codes.length };
     },
 
     async readRecoveryCodes({ id }) {

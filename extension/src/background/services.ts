@@ -16,6 +16,7 @@ import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openClocks, type SiteClocks } from './clocks.ts';
 import { openFrames } from './frames.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
+import { type HeldCodesByTab, openHeldCodes } from './held-codes.ts';
 import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
 import { openInlineSites } from './inline-sites.ts';
 import type { AskInline } from './offer-inline.ts';
@@ -112,6 +113,10 @@ export function openServices() {
     vault,
     enrolments,
     givenCodes,
+    heldCodes: openHeldCodes({
+      item: storageItem<HeldCodesByTab>({ area: session, key: 'heldCodes', fallback: {} }),
+      queue: serialQueue(),
+    }),
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     frames,
     clocks: openClocks({

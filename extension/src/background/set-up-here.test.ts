@@ -89,6 +89,21 @@ describe('setting up', () => {
     expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: true, id: 'id-1', filled: false });
   });
 
+  test('recovery codes that the tab has shown before go with the account, and with no other', async () => {
+    const world = await enrolWorld();
+    const codes = ['3f9c1-a07be', '81d2e-55c0f'];
+    await world.ports.heldCodes.hold(TAB, { origin: HERE, codes });
+    await setUpHere({ tabId: TAB }, world.ports);
+    expect(await world.vault.accounts()).toMatchObject([
+      { recoveryCodes: codes.map((code) => ({ code, isUsed: false })), state: 'staged' },
+    ]);
+    expect(await world.ports.heldCodes.find(TAB, HERE)).toEqual([]);
+    await world.ports.heldCodes.hold(TAB, { origin: 'https://other.example', codes: ['other'] });
+    await setUpHere({ tabId: TAB }, world.ports);
+    expect((await world.vault.accounts())?.[0]?.recoveryCodes.map(({ code }) => code)).toEqual(codes);
+    expect(await world.ports.heldCodes.find(TAB, 'https://other.example')).toEqual(['other']);
+  });
+
   test('the user says what the account is called, and the names of the page stay beside that', async () => {
     const world = await enrolWorld();
     const names = { issuer: ' Work ', account: `${'x'.repeat(300)}` };

@@ -17,6 +17,7 @@ import type { Enrolments } from './enrolments.ts';
 import { freshCode } from './fill-code.ts';
 import type { Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
+import type { CodesOnHold } from './held-codes.ts';
 import { findSetUp } from './find-set-up.ts';
 import type { ReadPagePorts } from './read-page.ts';
 
@@ -25,6 +26,7 @@ export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPo
   readonly frames: Frames;
   readonly enrolments: Enrolments;
   readonly givenCodes: GivenCodes;
+  readonly heldCodes: Pick<CodesOnHold, 'find' | 'end'>;
   readonly clocks: Pick<Clocks, 'measure' | 'skewAt'>;
   /** The visible part of a tab as a data URL; rejects without a grant for the tab, and is left out where there can't be one. */
   readonly captureTab: ((tabId: number) => Promise<string>) | undefined;
@@ -68,8 +70,10 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   if (at !== undefined && !isThere) return { ok: false, reason: 'gone' };
   const deviceNameField = place && findDeviceNameField(place.frame.signals, place.field.form);
   const deviceName = deviceNameField === undefined ? '' : deviceNameAt(ports.now());
-  const staged = await stage({ key: chosen.key, names: chosenNames, origin, deviceName }, ports);
+  const heldCodes = await ports.heldCodes.find(tabId, origin);
+  const staged = await stage({ key: chosen.key, names: chosenNames, origin, deviceName, heldCodes }, ports);
   if (staged === undefined) return { ok: false, reason: 'locked' };
+  if (heldCodes.length > 0) await ports.heldCodes.end(tabId);
   if (place === undefined) return { ok: true, id: staged.id, filled: false };
 
   const { field, frame } = place;
@@ -99,16 +103,18 @@ interface ToStage {
   readonly names: AccountNames | undefined;
   readonly origin: string;
   readonly deviceName: string;
+  /** The recovery codes that the site has shown before. */
+  readonly heldCodes: readonly string[];
 }
 
 async function stage(
-  { key, names, origin, deviceName }: ToStage,
+  { key, names, origin, deviceName, heldCodes }: ToStage,
   { vault, randomId, now }: SetUpPorts,
 ): Promise<Account | undefined> {
   const id = randomId();
   const found = { issuer: key.issuer, account: key.account };
   let kept: Account | undefined;
-  await vault.update((accounts) => {
+  const wasUnlocked = await vault.update((accounts) => {
     const place = { found, origin, accounts };
     const { issuer, account } = names ?? offerNames(place);
     const fresh = newAccount(id, {
@@ -116,6 +122,7 @@ async function stage(
       foundAs: namesToKnowBy(place, { issuer, account }),
       origins: [origin],
       deviceName,
+      recoveryCodes: heldCodes.map((code) => ({ code, isUsed: false })),
       state: 'staged',
       createdAtInMillis: now(),
     });
@@ -123,5 +130,5 @@ async function stage(
     kept = result.accounts.find((one) => one.id === result.id);
     return result.accounts;
   });
-  return kept;
+  return wasUnlocked ? kept : undefined;
 }

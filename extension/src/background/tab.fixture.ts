@@ -7,6 +7,7 @@ import { storageItem } from '../storage-item.ts';
 import { openUses, type UsesByAccount } from './uses.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
+import { type HeldCodesByTab, openHeldCodes } from './held-codes.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
@@ -54,6 +55,10 @@ export async function tabWorld({
     }),
     givenCodes: openGivenCodes({
       item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
+      queue: serialQueue(),
+    }),
+    heldCodes: openHeldCodes({
+      item: storageItem<HeldCodesByTab>({ area: session, key: 'heldCodes', fallback: {} }),
       queue: serialQueue(),
     }),
     // Unless a test says something else, no clock is wrong.

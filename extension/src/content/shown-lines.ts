@@ -8,7 +8,7 @@ const FIELDS = 'textarea, input[readonly]';
 /** More than a page has that shows codes to keep. */
 const MAX_NODES = 6000;
 const MAX_DEPTH = 200;
-const MAX_LINES = 600;
+const MAX_LINES = 1500;
 const MAX_LENGTH = 2000;
 
 /** The lines of a document as a person sees them, through shadow roots that are known, with tabs between cells and boxes side by side. */

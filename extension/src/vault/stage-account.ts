@@ -9,9 +9,9 @@ type Accounts = readonly Account[];
 export function stageAccount(accounts: Accounts, staged: Account): { accounts: Accounts; id: string } {
   const waiting = accounts.find((account) => account.state === 'staged' && isSameEnrolment(account, staged));
   if (waiting === undefined) return { accounts: [...accounts, staged], id: staged.id };
-  const { id, tags, recoveryCodes } = waiting;
-  const replaced = { ...staged, id, tags, recoveryCodes };
-  return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id };
+  const recoveryCodes = newestCodes(staged, waiting);
+  const replaced = { ...staged, id: waiting.id, tags: waiting.tags, recoveryCodes };
+  return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id: waiting.id };
 }
 
 /**
@@ -29,15 +29,20 @@ export function commitAccount(accounts: Accounts, id: string): Accounts {
 }
 
 function withAllowed(account: Account, renewed: Account): Account {
-  const { tags, recoveryCodes, origins, coversDomains, frames, submitsAt, fields } = renewed;
+  const { tags, origins, coversDomains, frames, submitsAt, fields } = renewed;
   return {
     ...account,
     tags: [...new Set([...tags, ...account.tags])],
-    recoveryCodes: account.recoveryCodes.length > 0 ? account.recoveryCodes : recoveryCodes,
+    recoveryCodes: newestCodes(account, renewed),
     origins: [...new Set([...account.origins, ...origins])],
     coversDomains,
     frames,
     submitsAt,
     fields,
   };
+}
+
+/** A site's new recovery codes put an end to the old ones. */
+function newestCodes(account: Account, before: Account): Account['recoveryCodes'] {
+  return account.recoveryCodes.length > 0 ? account.recoveryCodes : before.recoveryCodes;
 }
