@@ -42,7 +42,8 @@ for (const [kind, { locale, byLetters, aheadInMillis }] of Object.entries(KINDS)
     await lifeguard.setClock(aheadInMillis);
     const popup = await lifeguard.openPopup(page);
     await popup.choosePassword(VAULT_PASSWORD);
-    await popup.setUpHere();
+    // A key in letters does not say whose it is.
+    await popup.setUpHere(byLetters ? { account: user.username } : undefined);
     await popup.close();
     await rememberSecret(await page.locator('#totp').inputValue());
     await rememberSecret(await page.locator('#totpSecret').inputValue());

@@ -5,11 +5,15 @@ import { keepAccountForSite } from '../support/bound-account.ts';
 import { chooserOf } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { QR_SVG } from '../support/qr-picture.ts';
 import { expectGoodLayout, surfaceIn } from '../support/surface.ts';
 
 const LOCALES = join(import.meta.dirname, '../../extension/public/_locales');
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+const SET_UP_PAGE = `<!doctype html><html lang="en"><title>Set up</title><h1>Authenticator app</h1>${QR_SVG}
+  <h2>Recovery codes</h2><ul><li>3f9c1-a07be</li><li>81d2e-55c0f</li><li>b7a40-9e13d</li></ul></html>`;
 
 /** The longest words, another script, and the other direction; the others differ from these by less. */
 const SHOWN = ['de', 'ja', 'ar'];
@@ -22,7 +26,7 @@ for (const locale of SHOWN) {
       const messages = JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8')) as Messages;
       const textOf = (key: string) => messages[key]!.message;
       const direction = locale === 'ar' ? 'rtl' : 'ltr';
-      await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+      await using site = await serveLoopbackSite({ '/': CODE_PAGE, '/set-up': SET_UP_PAGE });
       await page.goto(site.origin);
       await lifeguard.allowHost('http://localhost/*');
 
@@ -36,6 +40,19 @@ for (const locale of SHOWN) {
       await expectGoodLayout(popup.surface, `language-${locale}-popup`, direction);
       await popup.click('[data-testid="inline"]');
       await popup.close();
+
+      await page.goto(`${site.origin}/set-up`);
+      const offers = await lifeguard.openPopup(page);
+      expect(await offers.text('#set-up-note')).toBe(textOf('setUpNamesHint'));
+      await expectGoodLayout(offers.surface, `language-${locale}-offers`, direction);
+      await offers.click('#keep-recovery');
+      await expect.poll(() => offers.has('#recovery-title')).toBe(false);
+      await offers.click('[data-testid="details"]');
+      await offers.click('[data-testid="show-recovery"]');
+      await offers.text('[data-testid="recovery-codes"]');
+      await offers.run((document) => document.querySelector('.recovery')!.scrollIntoView());
+      await expectGoodLayout(offers.surface, `language-${locale}-recovery`, direction);
+      await offers.close();
 
       const settings = await lifeguard.openSettings();
       await expect(settings).toHaveTitle(textOf('optionsTitle'));

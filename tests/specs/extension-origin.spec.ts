@@ -80,7 +80,7 @@ test('the page that asks for a texted code gets none of the authenticator', asyn
   await expect(field).toBeVisible();
   const popup = await keepAccountForSite({ page, lifeguard });
   expect(await popup.text('#site-note')).toBe(
-    'This page wants the code that was sent to your phone, not one from Lifeguard.',
+    'This page wants the code that was sent to your phone by text message. Lifeguard cannot make such codes. The site’s settings may offer an authenticator app instead.',
   );
   expect(await popup.has(FILL)).toBe(false);
   await popup.close();

@@ -1,0 +1,332 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { type AnyBrowser, chromiumWith, firefoxWith } from '../support/any-browser.ts';
+import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { serveEnrolmentSite } from '../support/enrolment-site.ts';
+import { test } from '../support/extension-test.ts';
+import { serveLoopbackSite } from '../support/loopback-site.ts';
+import type { Popup } from '../support/popup.ts';
+import { QR_TEXT } from '../support/qr-code.ts';
+import { QR_SVG } from '../support/qr-picture.ts';
+import { expectGoodInEveryLook } from '../support/surface.ts';
+
+const SECRET = new URL(QR_TEXT).searchParams.get('secret')!;
+const CODES = ['3f9c1-a07be', '81d2e-55c0f', 'b7a40-9e13d', '0c6f8-d2b94', 'e5187-3ac6b', '94db0-f817a'];
+const page = (title: string, body: string) =>
+  `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1>${body}</html>`;
+const ENROLMENT = page(
+  'Authenticator app',
+  `ERROR${QR_SVG}<form method="post"><label>Code <input name="code" inputmode="numeric" maxlength="6"></label><button>Verify</button></form>`,
+);
+const listOf = (codes: readonly string[]) => `<ul>${codes.map((code) => `<li>${code}</li>`).join('')}</ul>`;
+const ACCEPTED = page(
+  'Your account is protected',
+  `<h2>Recovery codes</h2><p>Print these or keep them in a safe place.</p>${listOf(CODES)}<button>Copy</button><a href="/">Continue</a>`,
+);
+
+test('recovery codes of the page after an enrolment are kept on a press, crossed off, and removed', async ({
+  page: tab,
+  lifeguard,
+}) => {
+  await keepsCodes(chromiumWith(tab, lifeguard));
+});
+
+test('in Firefox: recovery codes of the page after an enrolment are kept on a press, crossed off, and removed', async ({
+  firefox,
+}) => {
+  await keepsCodes(firefoxWith(firefox));
+});
+
+async function keepsCodes(browser: AnyBrowser): Promise<void> {
+  await using site = await serveEnrolmentSite({ '/': ENROLMENT }, SECRET, ACCEPTED);
+  await browser.goto(`${site.origin}/`);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.setUpHere();
+  expect(await popup.has('#recovery-title')).toBe(false);
+  await popup.close();
+  await browser.click('form button');
+  await expect.poll(() => browser.texts('h1')).toEqual(['Your account is protected']);
+
+  const offer = await browser.openPopup();
+  const question = 'This page shows 6 recovery codes. Keep them with Example (alice)?';
+  await expect.poll(() => offer.text('#recovery-note')).toBe(question);
+  expect(await offer.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
+  await openDetails(offer);
+  expect(await offer.has('[data-testid="show-recovery"]'), 'nothing is kept before the press').toBe(false);
+  await offer.close();
+
+  const kept = await browser.openPopup();
+  await kept.click('#keep-recovery');
+  await expect.poll(() => kept.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
+  await expect.poll(() => kept.has('#recovery-title')).toBe(false);
+  await kept.close();
+
+  const later = await browser.openPopup();
+  await openDetails(later);
+  expect(await later.run((document) => document.body.textContent)).not.toContain(CODES[0]);
+  await later.click('[data-testid="show-recovery"]');
+  await expect.poll(() => shownCodes(later)).toEqual(CODES);
+  await later.click(`[aria-label="Used: ${CODES[1]}"]`);
+  await expect.poll(() => struckCodes(later)).toEqual([CODES[1]]);
+  await later.close();
+
+  const again = await browser.openPopup();
+  await openDetails(again);
+  await again.click('[data-testid="show-recovery"]');
+  await expect.poll(() => struckCodes(again)).toEqual([CODES[1]]);
+  await again.click('[data-testid="remove-recovery"]');
+  expect(await again.text('[data-testid="remove-recovery"]')).toBe('Really remove? They are gone for good.');
+  await again.click('[data-testid="remove-recovery"]');
+  await expect.poll(() => again.text('#status')).toBe('The recovery codes are removed.');
+  await expect.poll(() => again.text('#recovery-note')).toBe(question);
+}
+
+/** How pages show codes, with as many as there are. */
+const SHOWN: Readonly<Record<string, { readonly body: string; readonly codes: readonly string[] }>> = {
+  list: { body: `<h2>Recovery codes</h2>${listOf(CODES)}`, codes: CODES },
+  'numbered list of two columns': {
+    body: `<h2>Backup codes</h2><ol style="columns: 2">${CODES.map((code) => `<li><span>${code}</span> <button>Copy</button></li>`).join('')}</ol>`,
+    codes: CODES,
+  },
+  'numbers before them': {
+    body: `<h2>Recovery Authentication Codes</h2><h4>These recovery codes won't appear again after leaving this page</h4><p>Make sure to print, download, or copy them to a password manager.</p><ol role="list">${CODES.map((code, at) => `<li><span>${at + 1}:</span> ${code}</li>`).join('')}</ol>`,
+    codes: CODES,
+  },
+  preformatted: { body: `<p>Save your recovery codes:</p><pre>\n  ${CODES.join('\n  ')}\n</pre>`, codes: CODES },
+  'line breaks': { body: `<p>Your backup codes:</p><p>${CODES.join('<br>')}</p>`, codes: CODES },
+  table: {
+    body: `<table><caption>Recovery codes</caption>${[0, 2, 4].map((at) => `<tr><td>${at + 1}</td><td>${CODES[at]}</td><td>${at + 2}</td><td>${CODES[at + 1]}</td></tr>`).join('')}</table>`,
+    codes: CODES,
+  },
+  'text area': {
+    body: `<textarea readonly aria-label="Recovery codes" rows="6">${CODES.join('\n')}</textarea>`,
+    codes: CODES,
+  },
+  'read-only field': {
+    body: '<label>Recovery code <input readonly value="a3f9-07c1-be52-d84e-6b0a"></label>',
+    codes: ['a3f9-07c1-be52-d84e-6b0a'],
+  },
+  'single code': {
+    body: '<p>Write down your backup code: <strong>qfzk-wmxt-bvrc-hjpd-lngs</strong></p>',
+    codes: ['qfzk-wmxt-bvrc-hjpd-lngs'],
+  },
+  'boxes side by side': {
+    body: `<h2>Recovery codes</h2><div>${CODES.map((code) => `<code style="display: inline-block">${code}</code>`).join('')}</div>`,
+    codes: CODES,
+  },
+  'groups in elements of their own': {
+    body: `<h2>Recovery codes</h2>${CODES.map((code) => `<div>${code.replace(/(.*)-(.*)/, '<b>$1</b>-<b>$2</b>')}</div>`).join('')}`,
+    codes: CODES,
+  },
+  'shadow root': {
+    body: `<h2>Recovery codes</h2><my-codes></my-codes><script>document.querySelector('my-codes').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(listOf(CODES))};</script>`,
+    codes: CODES,
+  },
+};
+
+/** Pages that speak of recovery codes and show other things. */
+const OTHERS: Readonly<Record<string, string>> = {
+  orders:
+    '<h2>Recovery codes</h2><p>None left.</p><h2>Orders</h2><ul><li>10048211</li><li>10048215</li><li>10048230</li><li>10048244</li><li>10048251</li></ul>',
+  phones: '<h2>Recovery codes</h2><ul><li>+49 151 2345678</li><li>+49 160 8765432</li><li>+49 171 1122334</li></ul>',
+  prices: '<h2>Recovery codes</h2><ul><li>1,299.00</li><li>2,499.00</li><li>3,799.00</li></ul>',
+  hidden: `<h2>Recovery codes</h2><div style="display: none">${listOf(CODES)}</div>`,
+  typed: '<label>Your recovery codes <textarea></textarea></label>',
+  'sign-in': '<label>Recovery code <input name="recovery-code"></label>',
+};
+
+test('recovery codes are found however a page shows them, and nothing else is taken for them', async ({
+  page: tab,
+  lifeguard,
+}) => {
+  test.slow();
+  await findsCodes(chromiumWith(tab, lifeguard));
+});
+
+test('in Firefox: recovery codes are found however a page shows them, and nothing else is taken for them', async ({
+  firefox,
+}) => {
+  test.slow();
+  await findsCodes(firefoxWith(firefox));
+});
+
+async function findsCodes(browser: AnyBrowser): Promise<void> {
+  const bodies = [...Object.entries(SHOWN).map(([name, { body }]) => [name, body] as const), ...Object.entries(OTHERS)];
+  await using site = await serveLoopbackSite(
+    Object.fromEntries(bodies.map(([name, body]) => [pathOf(name), page('Security', body)])),
+  );
+  await browser.goto(`${site.origin}${pathOf('sign-in')}`);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.addByUri(QR_TEXT);
+  await popup.useAtThisSite();
+  await popup.close();
+
+  for (const [name, { codes }] of Object.entries(SHOWN)) {
+    await browser.goto(`${site.origin}${pathOf(name)}`);
+    const offer = await browser.openPopup();
+    await test.step(name, async () => {
+      await offer.click('#keep-recovery');
+      await expect.poll(() => offer.text('#status')).toBe(`Recovery codes kept with Example (alice): ${codes.length}.`);
+      await openDetails(offer);
+      await offer.click('[data-testid="show-recovery"]');
+      await expect.poll(() => shownCodes(offer)).toEqual(codes);
+      await offer.click('[data-testid="remove-recovery"]');
+      await offer.click('[data-testid="remove-recovery"]');
+      await expect.poll(() => offer.text('#status')).toBe('The recovery codes are removed.');
+    });
+    await offer.close();
+  }
+  for (const name of Object.keys(OTHERS)) {
+    await browser.goto(`${site.origin}${pathOf(name)}`);
+    if (name === 'typed') await browser.fill('textarea', CODES.join('\n'));
+    const nothing = await browser.openPopup();
+    await nothing.accounts();
+    await nothing.text('[data-testid="account"]');
+    expect(await nothing.has('#recovery-title'), name).toBe(false);
+    await nothing.close();
+  }
+}
+
+test('recovery codes of the page before an enrolment wait for its account, and no longer than the vault is open', async ({
+  page: tab,
+  lifeguard,
+}) => {
+  await holdsCodes(chromiumWith(tab, lifeguard));
+});
+
+test('in Firefox: recovery codes of the page before an enrolment wait for its account, and no longer than the vault is open', async ({
+  firefox,
+}) => {
+  await holdsCodes(firefoxWith(firefox));
+});
+
+async function holdsCodes(browser: AnyBrowser): Promise<void> {
+  const codesPage = page('Save these first', `<h2>Recovery codes</h2>${listOf(CODES)}`);
+  await using site = await serveEnrolmentSite({ '/': ENROLMENT, '/codes': codesPage }, SECRET);
+  await browser.goto(`${site.origin}/codes`);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.click('#keep-recovery');
+  await expect.poll(() => popup.text('#status')).toContain('Recovery codes waiting for the account: 6.');
+  await expect.poll(() => popup.has('#recovery-title')).toBe(false);
+  await popup.click('#lock');
+  await popup.unlock(VAULT_PASSWORD);
+  await popup.click('#keep-recovery');
+  await expect.poll(() => popup.has('#recovery-title')).toBe(false);
+  await popup.close();
+
+  await browser.goto(`${site.origin}/`);
+  const enrolment = await browser.openPopup();
+  await enrolment.setUpHere();
+  await openDetails(enrolment);
+  await enrolment.click('[data-testid="show-recovery"]');
+  await expect.poll(() => shownCodes(enrolment)).toEqual(CODES);
+  await enrolment.close();
+  await browser.click('form button');
+  await expect.poll(() => browser.texts('h1')).toEqual(['Your account is protected']);
+  const accepted = await browser.openPopup();
+  await expect.poll(() => accepted.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
+  await openDetails(accepted);
+  await accepted.click('[data-testid="show-recovery"]');
+  await expect.poll(() => shownCodes(accepted)).toEqual(CODES);
+}
+
+test('a backup has the recovery codes, and brings them back in another browser', async ({
+  page: tab,
+  lifeguard,
+  firefox,
+}) => {
+  await using site = await serveLoopbackSite({ '/': page('Security', `<h2>Recovery codes</h2>${listOf(CODES)}`) });
+  await tab.goto(site.origin);
+  const popup = await keepAccountForSite({ page: tab, lifeguard });
+  await popup.click('#keep-recovery');
+  await expect.poll(() => popup.text('#status')).toContain('Recovery codes kept');
+  await popup.close();
+  const settings = await lifeguard.openSettings();
+  const backup = settings.getByRole('region', { name: 'Backup' });
+  await backup.getByText('Move to another app').click();
+  await expect(backup.getByText('Recovery codes are left out')).toBeVisible();
+  await backup.getByRole('button', { name: 'Save a backup' }).click();
+  await backup.getByLabel('Your password for Lifeguard').fill(VAULT_PASSWORD);
+  const [download] = await Promise.all([
+    settings.waitForEvent('download'),
+    backup.getByLabel('Your password for Lifeguard').press('Enter'),
+  ]);
+  const file = await readFile((await download.path())!, 'utf8');
+
+  const { page: other } = firefox;
+  await other.goto(site.origin);
+  const opened = await firefox.openPopup();
+  await opened.choosePassword('another password of mine');
+  await opened.close();
+  await other.goto(firefox.extensionUrl('src/options/index.html'));
+  await other.click('.drop ~ details summary');
+  await other.fill('#import-text', file);
+  await other.click('.paste button');
+  await other.fill('.paste input[type="password"]', VAULT_PASSWORD);
+  await other.click('.paste button');
+  await other.click('[data-testid="import-now"]');
+  await expect.poll(() => other.run(() => document.querySelector('#status')?.textContent)).toContain('imported: 1');
+  await other.goto(site.origin);
+  const restored = await firefox.openPopup();
+  await openDetails(restored);
+  expect(await restored.has('#recovery-title'), 'what is kept is offered no more').toBe(false);
+  await restored.click('[data-testid="show-recovery"]');
+  await expect.poll(() => shownCodes(restored)).toEqual(CODES);
+});
+
+test('where a site has several accounts the user says which, and where it has none the popup says so', async ({
+  page: tab,
+  lifeguard,
+}) => {
+  await using site = await serveLoopbackSite({ '/': page('Security', `<h2>Recovery codes</h2>${listOf(CODES)}`) });
+  await tab.goto(site.origin);
+  const popup = await lifeguard.openPopup(tab);
+  await popup.choosePassword(VAULT_PASSWORD);
+  await expect.poll(() => popup.text('#recovery-note')).toContain('This site has no account in Lifeguard yet.');
+  await popup.addByUri(QR_TEXT);
+  await popup.useAtThisSite();
+  await popup.addByUri(QR_TEXT.replaceAll('alice', 'bob').replace('JBSW', 'KRUG'));
+  await popup.click('[aria-labelledby="accounts"] [data-testid="details"]');
+  await popup.click('[aria-labelledby="accounts"] [data-testid="bind"]');
+  await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (bob)?');
+  await popup.run((document) => {
+    const choice = document.querySelector<HTMLSelectElement>('#recovery-account')!;
+    choice.selectedIndex = 1;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (alice)?');
+  await expectGoodInEveryLook(popup.surface, 'popup-recovery-offer');
+  await popup.click('#keep-recovery');
+  await expect.poll(() => popup.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
+  await popup.close();
+  const later = await lifeguard.openPopup(tab);
+  await later.click('[aria-label="Details of Example (alice)"]');
+  await later.click('[data-testid="show-recovery"]');
+  await later.click(`[aria-label="Used: ${CODES[1]}"]`);
+  await expect.poll(() => struckCodes(later)).toEqual([CODES[1]]);
+  await expectGoodInEveryLook(later.surface, 'popup-recovery-codes');
+});
+
+function pathOf(name: string): string {
+  return `/${name.replaceAll(' ', '-')}`;
+}
+
+async function openDetails(popup: Popup): Promise<void> {
+  await popup.click('[data-testid="details"]');
+  await popup.text('[data-testid="save-changes"]');
+}
+
+function shownCodes(popup: Popup): Promise<readonly string[]> {
+  return popup.run((document) =>
+    [...document.querySelectorAll('[data-testid="recovery-codes"] bdi')].map((code) => code.textContent ?? ''),
+  );
+}
+
+function struckCodes(popup: Popup): Promise<readonly string[]> {
+  return popup.run((document) =>
+    [...document.querySelectorAll('[data-testid="recovery-codes"] s')].map((code) => code.textContent ?? ''),
+  );
+}
