@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
+import { commitAccount } from '../vault/stage-account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import { accountRequests } from './account-requests.ts';
 import { accountViews } from './account-views.ts';
@@ -200,6 +201,16 @@ describe('a new name', () => {
     expect(await vault.accounts()).toMatchObject([renamed]);
     await editAccount({ id: 'a', issuer: 'Home', account: 'me', tags: [] });
     expect(await vault.accounts()).toMatchObject([{ issuer: 'Home', account: 'me', foundAs }]);
+  });
+
+  test('tells an account whose site named nobody from the next one there', async () => {
+    const { vault, editAccount } = await requestsOn(accountOf('a', { origins: ['https://id.example'], account: '' }));
+    await editAccount({ id: 'a', issuer: 'Work', account: 'alice', tags: [] });
+    const foundAs = { issuer: 'Demo', account: 'alice' };
+    expect(await vault.accounts()).toMatchObject([{ issuer: 'Work', account: 'alice', foundAs }]);
+    const next = accountOf('b', { origins: ['https://id.example'], account: '', state: 'staged' });
+    await vault.update((accounts) => commitAccount([...accounts, next], 'b'));
+    expect((await vault.accounts())?.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   test('is the only one of an account that no site knows', async () => {

@@ -124,10 +124,14 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
   };
 }
 
-/** An account that a site may enrol anew keeps the site's names beside those of the user. */
+/**
+ * An account that a site may enrol anew keeps the site's names beside those of the user. Where the site has named nobody, the user's first
+ * name for it stands in: the next account without a name is another one.
+ */
 function renamed(account: Account, names: AccountNames): Partial<Account> {
-  const isAtSite = account.origins.length > 0 && !isSameNames(account, names);
-  return isAtSite ? { ...names, foundAs: namesAtSite(account) } : names;
+  if (account.origins.length === 0 || isSameNames(account, names)) return names;
+  const known = namesAtSite(account);
+  return { ...names, foundAs: { issuer: known.issuer, account: known.account || names.account } };
 }
 
 function isSameKey(one: Account, other: Account): boolean {
