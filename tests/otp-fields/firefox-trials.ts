@@ -5,7 +5,7 @@ import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { type CorpusPage, documentsOf } from './corpus-page.ts';
 import { doInPage, type PageFields, type PageTask, selectorsOf } from './firefox-page-fields.ts';
 import { pressFill } from './press-fill.ts';
-import { serveAtOrigins } from './serve-at-origins.ts';
+import { serveAtOrigins } from '../support/serve-at-origins.ts';
 import type { Trial } from './trial.ts';
 import { trialAccount } from './trial-account.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { appOf } from '../support/authenticator-app.ts';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { inEachBrowser } from '../support/each-browser.ts';
 import { rememberSecret } from '../support/evidence.ts';
-import { test } from '../support/extension-test.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
 import { serveSignedInApp } from '../support/signed-in-app.ts';
 import { createTestBed } from '../support/test-bed.ts';
@@ -16,7 +16,8 @@ const KINDS = {
 } as const;
 
 for (const [kind, { locale, byLetters, aheadInMillis }] of Object.entries(KINDS)) {
-  test(`a second device on Keycloak's page ${kind}`, async ({ page, lifeguard }) => {
+  inEachBrowser(`a second device on Keycloak's page ${kind}`, async (browser) => {
+    const { page } = browser;
     await using bed = await createTestBed({
       realm: {
         displayName: 'Blue Pool',
@@ -29,28 +30,29 @@ for (const [kind, { locale, byLetters, aheadInMillis }] of Object.entries(KINDS)
     const user = await bed.createUser({ phone: false });
     const first = await appOf(await giveAuthenticator(bed, user));
     await page.goto(`${app.signInUrl}&${new URLSearchParams({ ui_locales: locale, kc_action: 'CONFIGURE_TOTP' })}`);
-    await page.locator('#username').fill(user.username);
-    await page.locator('#password').fill(user.password);
-    await page.locator('#kc-login').click();
-    await page.locator('#otp').fill(await first.code());
-    await page.locator('#kc-login').click();
-    await expect(page.locator('html')).toHaveAttribute('lang', locale);
-    if (byLetters) await page.locator('#mode-manual').click();
+    await page.fill('#username', user.username);
+    await page.fill('#password', user.password);
+    await page.click('#kc-login');
+    await page.fill('#otp', await first.code());
+    await page.click('#kc-login');
     // With a device there already, Keycloak wants a name for the next one.
-    await expect(page.locator('#userLabel')).toHaveValue('');
+    expect(await page.value('#userLabel')).toBe('');
+    expect(await page.run(() => document.documentElement.lang)).toBe(locale);
+    if (byLetters) await page.click('#mode-manual');
+    expect(await page.value('#userLabel')).toBe('');
 
-    await lifeguard.setClock(aheadInMillis);
-    const popup = await lifeguard.openPopup(page);
+    await browser.setClock(aheadInMillis);
+    const popup = await browser.openPopup();
     await popup.choosePassword(VAULT_PASSWORD);
     // A key in letters does not say whose it is.
     await popup.setUpHere(byLetters ? { account: user.username } : undefined);
     await popup.close();
-    await rememberSecret(await page.locator('#totp').inputValue());
-    await rememberSecret(await page.locator('#totpSecret').inputValue());
-    await expect(page.locator('#userLabel')).toHaveValue(/^Lifeguard \d{4}-/);
-    await page.locator('#saveTOTPBtn').click();
-    await expect(page).toHaveURL(app.signedIn);
-    const accepted = await lifeguard.openPopup(page);
+    await rememberSecret(await page.value('#totp'));
+    await rememberSecret(await page.value('#totpSecret'));
+    expect(await page.value('#userLabel')).toMatch(/^Lifeguard \d{4}-/);
+    await page.click('#saveTOTPBtn');
+    await expect.poll(() => page.url()).toMatch(app.signedIn);
+    const accepted = await browser.openPopup();
     await expect.poll(() => accepted.accounts()).toMatchObject([{ state: 'active', note: '' }]);
   });
 }

@@ -1,79 +1,74 @@
-import { expect } from '@playwright/test';
-import { askBackground } from '../support/ask-background.ts';
+import { expect, test } from '@playwright/test';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
-import { test } from '../support/extension-test.ts';
+import { inEachBrowser } from '../support/each-browser.ts';
 import { expectGoodInEveryLook } from '../support/surface.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
 const COUNT = 75;
 
-test('many accounts: shown in parts, searched, tagged, those used of late first, with the next code before the old one ends', async ({
-  page,
-  lifeguard,
-}) => {
-  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
-  await page.goto(site.origin);
-  const first = await lifeguard.openPopup(page);
-  await first.choosePassword(VAULT_PASSWORD);
-  await first.close();
-  const settings = await lifeguard.openSettings();
-  await askBackground(settings, 'importAccounts', {
-    imported: { entries: entries(), rejected: [], skipped: 0, batches: [] },
-  });
-  await settings.close();
-  const popup = await lifeguard.openPopup(page);
-  const names = async () => (await popup.accounts()).map((account) => account.names[0]);
+inEachBrowser(
+  'many accounts: shown in parts, searched, tagged, those used of late first, with the next code before the old one ends',
+  async (browser) => {
+    const { page } = browser;
+    await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+    await page.goto(site.origin);
+    const first = await browser.openPopup();
+    await first.choosePassword(VAULT_PASSWORD);
+    await first.close();
+    await browser.askBackground('importAccounts', {
+      imported: { entries: entries(), rejected: [], skipped: 0, batches: [] },
+    });
+    const popup = await browser.openPopup();
+    const names = async () => (await popup.accounts()).map((account) => account.names[0]);
 
-  await test.step('in parts', async () => {
-    await expect.poll(async () => (await names()).length).toBe(30);
-    await popup.click('[data-testid="show-more"]');
-    await expect.poll(async () => (await names()).length).toBe(60);
-    await popup.click('[data-testid="show-more"]');
-    await expect.poll(async () => (await names()).length).toBe(COUNT);
-    expect(await popup.has('[data-testid="show-more"]')).toBe(false);
-    expect(await popup.text('[data-testid="code"]')).toMatch(/^\d{6}$/);
-  });
+    await test.step('in parts', async () => {
+      await expect.poll(async () => (await names()).length).toBe(30);
+      await popup.click('[data-testid="show-more"]');
+      await expect.poll(async () => (await names()).length).toBe(60);
+      await popup.click('[data-testid="show-more"]');
+      await expect.poll(async () => (await names()).length).toBe(COUNT);
+      expect(await popup.has('[data-testid="show-more"]')).toBe(false);
+      expect(await popup.text('[data-testid="code"]')).toMatch(/^\d{6}$/);
+    });
 
-  await test.step('a tag of one’s own finds it again', async () => {
-    await popup.click('[data-testid="details"]');
-    await popup.run(write, 'input[name="tags"]', 'Money, bank,  , Money');
-    await popup.click('[data-testid="save-changes"]');
-    await expect.poll(() => popup.run(textsOf, '.tag')).toEqual(['bank', 'Money']);
-    await popup.click('.tag');
-    await expect.poll(names).toEqual(['Company 0']);
-    await expectGoodInEveryLook(popup.surface, 'popup-tags');
-    await popup.click('.tag');
-  });
+    await test.step('a tag of one’s own finds it again', async () => {
+      await popup.click('[data-testid="details"]');
+      await popup.run(write, 'input[name="tags"]', 'Money, bank,  , Money');
+      await popup.click('[data-testid="save-changes"]');
+      await expect.poll(() => popup.run(textsOf, '.tag')).toEqual(['bank', 'Money']);
+      await popup.click('.tag');
+      await expect.poll(names).toEqual(['Company 0']);
+      await expectGoodInEveryLook(popup.surface, `popup-tags-${browser.name}`);
+      await popup.click('.tag');
+    });
 
-  await test.step('words find it, with less than is written there', async () => {
-    await popup.run(write, '#search', 'COMPANY person7');
-    await expect
-      .poll(async () => (await names()).toSorted())
-      .toEqual(['Company 7', 'Company 70', 'Company 71', 'Company 72', 'Company 73', 'Company 74']);
-    await popup.run(write, '#search', 'money');
-    await expect.poll(names).toEqual(['Company 0']);
-    await popup.run(write, '#search', 'nobody');
-    await expect.poll(names).toEqual([]);
-    await popup.run(write, '#search', '');
-  });
+    await test.step('words find it, with less than is written there', async () => {
+      await popup.run(write, '#search', 'COMPANY person7');
+      await expect
+        .poll(async () => (await names()).toSorted())
+        .toEqual(['Company 7', 'Company 70', 'Company 71', 'Company 72', 'Company 73', 'Company 74']);
+      await popup.run(write, '#search', 'money');
+      await expect.poll(names).toEqual(['Company 0']);
+      await popup.run(write, '#search', 'nobody');
+      await expect.poll(names).toEqual([]);
+      await popup.run(write, '#search', '');
+    });
 
-  await test.step('the one that was used comes first', async () => {
-    await popup.close();
-    const options = await lifeguard.openSettings();
-    const { accounts } = (await askBackground(options, 'listAccounts')) as { readonly accounts: readonly Listed[] };
-    const { id } = accounts.find(({ issuer }) => issuer === 'Company 42')!;
-    const place = { id, origin: site.origin };
-    await askBackground(options, 'bindOrigin', place);
-    await page.bringToFront();
-    await (await lifeguard.openPopup(page)).fill();
-    await askBackground(options, 'unbindOrigin', place);
-    await options.close();
-    const again = await lifeguard.openPopup(page);
-    await expect.poll(async () => (await again.accounts())[0]?.names[0]).toBe('Company 42');
-    await expect.poll(() => again.has('[data-testid="next-code"]'), { timeout: 35_000 }).toBe(true);
-    await expectGoodInEveryLook(again.surface, 'popup-next-code');
-  });
-});
+    await test.step('the one that was used comes first', async () => {
+      await popup.close();
+      const { accounts } = (await browser.askBackground('listAccounts')) as { readonly accounts: readonly Listed[] };
+      const { id } = accounts.find(({ issuer }) => issuer === 'Company 42')!;
+      const place = { id, origin: site.origin };
+      await browser.askBackground('bindOrigin', place);
+      await (await browser.openPopup()).fill();
+      await browser.askBackground('unbindOrigin', place);
+      const again = await browser.openPopup();
+      await expect.poll(async () => (await again.accounts())[0]?.names[0]).toBe('Company 42');
+      await expect.poll(() => again.has('[data-testid="next-code"]'), { timeout: 35_000 }).toBe(true);
+      await expectGoodInEveryLook(again.surface, `popup-next-code-${browser.name}`);
+    });
+  },
+);
 
 interface Listed {
   readonly id: string;

@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { inEachBrowser } from '../support/each-browser.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
-import { test } from '../support/extension-test.ts';
 import { QR_MODULES, QR_TEXT } from '../support/qr-code.ts';
 import { QR_PATH, QR_SVG } from '../support/qr-picture.ts';
 
@@ -9,6 +9,8 @@ const SECRET = new URL(QR_TEXT).searchParams.get('secret')!;
 const GROUPED = SECRET.replace(/(.{4})(?=.)/g, '$1 ').toLowerCase();
 const FORM =
   '<form method="post"><label>Code <input name="code" inputmode="numeric" maxlength="6"></label><button>Verify</button></form>';
+
+const FIELD = 'input[name="code"]';
 
 /** Each kind of page in which a person finds a key, with the names that it gives. */
 const KINDS: Readonly<Record<string, { readonly html: string; readonly names: readonly string[] }>> = {
@@ -66,47 +68,63 @@ const PAGES = Object.fromEntries(
   ]),
 );
 
-for (const [path, { names }] of Object.entries(KINDS)) {
-  test(`an enrolment on a page of the kind ${path}, with a wrong code once`, async ({ page, lifeguard }) => {
-    await using site = await serveEnrolmentSite(PAGES, SECRET);
-    await page.goto(`${site.origin}${path}`);
-    const popup = await lifeguard.openPopup(page);
-    await popup.choosePassword(VAULT_PASSWORD);
-    // What only the screen shows is looked at when the user asks for it.
-    if (path === '/background') {
-      await popup.click('#add-account');
-      await popup.click('#scan-page');
-      await expect
-        .poll(() => popup.run((shown) => shown.querySelector('#status')!.textContent))
-        .toContain('first code');
-    } else await popup.setUpHere(names.includes('carol') ? { account: 'carol' } : undefined);
-    await expect.poll(() => popup.accounts()).toMatchObject([{ names, state: 'staged' }]);
-    await popup.close();
-    const code = page.locator('input[name="code"]');
-    await expect(code).toHaveValue(/^\d{6}$/);
+inEachBrowser('an enrolment on a page of each kind, with a wrong code once', async (browser) => {
+  const { page } = browser;
+  await using site = await serveEnrolmentSite(PAGES, SECRET);
+  await page.goto(`${site.origin}/link`);
+  const first = await browser.openPopup();
+  await first.choosePassword(VAULT_PASSWORD);
+  await first.close();
+  for (const [path, { names }] of Object.entries(KINDS)) {
+    await test.step(path, async () => {
+      await page.goto(`${site.origin}${path}`);
+      const popup = await browser.openPopup();
+      // What only the screen shows is looked at when the user asks for it.
+      if (path === '/background') {
+        await popup.click('#add-account');
+        await popup.click('#scan-page');
+        await expect
+          .poll(() => popup.run((shown) => shown.querySelector('#status')!.textContent))
+          .toContain('first code');
+      } else await popup.setUpHere(names.includes('carol') ? { account: 'carol' } : undefined);
+      await expect.poll(() => popup.accounts()).toMatchObject([{ names, state: 'staged' }]);
+      await popup.close();
+      const right = await page.value(FIELD);
+      expect(right).toMatch(/^\d{6}$/);
 
-    const right = await code.inputValue();
-    await code.fill(right === '000000' ? '111111' : '000000');
-    await page.getByRole('button', { name: 'Verify' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
-    const refused = await lifeguard.openPopup(page);
-    await expect.poll(async () => (await refused.accounts()).map(({ state }) => state)).toEqual(['staged']);
-    await refused.close();
-    await code.fill(right);
-    await page.getByRole('button', { name: 'Verify' }).click();
-    await expect(page.getByRole('heading', { name: 'Your account is protected' })).toBeVisible();
-    expect(site.accepted.get(path)).toBe(1);
-    const accepted = await lifeguard.openPopup(page);
-    await expect.poll(() => accepted.accounts()).toMatchObject([{ names, state: 'active' }]);
-  });
-}
+      await page.fill(FIELD, right === '000000' ? '111111' : '000000');
+      await page.click('form button');
+      await expect.poll(() => page.run(textOf, '[role="alert"]')).toBe('Invalid code.');
+      const refused = await browser.openPopup();
+      await expect.poll(async () => (await refused.accounts()).map(({ state }) => state)).toEqual(['staged']);
+      await refused.close();
+      await page.fill(FIELD, right);
+      await page.click('form button');
+      await expect.poll(() => page.run(textOf, 'h1')).toBe('Your account is protected');
+      expect(site.accepted.get(path)).toBe(1);
+      const accepted = await browser.openPopup();
+      await expect.poll(() => accepted.accounts()).toMatchObject([{ names, state: 'active' }]);
+      await accepted.close();
+      const { accounts } = (await browser.askBackground('listAccounts')) as Listed;
+      for (const { id } of accounts) await browser.askBackground('removeAccount', { id });
+    });
+  }
+});
 
-test('a page with a key for something else offers no enrolment', async ({ page, lifeguard }) => {
+inEachBrowser('a page with a key for something else offers no enrolment', async (browser) => {
   const html = `<!doctype html><html lang="en"><title>Licence</title><h1>Your licence key</h1><p>${GROUPED}</p></html>`;
   await using site = await serveEnrolmentSite({ '/': html }, SECRET);
-  await page.goto(`${site.origin}/`);
-  const popup = await lifeguard.openPopup(page);
+  await browser.page.goto(`${site.origin}/`);
+  const popup = await browser.openPopup();
   await popup.choosePassword(VAULT_PASSWORD);
   expect(await popup.accounts()).toEqual([]);
   expect(await popup.has('#set-up-title')).toBe(false);
 });
+
+interface Listed {
+  readonly accounts: readonly { readonly id: string }[];
+}
+
+function textOf(selector: string): string | undefined {
+  return document.querySelector(selector)?.textContent?.trim();
+}

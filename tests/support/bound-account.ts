@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from './chromium-extension.ts';
-import type { ChromiumPopup } from './chromium-popup.ts';
 import type { Firefox } from './firefox.ts';
 import type { Popup } from './popup.ts';
 
@@ -25,7 +24,7 @@ export async function keepAccountForSite({
   lifeguard,
   setupLink = SETUP_LINK,
   news,
-}: BoundAccount): Promise<ChromiumPopup> {
+}: BoundAccount): Promise<Popup> {
   const popup = await lifeguard.openPopup(page);
   await popup.choosePassword(VAULT_PASSWORD);
   await popup.addByUri(setupLink, news?.added);

@@ -1,15 +1,16 @@
 import { attachToTarget } from './target-channel.ts';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { type ChromiumPopup, openPopup, pressToolbarButton, targets } from './chromium-popup.ts';
+import { openPopup, pressToolbarButton, targets } from './chromium-popup.ts';
+import type { Popup } from './popup.ts';
 
 const LOCK_ALARM = 'auto-lock';
 
 /** The unpacked extension in a Chromium of its own. */
 export interface ChromiumExtension {
   /** Presses the toolbar button over a page, which grants the extension that tab, and waits for the popup. */
-  openPopup(page: Page): Promise<ChromiumPopup>;
+  openPopup(page: Page): Promise<Popup>;
   /** Waits for a popup that the extension opens by itself. */
-  popupToOpen(): Promise<ChromiumPopup>;
+  popupToOpen(): Promise<Popup>;
   /** Runs over a page what the shortcut runs. It grants nothing: only a real key press does. */
   runShortcut(page: Page): Promise<void>;
   openSettings(): Promise<Page>;

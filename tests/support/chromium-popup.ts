@@ -1,23 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { accessibilityFaults } from './accessibility.ts';
-import type { Surface } from './surface.ts';
 import { type Popup, type PopupDocument, popupOf } from './popup.ts';
 import { attachToTarget, type TargetChannel } from './target-channel.ts';
-
-export interface ChromiumPopup extends Popup {
-  /** Presses a key as the keyboard would. */
-  press(key: 'Tab' | 'Enter'): Promise<void>;
-  /** Types into what has the focus. */
-  type(text: string): Promise<void>;
-  /** The name of the control that has the focus. */
-  focused(): Promise<string>;
-  /** What axe finds fault with, with the elements. */
-  violations(): Promise<readonly string[]>;
-  readonly surface: Surface;
-  /** Presses Tab until a control of this name has the focus. */
-  tabTo(name: string): Promise<void>;
-}
 
 interface Place {
   /** The session of the whole browser. */
@@ -40,50 +24,12 @@ export async function pressToolbarButton({ browser, extensionId }: Place, page: 
 }
 
 /** Waits for the popup to open. */
-export async function openPopup({ browser, extensionId }: Place): Promise<ChromiumPopup> {
+export async function openPopup({ browser, extensionId }: Place): Promise<Popup> {
   const url = `chrome-extension://${extensionId}/src/popup/index.html`;
   const popups = async () => (await targets(browser)).filter((target) => target.type === 'page' && target.url === url);
   await expect.poll(async () => (await popups()).length, 'one popup is open').toBe(1);
   const channel = await attachToTarget(browser, (await popups())[0]!.targetId);
-  const popup = popupOf(popupDocument(channel));
-  return {
-    ...popup,
-    press: (key) => pressKey(channel, key),
-    async type(text) {
-      await channel.send('Input.insertText', { text });
-    },
-    focused: () => popup.run(nameOfFocused),
-    violations: () => accessibilityFaults(channel.evaluate),
-    surface: {
-      evaluate: channel.evaluate,
-      async emulate({ colorScheme, forcedColors }) {
-        const features = [
-          { name: 'prefers-color-scheme', value: colorScheme },
-          { name: 'forced-colors', value: forcedColors },
-        ];
-        await channel.send('Emulation.setEmulatedMedia', { features });
-      },
-      async picture(path) {
-        const { data } = (await channel.send('Page.captureScreenshot')) as { readonly data: string };
-        await writeFile(path, Buffer.from(data, 'base64'));
-      },
-    },
-    async tabTo(name) {
-      for (let presses = 0; presses < MAX_CONTROLS; presses += 1) {
-        await pressKey(channel, 'Tab');
-        if ((await popup.run(nameOfFocused)) === name) return;
-      }
-      throw new Error(`${MAX_CONTROLS} presses of Tab do not reach “${name}”`);
-    },
-  };
-}
-
-/** More than the popup has. */
-const MAX_CONTROLS = 30;
-
-function nameOfFocused({ activeElement }: Document): string {
-  const label = (activeElement as HTMLInputElement | null)?.labels?.[0] ?? activeElement;
-  return activeElement?.getAttribute('aria-label') ?? label?.textContent?.trim() ?? '';
+  return popupOf(popupDocument(channel));
 }
 
 interface Target {
@@ -115,6 +61,24 @@ function popupDocument(channel: TargetChannel): PopupDocument {
     async close() {
       await channel.evaluate('window.close()');
       await closed({ withinMillis: 5_000 });
+    },
+    press: (key) => pressKey(channel, key),
+    async type(text) {
+      await channel.send('Input.insertText', { text });
+    },
+    surface: {
+      evaluate: channel.evaluate,
+      async emulate({ colorScheme, forcedColors }) {
+        const features = [
+          { name: 'prefers-color-scheme', value: colorScheme },
+          { name: 'forced-colors', value: forcedColors },
+        ];
+        await channel.send('Emulation.setEmulatedMedia', { features });
+      },
+      async picture(path) {
+        const { data } = (await channel.send('Page.captureScreenshot')) as { readonly data: string };
+        await writeFile(path, Buffer.from(data, 'base64'));
+      },
     },
   };
 }

@@ -1,12 +1,17 @@
 import { expect } from '@playwright/test';
+import { firefoxSurface } from './firefox-surface.ts';
 import type { Marionette } from './marionette.ts';
+import type { Surface } from './surface.ts';
 
 /** The page in Firefox's one tab. */
 export interface FirefoxPage {
   goto(url: string): Promise<void>;
+  reload(): Promise<void>;
   fill(selector: string, text: string): Promise<void>;
   /** A real click, for which the page gets trusted events. */
   click(selector: string): Promise<void>;
+  /** Moves the mouse there. */
+  hover(selector: string): Promise<void>;
   /** Opens the browser's menu of an element. */
   openMenu(selector: string): Promise<void>;
   /** Moves the mouse there and presses its button, in CSS pixels of the window. */
@@ -16,6 +21,8 @@ export interface FirefoxPage {
   /** The same when a frame of another process has the focus. */
   keysInFrame(...keys: readonly string[]): Promise<void>;
   value(selector: string): Promise<string>;
+  /** Of an input in the one frame of the page. */
+  valueInFrame(selector: string): Promise<string>;
   url(): Promise<string>;
   /** Runs a function in the page; it sees nothing of this file but its arguments. */
   run<Args extends readonly unknown[], Result>(script: (...args: Args) => Result, ...args: Args): Promise<Result>;
@@ -25,12 +32,15 @@ export interface FirefoxPage {
     ...args: Args
   ): Promise<Result>;
   clearCookies(): Promise<void>;
+  readonly surface: Surface;
 }
 
 /** https://www.w3.org/TR/webdriver2/#elements */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): FirefoxPage {
+export function firefoxPage(marionette: Marionette): FirefoxPage {
+  const { send, execute, executeAsBrowser } = marionette;
+
   async function find(selector: string): Promise<string> {
     let id = '';
     await expect(async () => {
@@ -46,6 +56,10 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     return String(((await send(command, parameters)) as { readonly value: unknown }).value);
   }
 
+  async function value(selector: string): Promise<string> {
+    return valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' });
+  }
+
   async function keys(...names: readonly string[]): Promise<void> {
     const actions = names.flatMap((value) => [
       { type: 'keyDown', value },
@@ -58,6 +72,9 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     async goto(url) {
       await send('WebDriver:Navigate', { url });
     },
+    async reload() {
+      await send('WebDriver:Refresh');
+    },
     async fill(selector, text) {
       const id = await find(selector);
       await send('WebDriver:ElementClear', { id });
@@ -65,6 +82,10 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
     },
     async click(selector) {
       await send('WebDriver:ElementClick', { id: await find(selector) });
+    },
+    async hover(selector) {
+      const actions = [{ type: 'pointerMove', x: 0, y: 0, origin: { [ELEMENT]: await find(selector) } }];
+      await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
     },
     async openMenu(selector) {
       const actions = [
@@ -94,7 +115,15 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
       await keys(...names);
       await send('Marionette:SetContext', { value: 'content' });
     },
-    value: async (selector) => valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' }),
+    value,
+    async valueInFrame(selector) {
+      await send('WebDriver:SwitchToFrame', { element: { [ELEMENT]: await find('iframe') } });
+      try {
+        return await value(selector);
+      } finally {
+        await send('WebDriver:SwitchToFrame', { id: null });
+      }
+    },
     url: () => valueOf('WebDriver:GetCurrentURL'),
     run: async (script, ...args) => (await execute(`return (${script})(...arguments);`, args)) as never,
     async runAsBrowser(script, ...args) {
@@ -103,6 +132,11 @@ export function firefoxPage({ send, execute, executeAsBrowser }: Marionette): Fi
       const parameters = { script: body, args, sandbox: 'system', newSandbox: false };
       return ((await send('WebDriver:ExecuteScript', parameters)) as { readonly value: unknown }).value as never;
     },
+    surface: firefoxSurface(marionette, {
+      window: 'globalThis.window',
+      element: "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser",
+      execute,
+    }),
     async clearCookies() {
       // WebDriver's own command leaves those of other paths.
       await executeAsBrowser('Services.cookies.removeAll();');

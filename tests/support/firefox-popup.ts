@@ -1,12 +1,17 @@
 import { expect } from '@playwright/test';
+import { firefoxSurface } from './firefox-surface.ts';
 import type { Marionette } from './marionette.ts';
 import { type Popup, type PopupDocument, popupOf } from './popup.ts';
 
 export interface FirefoxPopups {
   /** Presses the toolbar button over the current page, which grants the extension that tab, and waits for the popup. */
   open(): Promise<Popup>;
+  /** Waits for a popup that the extension opens by itself. */
+  toOpen(): Promise<Popup>;
   /** Asks the background what the extension's own pages ask. */
-  askBackground(name: string, input: unknown): Promise<unknown>;
+  askBackground(name: string, input?: unknown): Promise<unknown>;
+  /** Runs the body of an asynchronous function, with `arguments`, in a page of the extension that nobody sees. */
+  runBehind(script: string, args?: readonly unknown[]): Promise<unknown>;
 }
 
 interface Extension {
@@ -38,9 +43,29 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
     }
   }
 
+  const popups = () => inTabBehind(() => execute(`return chrome.extension.getViews({ type: 'popup' }).length;`));
+
   async function untilPopupsAre(count: 0 | 1, timeout = 15_000): Promise<void> {
-    const script = `return chrome.extension.getViews({ type: 'popup' }).length;`;
-    await expect.poll(() => inTabBehind(() => execute(script)), { message: 'open popups', timeout }).toBe(count);
+    await expect.poll(popups, { message: 'open popups', timeout }).toBe(count);
+  }
+
+  /** As the browser, whose window has the popup; as a page they would stay in the page. */
+  async function pressKeys(keys: readonly string[]): Promise<void> {
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await popup.run(countKeys);
+    await send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    } finally {
+      await send('Marionette:SetContext', { value: 'content' });
+    }
+    // They get to the popup's process later; the last of them may have closed it.
+    await expect
+      .poll(async () => (await popups()) === 0 || (await popup.run(countedKeys)) === keys.length, 'pressed keys')
+      .toBe(true);
   }
 
   const popup: PopupDocument = {
@@ -55,9 +80,26 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
       await popup.run((document) => document.defaultView?.close());
       await popup.closed({ withinMillis: 5_000 });
     },
+    press: (key) => pressKeys([KEYS[key]]),
+    type: (text) => pressKeys([...text]),
+    surface: firefoxSurface(marionette, {
+      window: "chrome.extension.getViews({ type: 'popup' })[0]",
+      element: POPUP,
+      execute: (script) => inTabBehind(() => execute(script)),
+    }),
   };
 
+  async function toOpen(): Promise<Popup> {
+    await untilPopupsAre(1);
+    // A window that nobody looks at gives its popup no focus.
+    await marionette.executeAsBrowser(`${POPUP}.focus();`);
+    return popupOf(popup);
+  }
+
   return {
+    toOpen,
+    runBehind: (script, args) =>
+      inTabBehind(() => execute(`return (async function () { ${script} })(...arguments);`, args)),
     askBackground: (name, input) =>
       inTabBehind(async () => {
         const script = 'return chrome.runtime.sendMessage(arguments[0]).then(({ value }) => value);';
@@ -65,11 +107,32 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
       }),
     async open() {
       await marionette.executeAsBrowser(PRESS_TOOLBAR_BUTTON, [extension.id]);
-      await untilPopupsAre(1);
-      return popupOf(popup);
+      return toOpen();
     },
   };
 }
+
+interface KeyCounter extends Document {
+  pressedKeys?: number;
+}
+
+function countKeys(document: KeyCounter): void {
+  if (document.pressedKeys === undefined) {
+    document.addEventListener('keyup', () => (document.pressedKeys! += 1), true);
+  }
+  document.pressedKeys = 0;
+}
+
+function countedKeys(document: KeyCounter): number {
+  return document.pressedKeys ?? 0;
+}
+
+/** As WebDriver names them. */
+const KEYS = { Tab: '\uE004', Enter: '\uE007' } as const;
+
+/** The element that shows it, in Firefox's own window. */
+const POPUP =
+  "Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('.webextension-popup-browser')";
 
 /** What the button itself calls. */
 const PRESS_TOOLBAR_BUTTON = `

@@ -30,17 +30,37 @@ export interface Firefox extends AsyncDisposable {
   inNewWindow(open: () => Promise<void>, work: () => Promise<void>): Promise<void>;
   /** Closes the window that {@link inNewWindow} works in. */
   closeWindow(): Promise<void>;
+  /** Waits for a popup that the extension opens by itself. */
+  popupToOpen(): Promise<Popup>;
+  /** Really presses the keys of the shortcut. */
+  pressShortcut(): Promise<void>;
   /** Asks the background what the extension's own pages ask. */
-  askBackground(name: string, input: unknown): Promise<unknown>;
+  askBackground(name: string, input?: unknown): Promise<unknown>;
+  /** What stands on the toolbar button over the page. */
+  badge(): Promise<string>;
+  /** How long the vault stays open from now on when it isn't used. */
+  secondsUntilLock(): Promise<number>;
+  /** Lets the alarm that locks the vault go off now. */
+  endIdleTime(): Promise<void>;
+  /** Sets the clock of the background, until it is stopped. */
+  setClock(aheadInMillis: number): Promise<void>;
+  /** Ends the background, as Firefox does with one that is idle. */
+  stopBackground(): Promise<void>;
+  /** Waits until something has started the background. */
+  backgroundToRun(): Promise<void>;
+  /** Opens a page of the extension in a tab of its own, and closes it. */
+  inExtensionPage<Result>(path: string, work: (page: FirefoxPage) => Promise<Result>): Promise<Result>;
 }
 
 interface Options {
+  /** The folder of a build, if not that of the one in English. */
+  readonly extension?: string;
   /** Where a proxy on this machine answers for all https sites, with a certificate of its own. */
   readonly proxyPort?: number;
 }
 
-export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox> {
-  const manifest = JSON.parse(await readFile(join(EXTENSION, 'manifest.json'), 'utf8'));
+export async function startFirefox({ extension = EXTENSION, proxyPort }: Options = {}): Promise<Firefox> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const extensionId: string = manifest.browser_specific_settings.gecko.id;
   const profile = await mkdtemp(join(tmpdir(), 'lifeguard-firefox-'));
   await writeFile(join(profile, 'user.js'), preferences({ [extensionId]: HOST }, proxyPort));
@@ -60,7 +80,7 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
   try {
     const marionette = await connectToMarionette(await announcedPort(profile));
     await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: proxyPort !== undefined });
-    await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
+    await marionette.send('Addon:Install', { path: extension, temporary: true });
     const pageUrl = `moz-extension://${HOST}/src/options/index.html`;
     const popups = await firefoxPopups(marionette, { id: extensionId, pageUrl });
     const page = firefoxPage(marionette);
@@ -81,7 +101,57 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
       async closeWindow() {
         await marionette.send('WebDriver:CloseWindow');
       },
+      popupToOpen: () => popups.toOpen(),
+      async pressShortcut() {
+        // As the browser: as the page they would stay in it.
+        await marionette.send('Marionette:SetContext', { value: 'chrome' });
+        const [ALT, SHIFT] = ['\uE00A', '\uE008'];
+        const down = [ALT, SHIFT, 'L'].map((value) => ({ type: 'keyDown', value }));
+        const up = down.map(({ value }) => ({ type: 'keyUp', value })).toReversed();
+        const keys = { type: 'key', id: 'keyboard', actions: [...down, ...up] };
+        await marionette.send('WebDriver:PerformActions', { actions: [keys] });
+        await marionette.send('Marionette:SetContext', { value: 'content' });
+      },
       askBackground: (name, input) => popups.askBackground(name, input),
+      badge: async () =>
+        (await popups.runBehind(`
+          const [tab] = (await browser.tabs.query({ active: true }));
+          return browser.action.getBadgeText({ tabId: tab.id });`)) as string,
+      secondsUntilLock: async () =>
+        (await popups.runBehind(`
+          const { scheduledTime } = await browser.alarms.get('auto-lock');
+          return (scheduledTime - Date.now()) / 1000;`)) as number,
+      async endIdleTime() {
+        await popups.runBehind("await browser.alarms.create('auto-lock', { when: Date.now() });");
+      },
+      async setClock(aheadInMillis) {
+        await popups.runBehind(
+          `const background = await browser.runtime.getBackgroundPage();
+          const realNow = background.Date.now;
+          background.Date.now = () => realNow() + arguments[0];`,
+          [aheadInMillis],
+        );
+      },
+      async stopBackground() {
+        await marionette.executeAsBrowser(STOP_BACKGROUND, [extensionId]);
+      },
+      async backgroundToRun() {
+        await expect
+          .poll(() => marionette.executeAsBrowser(BACKGROUND_STATE, [extensionId]), 'the background')
+          .toBe('running');
+      },
+      async inExtensionPage(path, work) {
+        const { handle } = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as NewWindow;
+        const { value: before } = (await marionette.send('WebDriver:GetWindowHandle')) as { readonly value: string };
+        await marionette.send('WebDriver:SwitchToWindow', { handle });
+        try {
+          await page.goto(`moz-extension://${HOST}/${path}`);
+          return await work(page);
+        } finally {
+          await marionette.send('WebDriver:CloseWindow');
+          await marionette.send('WebDriver:SwitchToWindow', { handle: before });
+        }
+      },
       [Symbol.asyncDispose]: () => end(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] })),
     };
   } catch (error) {
@@ -89,6 +159,16 @@ export async function startFirefox({ proxyPort }: Options = {}): Promise<Firefox
     throw error;
   }
 }
+
+interface NewWindow {
+  readonly handle: string;
+}
+
+const STOP_BACKGROUND = `
+  const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+  return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+
+const BACKGROUND_STATE = 'return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState;';
 
 const CHOOSE_IN_MENU = `
   const menu = Services.wm.getMostRecentWindow('navigator:browser').document.getElementById('contentAreaContextMenu');

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
+import type { Surface } from './surface.ts';
 
 /** The document of the open popup, whichever browser shows it. */
 export interface PopupDocument {
@@ -10,6 +12,11 @@ export interface PopupDocument {
   /** Waits until the popup is closed, by itself or by another. */
   closed(options: { readonly withinMillis: number }): Promise<void>;
   close(): Promise<void>;
+  /** Presses a key as the keyboard would. */
+  press(key: 'Tab' | 'Enter'): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  readonly surface: Surface;
 }
 
 /** An account as a person sees it in the popup. */
@@ -39,6 +46,12 @@ export interface Popup extends PopupDocument {
   /** Waits until an element is shown, and returns its text. */
   text(selector: string): Promise<string>;
   has(selector: string): Promise<boolean>;
+  /** What axe finds fault with, with the elements. */
+  violations(): Promise<readonly string[]>;
+  /** The name of the control that has the focus. */
+  focused(): Promise<string>;
+  /** Presses Tab until a control of this name has the focus. */
+  tabTo(name: string): Promise<void>;
   /** Waits until the vault is open and the page is read. */
   accounts(): Promise<readonly ShownAccount[]>;
 }
@@ -117,11 +130,31 @@ export function popupOf(document: PopupDocument): Popup {
       await shown('[aria-labelledby="this-site"] [data-testid="account"]');
     },
 
+    violations: () => accessibilityFaults(document.surface.evaluate),
+
+    focused: () => document.run(nameOfFocused),
+
+    async tabTo(name) {
+      for (let presses = 0; presses < MAX_CONTROLS; presses += 1) {
+        await document.press('Tab');
+        if ((await document.run(nameOfFocused)) === name) return;
+      }
+      throw new Error(`${MAX_CONTROLS} presses of Tab do not reach “${name}”`);
+    },
+
     async accounts() {
       await shown('#lock');
       return document.run(shownAccounts);
     },
   };
+}
+
+/** More than the popup has. */
+const MAX_CONTROLS = 30;
+
+function nameOfFocused({ activeElement }: Document): string {
+  const label = (activeElement as HTMLInputElement | null)?.labels?.[0] ?? activeElement;
+  return activeElement?.getAttribute('aria-label') ?? label?.textContent?.trim() ?? '';
 }
 
 function isShown(document: Document, selector: string): boolean {

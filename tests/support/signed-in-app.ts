@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { TabPage } from './extension-browser.ts';
 import { type LoopbackSite, serveLoopbackSite } from './loopback-site.ts';
 import type { TestBed, TestUser } from './test-bed.ts';
 
@@ -24,4 +25,13 @@ export async function signIn(page: Page, app: SignedInApp, { username, password 
   await page.getByRole('button', { name: 'Sign In' }).click();
   await expect(page.getByRole('textbox', { name: 'Password' })).toBeHidden();
   await page.waitForLoadState();
+}
+
+/** The same in either browser. */
+export async function passPassword(page: TabPage, app: SignedInApp, user: TestUser): Promise<void> {
+  await page.goto(app.signInUrl);
+  await page.fill('#username', user.username);
+  await page.fill('#password', user.password);
+  await page.click('#kc-login');
+  await expect.poll(() => page.run(() => document.querySelector('#password') === null)).toBe(true);
 }
