@@ -1,6 +1,6 @@
 import { expect, type Frame, type Locator } from '@playwright/test';
-import { keepAccountForSite, SETUP_LINK } from '../support/bound-account.ts';
-import { chooserOf, choosers, pressUntilItCounts } from '../support/chooser.ts';
+import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK } from '../support/bound-account.ts';
+import { chooserOf, choosers, isOffered, pressUntilItCounts } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -56,6 +56,37 @@ test('codes are offered at the field of a site where the user says so, until the
       .toEqual([]);
     await page.reload();
     expect(choosers(page)).toHaveLength(0);
+  });
+});
+
+test('in Firefox too', async ({ firefox }) => {
+  const ESCAPE = '\uE00C';
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  const { page } = firefox;
+  const isThere = () => page.run(isOffered);
+  await page.goto(site.origin);
+  await firefox.allowHost('http://localhost/*');
+  await (await keepAccountInFirefox(firefox)).close();
+  expect(await isThere()).toBe(false);
+  await firefox.askBackground('offerInlineAt', { origin: site.origin });
+  await expect.poll(isThere).toBe(true);
+
+  await test.step('Escape sends it away for this field', async () => {
+    await page.click('input');
+    await page.keys(ESCAPE);
+    await expect.poll(isThere).toBe(false);
+  });
+
+  await test.step('off again, in the popup', async () => {
+    await page.reload();
+    await expect.poll(isThere).toBe(true);
+    const popup = await firefox.openPopup();
+    await popup.click('[data-testid="inline"]');
+    await expect.poll(() => popup.run((document) => document.querySelector('input')?.checked)).toBe(false);
+    await popup.close();
+    await expect.poll(() => firefox.runBehind('return browser.scripting.getRegisteredContentScripts();')).toEqual([]);
+    await page.reload();
+    expect(await isThere()).toBe(false);
   });
 });
 

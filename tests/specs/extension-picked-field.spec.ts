@@ -59,4 +59,9 @@ test('in Firefox by a click', async ({ firefox }) => {
   await (await firefox.openPopup()).fill();
   expect(await page.value('[name=beta]')).toMatch(/^\d{6}$/);
   expect(await page.value('[name=alpha]')).toBe('');
+
+  const again = await firefox.openPopup();
+  await again.click('[data-testid="details"]');
+  await again.click('[data-testid="forget-field"]');
+  await again.text('[data-testid="pick-field"]');
 });

@@ -8,9 +8,9 @@ export interface EverySite extends AsyncDisposable {
 }
 
 export async function serveEverySite(): Promise<EverySite> {
-  let page = (_path: string): string => '';
-  const { port, [Symbol.asyncDispose]: close } = await serveAtOrigins((address) =>
-    Buffer.from(page(decodeURIComponent(new URL(address).pathname))),
+  let page: ((path: string) => string) | undefined;
+  const { port, [Symbol.asyncDispose]: close } = await serveAtOrigins(
+    (address) => page && Buffer.from(page(decodeURIComponent(new URL(address).pathname))),
   );
   return {
     proxyPort: port,

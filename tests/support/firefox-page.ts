@@ -56,7 +56,7 @@ export function firefoxPage(marionette: Marionette): FirefoxPage {
     return String(((await send(command, parameters)) as { readonly value: unknown }).value);
   }
 
-  async function value(selector: string): Promise<string> {
+  async function valueOfInput(selector: string): Promise<string> {
     return valueOf('WebDriver:GetElementProperty', { id: await find(selector), name: 'value' });
   }
 
@@ -115,11 +115,11 @@ export function firefoxPage(marionette: Marionette): FirefoxPage {
       await keys(...names);
       await send('Marionette:SetContext', { value: 'content' });
     },
-    value,
+    value: valueOfInput,
     async valueInFrame(selector) {
       await send('WebDriver:SwitchToFrame', { element: { [ELEMENT]: await find('iframe') } });
       try {
-        return await value(selector);
+        return await valueOfInput(selector);
       } finally {
         await send('WebDriver:SwitchToFrame', { id: null });
       }

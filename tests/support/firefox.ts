@@ -36,6 +36,8 @@ export interface Firefox extends AsyncDisposable {
   pressShortcut(): Promise<void>;
   /** Asks the background what the extension's own pages ask. */
   askBackground(name: string, input?: unknown): Promise<unknown>;
+  /** Runs the body of an asynchronous function, with `arguments`, in a page of the extension that nobody sees. */
+  runBehind(script: string, args?: readonly unknown[]): Promise<unknown>;
   /** What stands on the toolbar button over the page. */
   badge(): Promise<string>;
   /** How long the vault stays open from now on when it isn't used. */
@@ -113,6 +115,7 @@ export async function startFirefox({ extension = EXTENSION, proxyPort }: Options
         await marionette.send('Marionette:SetContext', { value: 'content' });
       },
       askBackground: (name, input) => popups.askBackground(name, input),
+      runBehind: (script, args) => popups.runBehind(script, args),
       badge: async () =>
         (await popups.runBehind(`
           const [tab] = (await browser.tabs.query({ active: true }));

@@ -65,7 +65,7 @@ async function timesOf(page: Page): Promise<PageTimes> {
 
 async function firstPaintOf(page: Page): Promise<number> {
   // It is told after the frame.
-  return (await page.waitForFunction(startOfFirstPaint)).evaluate(Number);
+  return (await page.waitForFunction(startOfFirstPaint)).jsonValue() as Promise<number>;
 }
 
 function startOfFirstPaint(): number | undefined {
