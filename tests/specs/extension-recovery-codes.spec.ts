@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import { type AnyBrowser, chromiumWith, firefoxWith } from '../support/any-browser.ts';
+import { inEachBrowser } from '../support/each-browser.ts';
+import { shownTexts } from '../support/shown-texts.ts';
 import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
 import { test } from '../support/extension-test.ts';
@@ -24,63 +25,53 @@ const ACCEPTED = page(
   `<h2>Recovery codes</h2><p>Print these or keep them in a safe place.</p>${listOf(CODES)}<button>Copy</button><a href="/">Continue</a>`,
 );
 
-test('recovery codes of the page after an enrolment are kept on a press, crossed off, and removed', async ({
-  page: tab,
-  lifeguard,
-}) => {
-  await keepsCodes(chromiumWith(tab, lifeguard));
-});
+inEachBrowser(
+  'recovery codes of the page after an enrolment are kept on a press, crossed off, and removed',
+  async (browser) => {
+    await using site = await serveEnrolmentSite({ '/': ENROLMENT }, SECRET, ACCEPTED);
+    await browser.page.goto(`${site.origin}/`);
+    const popup = await browser.openPopup();
+    await popup.choosePassword(VAULT_PASSWORD);
+    await popup.setUpHere();
+    expect(await popup.has('#recovery-title')).toBe(false);
+    await popup.close();
+    await browser.page.click('form button');
+    await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Your account is protected']);
 
-test('in Firefox: recovery codes of the page after an enrolment are kept on a press, crossed off, and removed', async ({
-  firefox,
-}) => {
-  await keepsCodes(firefoxWith(firefox));
-});
+    const offer = await browser.openPopup();
+    const question = 'This page shows 6 recovery codes. Keep them with Example (alice)?';
+    await expect.poll(() => offer.text('#recovery-note')).toBe(question);
+    expect(await offer.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
+    await openDetails(offer);
+    expect(await offer.has('[data-testid="show-recovery"]'), 'nothing is kept before the press').toBe(false);
+    await offer.close();
 
-async function keepsCodes(browser: AnyBrowser): Promise<void> {
-  await using site = await serveEnrolmentSite({ '/': ENROLMENT }, SECRET, ACCEPTED);
-  await browser.goto(`${site.origin}/`);
-  const popup = await browser.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.setUpHere();
-  expect(await popup.has('#recovery-title')).toBe(false);
-  await popup.close();
-  await browser.click('form button');
-  await expect.poll(() => browser.texts('h1')).toEqual(['Your account is protected']);
+    const kept = await browser.openPopup();
+    await kept.click('#keep-recovery');
+    await expect.poll(() => kept.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
+    await expect.poll(() => kept.has('#recovery-title')).toBe(false);
+    await kept.close();
 
-  const offer = await browser.openPopup();
-  const question = 'This page shows 6 recovery codes. Keep them with Example (alice)?';
-  await expect.poll(() => offer.text('#recovery-note')).toBe(question);
-  expect(await offer.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
-  await openDetails(offer);
-  expect(await offer.has('[data-testid="show-recovery"]'), 'nothing is kept before the press').toBe(false);
-  await offer.close();
+    const later = await browser.openPopup();
+    await openDetails(later);
+    expect(await later.run((document) => document.body.textContent)).not.toContain(CODES[0]);
+    await later.click('[data-testid="show-recovery"]');
+    await expect.poll(() => shownCodes(later)).toEqual(CODES);
+    await later.click(`[aria-label="Used: ${CODES[1]}"]`);
+    await expect.poll(() => struckCodes(later)).toEqual([CODES[1]]);
+    await later.close();
 
-  const kept = await browser.openPopup();
-  await kept.click('#keep-recovery');
-  await expect.poll(() => kept.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
-  await expect.poll(() => kept.has('#recovery-title')).toBe(false);
-  await kept.close();
-
-  const later = await browser.openPopup();
-  await openDetails(later);
-  expect(await later.run((document) => document.body.textContent)).not.toContain(CODES[0]);
-  await later.click('[data-testid="show-recovery"]');
-  await expect.poll(() => shownCodes(later)).toEqual(CODES);
-  await later.click(`[aria-label="Used: ${CODES[1]}"]`);
-  await expect.poll(() => struckCodes(later)).toEqual([CODES[1]]);
-  await later.close();
-
-  const again = await browser.openPopup();
-  await openDetails(again);
-  await again.click('[data-testid="show-recovery"]');
-  await expect.poll(() => struckCodes(again)).toEqual([CODES[1]]);
-  await again.click('[data-testid="remove-recovery"]');
-  expect(await again.text('[data-testid="remove-recovery"]')).toBe('Really remove? They are gone for good.');
-  await again.click('[data-testid="remove-recovery"]');
-  await expect.poll(() => again.text('#status')).toBe('The recovery codes are removed.');
-  await expect.poll(() => again.text('#recovery-note')).toBe(question);
-}
+    const again = await browser.openPopup();
+    await openDetails(again);
+    await again.click('[data-testid="show-recovery"]');
+    await expect.poll(() => struckCodes(again)).toEqual([CODES[1]]);
+    await again.click('[data-testid="remove-recovery"]');
+    expect(await again.text('[data-testid="remove-recovery"]')).toBe('Really remove? They are gone for good.');
+    await again.click('[data-testid="remove-recovery"]');
+    await expect.poll(() => again.text('#status')).toBe('The recovery codes are removed.');
+    await expect.poll(() => again.text('#recovery-note')).toBe(question);
+  },
+);
 
 /** How pages show codes, with as many as there are. */
 const SHOWN: Readonly<Record<string, { readonly body: string; readonly codes: readonly string[] }>> = {
@@ -136,102 +127,86 @@ const OTHERS: Readonly<Record<string, string>> = {
   'sign-in': '<label>Recovery code <input name="recovery-code"></label>',
 };
 
-test('recovery codes are found however a page shows them, and nothing else is taken for them', async ({
-  page: tab,
-  lifeguard,
-}) => {
-  test.slow();
-  await findsCodes(chromiumWith(tab, lifeguard));
-});
+inEachBrowser(
+  'recovery codes are found however a page shows them, and nothing else is taken for them',
+  async (browser) => {
+    test.slow();
+    const bodies = [
+      ...Object.entries(SHOWN).map(([name, { body }]) => [name, body] as const),
+      ...Object.entries(OTHERS),
+    ];
+    await using site = await serveLoopbackSite(
+      Object.fromEntries(bodies.map(([name, body]) => [pathOf(name), page('Security', body)])),
+    );
+    await browser.page.goto(`${site.origin}${pathOf('sign-in')}`);
+    const popup = await browser.openPopup();
+    await popup.choosePassword(VAULT_PASSWORD);
+    await popup.addByUri(QR_TEXT);
+    await popup.useAtThisSite();
+    await popup.close();
 
-test('in Firefox: recovery codes are found however a page shows them, and nothing else is taken for them', async ({
-  firefox,
-}) => {
-  test.slow();
-  await findsCodes(firefoxWith(firefox));
-});
+    for (const [name, { codes }] of Object.entries(SHOWN)) {
+      await browser.page.goto(`${site.origin}${pathOf(name)}`);
+      const offer = await browser.openPopup();
+      await test.step(name, async () => {
+        await offer.click('#keep-recovery');
+        await expect
+          .poll(() => offer.text('#status'))
+          .toBe(`Recovery codes kept with Example (alice): ${codes.length}.`);
+        await openDetails(offer);
+        await offer.click('[data-testid="show-recovery"]');
+        await expect.poll(() => shownCodes(offer)).toEqual(codes);
+        await offer.click('[data-testid="remove-recovery"]');
+        await offer.click('[data-testid="remove-recovery"]');
+        await expect.poll(() => offer.text('#status')).toBe('The recovery codes are removed.');
+      });
+      await offer.close();
+    }
+    for (const name of Object.keys(OTHERS)) {
+      await browser.page.goto(`${site.origin}${pathOf(name)}`);
+      if (name === 'typed') await browser.page.fill('textarea', CODES.join('\n'));
+      const nothing = await browser.openPopup();
+      await nothing.accounts();
+      await nothing.text('[data-testid="account"]');
+      expect(await nothing.has('#recovery-title'), name).toBe(false);
+      await nothing.close();
+    }
+  },
+);
 
-async function findsCodes(browser: AnyBrowser): Promise<void> {
-  const bodies = [...Object.entries(SHOWN).map(([name, { body }]) => [name, body] as const), ...Object.entries(OTHERS)];
-  await using site = await serveLoopbackSite(
-    Object.fromEntries(bodies.map(([name, body]) => [pathOf(name), page('Security', body)])),
-  );
-  await browser.goto(`${site.origin}${pathOf('sign-in')}`);
-  const popup = await browser.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.addByUri(QR_TEXT);
-  await popup.useAtThisSite();
-  await popup.close();
+inEachBrowser(
+  'recovery codes of the page before an enrolment wait for its account, and no longer than the vault is open',
+  async (browser) => {
+    const codesPage = page('Save these first', `<h2>Recovery codes</h2>${listOf(CODES)}`);
+    await using site = await serveEnrolmentSite({ '/': ENROLMENT, '/codes': codesPage }, SECRET);
+    await browser.page.goto(`${site.origin}/codes`);
+    const popup = await browser.openPopup();
+    await popup.choosePassword(VAULT_PASSWORD);
+    await popup.click('#keep-recovery');
+    await expect.poll(() => popup.text('#status')).toContain('Recovery codes waiting for the account: 6.');
+    await expect.poll(() => popup.has('#recovery-title')).toBe(false);
+    await popup.click('#lock');
+    await popup.unlock(VAULT_PASSWORD);
+    await popup.click('#keep-recovery');
+    await expect.poll(() => popup.has('#recovery-title')).toBe(false);
+    await popup.close();
 
-  for (const [name, { codes }] of Object.entries(SHOWN)) {
-    await browser.goto(`${site.origin}${pathOf(name)}`);
-    const offer = await browser.openPopup();
-    await test.step(name, async () => {
-      await offer.click('#keep-recovery');
-      await expect.poll(() => offer.text('#status')).toBe(`Recovery codes kept with Example (alice): ${codes.length}.`);
-      await openDetails(offer);
-      await offer.click('[data-testid="show-recovery"]');
-      await expect.poll(() => shownCodes(offer)).toEqual(codes);
-      await offer.click('[data-testid="remove-recovery"]');
-      await offer.click('[data-testid="remove-recovery"]');
-      await expect.poll(() => offer.text('#status')).toBe('The recovery codes are removed.');
-    });
-    await offer.close();
-  }
-  for (const name of Object.keys(OTHERS)) {
-    await browser.goto(`${site.origin}${pathOf(name)}`);
-    if (name === 'typed') await browser.fill('textarea', CODES.join('\n'));
-    const nothing = await browser.openPopup();
-    await nothing.accounts();
-    await nothing.text('[data-testid="account"]');
-    expect(await nothing.has('#recovery-title'), name).toBe(false);
-    await nothing.close();
-  }
-}
-
-test('recovery codes of the page before an enrolment wait for its account, and no longer than the vault is open', async ({
-  page: tab,
-  lifeguard,
-}) => {
-  await holdsCodes(chromiumWith(tab, lifeguard));
-});
-
-test('in Firefox: recovery codes of the page before an enrolment wait for its account, and no longer than the vault is open', async ({
-  firefox,
-}) => {
-  await holdsCodes(firefoxWith(firefox));
-});
-
-async function holdsCodes(browser: AnyBrowser): Promise<void> {
-  const codesPage = page('Save these first', `<h2>Recovery codes</h2>${listOf(CODES)}`);
-  await using site = await serveEnrolmentSite({ '/': ENROLMENT, '/codes': codesPage }, SECRET);
-  await browser.goto(`${site.origin}/codes`);
-  const popup = await browser.openPopup();
-  await popup.choosePassword(VAULT_PASSWORD);
-  await popup.click('#keep-recovery');
-  await expect.poll(() => popup.text('#status')).toContain('Recovery codes waiting for the account: 6.');
-  await expect.poll(() => popup.has('#recovery-title')).toBe(false);
-  await popup.click('#lock');
-  await popup.unlock(VAULT_PASSWORD);
-  await popup.click('#keep-recovery');
-  await expect.poll(() => popup.has('#recovery-title')).toBe(false);
-  await popup.close();
-
-  await browser.goto(`${site.origin}/`);
-  const enrolment = await browser.openPopup();
-  await enrolment.setUpHere();
-  await openDetails(enrolment);
-  await enrolment.click('[data-testid="show-recovery"]');
-  await expect.poll(() => shownCodes(enrolment)).toEqual(CODES);
-  await enrolment.close();
-  await browser.click('form button');
-  await expect.poll(() => browser.texts('h1')).toEqual(['Your account is protected']);
-  const accepted = await browser.openPopup();
-  await expect.poll(() => accepted.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
-  await openDetails(accepted);
-  await accepted.click('[data-testid="show-recovery"]');
-  await expect.poll(() => shownCodes(accepted)).toEqual(CODES);
-}
+    await browser.page.goto(`${site.origin}/`);
+    const enrolment = await browser.openPopup();
+    await enrolment.setUpHere();
+    await openDetails(enrolment);
+    await enrolment.click('[data-testid="show-recovery"]');
+    await expect.poll(() => shownCodes(enrolment)).toEqual(CODES);
+    await enrolment.close();
+    await browser.page.click('form button');
+    await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Your account is protected']);
+    const accepted = await browser.openPopup();
+    await expect.poll(() => accepted.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
+    await openDetails(accepted);
+    await accepted.click('[data-testid="show-recovery"]');
+    await expect.poll(() => shownCodes(accepted)).toEqual(CODES);
+  },
+);
 
 test('a backup has the recovery codes, and brings them back in another browser', async ({
   page: tab,
@@ -277,38 +252,38 @@ test('a backup has the recovery codes, and brings them back in another browser',
   await expect.poll(() => shownCodes(restored)).toEqual(CODES);
 });
 
-test('where a site has several accounts the user says which, and where it has none the popup says so', async ({
-  page: tab,
-  lifeguard,
-}) => {
-  await using site = await serveLoopbackSite({ '/': page('Security', `<h2>Recovery codes</h2>${listOf(CODES)}`) });
-  await tab.goto(site.origin);
-  const popup = await lifeguard.openPopup(tab);
-  await popup.choosePassword(VAULT_PASSWORD);
-  await expect.poll(() => popup.text('#recovery-note')).toContain('This site has no account in Lifeguard yet.');
-  await popup.addByUri(QR_TEXT);
-  await popup.useAtThisSite();
-  await popup.addByUri(QR_TEXT.replaceAll('alice', 'bob').replace('JBSW', 'KRUG'));
-  await popup.click('[aria-labelledby="accounts"] [data-testid="details"]');
-  await popup.click('[aria-labelledby="accounts"] [data-testid="bind"]');
-  await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (bob)?');
-  await popup.run((document) => {
-    const choice = document.querySelector<HTMLSelectElement>('#recovery-account')!;
-    choice.selectedIndex = 1;
-    choice.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (alice)?');
-  await expectGoodInEveryLook(popup.surface, 'popup-recovery-offer');
-  await popup.click('#keep-recovery');
-  await expect.poll(() => popup.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
-  await popup.close();
-  const later = await lifeguard.openPopup(tab);
-  await later.click('[aria-label="Details of Example (alice)"]');
-  await later.click('[data-testid="show-recovery"]');
-  await later.click(`[aria-label="Used: ${CODES[1]}"]`);
-  await expect.poll(() => struckCodes(later)).toEqual([CODES[1]]);
-  await expectGoodInEveryLook(later.surface, 'popup-recovery-codes');
-});
+inEachBrowser(
+  'where a site has several accounts the user says which, and where it has none the popup says so',
+  async (browser) => {
+    await using site = await serveLoopbackSite({ '/': page('Security', `<h2>Recovery codes</h2>${listOf(CODES)}`) });
+    await browser.page.goto(site.origin);
+    const popup = await browser.openPopup();
+    await popup.choosePassword(VAULT_PASSWORD);
+    await expect.poll(() => popup.text('#recovery-note')).toContain('This site has no account in Lifeguard yet.');
+    await popup.addByUri(QR_TEXT);
+    await popup.useAtThisSite();
+    await popup.addByUri(QR_TEXT.replaceAll('alice', 'bob').replace('JBSW', 'KRUG'));
+    await popup.click('[aria-labelledby="accounts"] [data-testid="details"]');
+    await popup.click('[aria-labelledby="accounts"] [data-testid="bind"]');
+    await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (bob)?');
+    await popup.run((document) => {
+      const choice = document.querySelector<HTMLSelectElement>('#recovery-account')!;
+      choice.selectedIndex = 1;
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (alice)?');
+    await expectGoodInEveryLook(popup.surface, `popup-recovery-offer-${browser.name}`);
+    await popup.click('#keep-recovery');
+    await expect.poll(() => popup.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
+    await popup.close();
+    const later = await browser.openPopup();
+    await later.click('[aria-label="Details of Example (alice)"]');
+    await later.click('[data-testid="show-recovery"]');
+    await later.click(`[aria-label="Used: ${CODES[1]}"]`);
+    await expect.poll(() => struckCodes(later)).toEqual([CODES[1]]);
+    await expectGoodInEveryLook(later.surface, `popup-recovery-codes-${browser.name}`);
+  },
+);
 
 function pathOf(name: string): string {
   return `/${name.replaceAll(' ', '-')}`;
