@@ -17,7 +17,14 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: browser === 'chrome' ? 'chrome148' : 'firefox142',
-      modulePreload: false,
+      modulePreload: {
+        polyfill: false,
+        // What a page loads after its first paint comes at once, not file by file; a background has no document to ask for that.
+        resolveDependencies: (_file, modules, { hostType, hostId }) =>
+          hostType === 'js' && hostId.includes('index.html')
+            ? modules
+            : modules.filter((file) => file.endsWith('.css')),
+      },
       sourcemap: false,
       assetsInlineLimit: 0,
     },

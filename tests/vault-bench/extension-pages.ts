@@ -30,14 +30,14 @@ export async function popupDocumentIn(context: BrowserContext, settingsUrl: stri
 
 export async function settingsDocumentIn(context: BrowserContext, settingsUrl: string): Promise<PageTimes> {
   await using page = await openPage(context, settingsUrl, SETTINGS);
-  return timesOf(page);
+  return await timesOf(page);
 }
 
 /** The first paint of a text file of the extension: what the browser itself takes for a page of it. */
 export async function textFileIn(context: BrowserContext, settingsUrl: string): Promise<number> {
   await using page = await context.newPage();
   await page.goto(new URL('/managed-schema.json', settingsUrl).href);
-  return firstPaintOf(page);
+  return await firstPaintOf(page);
 }
 
 async function openPage(
