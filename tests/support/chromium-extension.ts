@@ -83,11 +83,14 @@ export async function chromiumExtension(context: BrowserContext): Promise<Chromi
         changed.dispatch(now);
       }, state),
     async stopWorker() {
-      const running = await workers();
-      for (const { targetId } of running) await browser.send('Target.closeTarget', { targetId });
-      const ids = running.map(({ targetId }) => targetId);
+      const ids = (await workers()).map(({ targetId }) => targetId);
       await expect
-        .poll(async () => (await workers()).filter(({ targetId }) => ids.includes(targetId)), 'stopped service workers')
+        .poll(async () => {
+          const running = (await workers()).filter(({ targetId }) => ids.includes(targetId));
+          // One that is just starting hears nothing of the first call.
+          for (const { targetId } of running) await browser.send('Target.closeTarget', { targetId });
+          return running;
+        }, 'stopped service workers')
         .toEqual([]);
     },
     async workerToRun() {
