@@ -49,7 +49,7 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
     await its.fill(VAULT_PASSWORD);
     await its.press('Enter');
     await expect(status).toHaveText('The backup opens, and all accounts are in it: 1.');
-    await expect(backup.getByTestId('backup-status')).toContainText('every account was read back');
+    await expect(backup.getByTestId('backup-status')).toContainText('it opens, and the accounts in it are whole');
     await page.bringToFront();
     const again = await lifeguard.openPopup(page);
     await again.accounts();

@@ -53,6 +53,21 @@ inEachBrowser('the vault locks itself when it was not used for the time of the s
   expect(await browser.page.value('input')).toBe('');
 });
 
+inEachBrowser(
+  'an open page of the extension follows when the vault is locked or unlocked elsewhere',
+  async (browser) => {
+    await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+    await browser.page.goto(site.origin);
+    await (await browser.keepAccount()).close();
+    await browser.inExtensionPage(SETTINGS, async (settings) => {
+      await expect.poll(() => settings.run(sitesAreShown)).toBe(true);
+      await settings.run(() => chrome.runtime.sendMessage({ name: 'lockVault' }));
+      await expect.poll(() => settings.run(() => document.querySelector('h1')?.textContent)).toBe(LOCKED);
+      expect(await settings.run(sitesAreShown)).toBe(false);
+    });
+  },
+);
+
 // Firefox tells extensions nothing of a locked screen, and its idle time can't be made to pass.
 test('the vault locks itself with the screen, and is not opened by its return', async ({ page, lifeguard }) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
@@ -113,4 +128,8 @@ function chooseOneMinute(): boolean {
   select.value = choice.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   return true;
+}
+
+function sitesAreShown(): boolean {
+  return document.querySelector('.account-sites') !== null;
 }

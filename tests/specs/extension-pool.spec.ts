@@ -14,7 +14,7 @@ import { createTestBed, type TestBed, type TestUser } from '../support/test-bed.
 
 const POOLS = '[data-testid="pools"]';
 const CONNECT = `${POOLS} > form button`;
-const PROBLEM = `${POOLS} [role="alert"]`;
+const PROBLEM = '#pool-hint';
 const CONNECTED = '[data-testid="connected"]';
 const PASSWORD = `${CONNECTED} input`;
 const LEAVE = `${CONNECTED} button.danger`;
@@ -58,13 +58,13 @@ async function connectAndLeave(settings: PoolSettings, { bed, user }: PoolWithUs
     await settings.expectText(PROBLEM, /^The pool does not answer|^There is no pool with Lifeguard/);
     await settings.fill('#pool-address', `${address}/account/`);
     await settings.inSignIn(CONNECT, (window) => window.close());
-    await settings.expectText(PROBLEM, 'The sign-in was not finished.');
+    await settings.expectText(PROBLEM, /^The sign-in was not finished\./);
   });
 
   await test.step('one sign-in makes Lifeguard the authenticator', async () => {
     await settings.inSignIn(CONNECT, (window) => passPassword(window, user));
     await settings.expectText(
-      '#status',
+      '#pool-status',
       'Connected to Acme. It asks for a code from now on, because you have an authenticator. It offers codes by text message, too.',
     );
     await settings.expectText(`${CONNECTED} strong`, `Acme (${user.username})`);
@@ -90,7 +90,7 @@ async function connectAndLeave(settings: PoolSettings, { bed, user }: PoolWithUs
       await window.fill('[name="otp"]', codes[account!.id]!.nextCode);
       await window.click('#kc-login');
     });
-    await settings.expectText('#status', /is disconnected/);
+    await settings.expectText('#pool-status', /is disconnected/);
     expect(await settings.ask('listAccounts')).toMatchObject({ accounts: [], total: 0 });
     expect(await factor()).toEqual({ enabledFactors: [] });
   });

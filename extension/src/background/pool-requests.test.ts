@@ -93,8 +93,8 @@ describe('connecting', () => {
       redirect_uri: REDIRECT_URI,
       scope: 'openid',
       code_challenge_method: 'S256',
+      prompt: 'login',
     });
-    expect(first).not.toHaveProperty('prompt');
     for (const name of ['state', 'nonce', 'code_challenge']) expect(first?.[name]).not.toBe(second?.[name]);
   });
 

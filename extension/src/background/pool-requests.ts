@@ -42,7 +42,7 @@ export function poolRequests(ports: PoolRequestPorts): PoolRequests {
         const { pool: laidDown } = await policy();
         const issuer = issuerAt(laidDown?.address ?? address);
         const place = { issuer, clientId: laidDown?.clientId ?? EXTENSION_CLIENT };
-        return signInToPool({ ...place, anew: false }, poolSignIn, (signedIn) => connect(signedIn, place, ports));
+        return signInToPool(place, poolSignIn, (signedIn) => connect(signedIn, place, ports));
       }),
 
     disconnectPool: ({ id, passwordKeyBase64 }) =>
@@ -53,9 +53,7 @@ export function poolRequests(ports: PoolRequestPorts): PoolRequests {
         const account = accounts.find((one) => one.id === id);
         const link = account?.pool;
         if (account === undefined || link === undefined) return { ok: false, reason: 'no-account' } as const;
-        // A session of the browser proves nothing about who sits there now.
-        const signIn = { ...link, anew: true, loginHint: account.account };
-        await signInToPool(signIn, poolSignIn, async ({ api, subject }) => {
+        await signInToPool({ ...link, loginHint: account.account }, poolSignIn, async ({ api, subject }) => {
           if (subject !== link.subject) throw new PoolRefused('pool-other-user');
           // It would go on asking for codes that nobody has any more.
           if ((await api.describePool()).mfa === 'ON') throw new PoolRefused('pool-requires-factor');

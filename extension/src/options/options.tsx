@@ -65,7 +65,7 @@ export function Options({ notice, onLocked }: Props) {
       <Passkey tell={tell} />
       <Backup count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
-      <Pools view={view} tell={tell} />
+      <Pools view={view} reload={load} />
       <Sites view={view} total={view.total} tell={tell} onLocked={onLocked} />
       <SiteAccess tell={tell} />
       <WhyHere />

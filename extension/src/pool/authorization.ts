@@ -16,8 +16,6 @@ interface AuthorizationInput {
   readonly issuer: string;
   readonly clientId: string;
   readonly redirectUri: string;
-  /** Whether the user has to sign in even where the browser is signed in already. */
-  readonly anew: boolean;
   readonly loginHint?: string;
 }
 
@@ -25,7 +23,7 @@ const SECRET_BYTES = 32;
 
 /** Begins a sign-in by a code that is worth nothing to anybody else. @see RFC 7636, RFC 9700 section 2.1.1 */
 export async function newAuthorization(input: AuthorizationInput): Promise<Authorization> {
-  const { endpoint, issuer, clientId, redirectUri, anew, loginHint } = input;
+  const { endpoint, issuer, clientId, redirectUri, loginHint } = input;
   const [state, nonce, codeVerifier] = [randomText(), randomText(), randomText()];
   const challenge = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(codeVerifier));
   const url = new URL(endpoint);
@@ -38,7 +36,8 @@ export async function newAuthorization(input: AuthorizationInput): Promise<Autho
     nonce,
     code_challenge: base64url.encode(new Uint8Array(challenge)),
     code_challenge_method: 'S256',
-    ...(anew && { prompt: 'login' }),
+    // A session of the browser proves nothing about who sits there now, and another's authenticator would be replaced.
+    prompt: 'login',
     ...(loginHint !== undefined && { login_hint: loginHint }),
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

@@ -18,8 +18,6 @@ export interface SignInPorts {
 interface PoolSignIn {
   readonly issuer: string;
   readonly clientId: string;
-  /** Whether the user has to sign in even where the browser is signed in already. */
-  readonly anew: boolean;
   readonly loginHint?: string;
 }
 
@@ -35,7 +33,7 @@ export interface SignedIn {
  * @throws PoolRefused when there is no pool, no sign-in, or an answer that can't be trusted
  */
 export async function signInToPool<Result>(
-  { issuer, clientId, anew, loginHint }: PoolSignIn,
+  { issuer, clientId, loginHint }: PoolSignIn,
   ports: SignInPorts,
   work: (signedIn: SignedIn) => Promise<Result>,
 ): Promise<Result> {
@@ -44,7 +42,7 @@ export async function signInToPool<Result>(
   const skewInMillis = await poolSkew(endpoints.api, ports);
   const endpoint = endpoints.authorization;
   const hint = loginHint === undefined ? {} : { loginHint };
-  const authorization = await newAuthorization({ endpoint, issuer, clientId, redirectUri, anew, ...hint });
+  const authorization = await newAuthorization({ endpoint, issuer, clientId, redirectUri, ...hint });
   const code = codeOf(await shown(authorization.url, ports), authorization);
   const nowInMillis = now() + skewInMillis;
   const { accessToken, subject } = await redeemCode({ endpoints, clientId, authorization, code, nowInMillis }, http);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { BackupStatus } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { ifAnswered } from '../ui/if-answered.ts';
 import { text } from '../ui/text.ts';
@@ -6,21 +7,24 @@ import { openSettingsAt } from './open-settings.ts';
 
 /** Reminds of a backup while there is an account that no tried one holds. */
 export function BackupNote({ count }: { readonly count: number }) {
-  const [isDue, setDue] = useState(false);
+  const [due, setDue] = useState<BackupStatus>();
   useEffect(() => {
-    void ifAnswered(ask('backupStatus')).then((answer) => setDue(answer?.ok === true && answer.isDue));
+    void ifAnswered(ask('backupStatus')).then((answer) =>
+      setDue(answer?.ok === true && answer.isDue ? answer : undefined),
+    );
   }, [count]);
 
   async function later(): Promise<void> {
-    setDue(false);
+    setDue(undefined);
     await ask('putBackupOff');
   }
 
-  if (!isDue) return null;
+  if (due === undefined) return null;
+  const { title, body } = wordsFor(due);
   return (
     <section class="card backup-note" aria-labelledby="backup-due">
-      <h2 id="backup-due">{text('backupDueTitle')}</h2>
-      <p>{text('backupDueText')}</p>
+      <h2 id="backup-due">{title}</h2>
+      <p>{body}</p>
       <div class="row">
         <button type="button" data-testid="backup-open" onClick={() => void openSettingsAt('backup')}>
           {text('backupDueOpen')}
@@ -31,4 +35,11 @@ export function BackupNote({ count }: { readonly count: number }) {
       </div>
     </section>
   );
+}
+
+function wordsFor({ savedAtInMillis, newer }: BackupStatus): { readonly title: string; readonly body: string } {
+  if (savedAtInMillis === undefined) return { title: text('backupDueTitle'), body: text('backupDueText') };
+  if (newer > 0) return { title: text('backupPartTitle'), body: text('backupNewer', String(newer)) };
+  const day = new Date(savedAtInMillis).toLocaleDateString(document.documentElement.lang);
+  return { title: text('backupTry'), body: text('backupNotTried', day) };
 }

@@ -4,14 +4,21 @@ export interface Status {
   readonly text: string;
 }
 
+interface Props {
+  readonly status: Status | undefined;
+  /** Begins the ids of a part of a page; that of the page itself has none. */
+  readonly id?: string;
+}
+
 /** Always in the page, because screen readers announce changes of a live region and not new regions. */
-export function StatusLine({ status }: { readonly status: Status | undefined }) {
+export function StatusLine({ status, id }: Props) {
+  const prefix = id === undefined ? '' : `${id}-`;
   return (
     <div class="status">
-      <p id="status" role="status" class="news">
+      <p id={`${prefix}status`} role="status" class="news">
         {status?.kind === 'news' ? status.text : ''}
       </p>
-      <p id="problem" role="alert" class="problem">
+      <p id={`${prefix}problem`} role="alert" class="problem">
         {status?.kind === 'problem' ? status.text : ''}
       </p>
     </div>

@@ -1,5 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Storage } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 import type { VaultStatus } from '../messages.ts';
 import { ask } from './ask.ts';
 import { NewPasswordForm } from './new-password-form.tsx';
@@ -27,7 +29,10 @@ export function VaultGate({ brand, children }: Props) {
   async function look(): Promise<void> {
     setStatus(await ask('vaultStatus'));
   }
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    void look();
+    return onLockOrUnlock(look);
+  }, []);
 
   if (problem !== undefined)
     return (
@@ -49,6 +54,18 @@ export function VaultGate({ brand, children }: Props) {
       />
     </Gate>
   );
+}
+
+/** The vault may be locked or unlocked in another page, or by itself. Returns what ends it. */
+function onLockOrUnlock(listener: () => Promise<void>): () => void {
+  const { onChanged } = browser.storage.session;
+  function hear({ unlocked }: Readonly<Record<string, Storage.StorageChange>>): void {
+    // What is written again puts the lock off, and is no news.
+    if (unlocked !== undefined && (unlocked.oldValue === undefined) !== (unlocked.newValue === undefined))
+      void listener();
+  }
+  onChanged.addListener(hear);
+  return () => onChanged.removeListener(hear);
 }
 
 interface GateProps {

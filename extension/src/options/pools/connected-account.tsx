@@ -23,7 +23,9 @@ export function ConnectedAccount({ account, tell }: Props) {
     const passwordKeyBase64 = await vaultPasswordKey(password);
     if (passwordKeyBase64 === undefined) return setProblem(refusalText('locked'));
     const answer = await ask('disconnectPool', { id: account.id, passwordKeyBase64 });
-    if (!answer.ok) return setProblem(poolText(answer));
+    if (!answer.ok && answer.reason === 'wrong-password') return setProblem(poolText(answer));
+    close();
+    if (!answer.ok) return tell({ kind: 'problem', text: poolText(answer) });
     await tell({ kind: 'news', text: text('poolLeft', title) });
   }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ManagedPolicy } from '../../managed-policy.ts';
 import type { AccountDescription, ConnectAnswer } from '../../messages.ts';
 import { ask } from '../../ui/ask.ts';
-import type { Status } from '../../ui/status-line.tsx';
+import { type Status, StatusLine } from '../../ui/status-line.tsx';
 import { text, type TextKey } from '../../ui/text.ts';
 import { ConnectedAccount } from './connected-account.tsx';
 import { poolText } from './pool-text.ts';
@@ -10,18 +10,19 @@ import { poolText } from './pool-text.ts';
 interface Props {
   /** Another object after each change. */
   readonly view: { readonly policy: ManagedPolicy };
-  /** Reads the settings anew, too. */
-  readonly tell: (status: Status) => Promise<void>;
+  /** Reads the settings anew. */
+  readonly reload: () => Promise<void>;
 }
 
 /** Connects Lifeguard to a user pool, without a page that shows a key, and leaves it again. */
-export function Pools({ view, tell }: Props) {
+export function Pools({ view, reload }: Props) {
   const { pool } = view.policy;
   const address = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [connected, setConnected] = useState<readonly AccountDescription[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [status, setStatus] = useState<Status>();
   useEffect(() => void load(), [view]);
   useEffect(() => {
     // The browser has looked for the place before anything stood here.
@@ -38,6 +39,7 @@ export function Pools({ view, tell }: Props) {
     if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
+    setStatus(undefined);
     const answer = await ask('connectPool', { address: address.current?.value ?? '' });
     setBusy(false);
     if (!answer.ok) {
@@ -47,6 +49,11 @@ export function Pools({ view, tell }: Props) {
     }
     if (address.current !== null) address.current.value = '';
     await tell({ kind: 'news', text: newsOf(answer) });
+  }
+
+  async function tell(next: Status): Promise<void> {
+    setStatus(next);
+    await reload();
   }
 
   return (
@@ -89,6 +96,7 @@ export function Pools({ view, tell }: Props) {
           </button>
         </div>
       </form>
+      <StatusLine status={status} id="pool" />
       {connected.map((account) => (
         <ConnectedAccount key={account.id} account={account} tell={tell} />
       ))}
