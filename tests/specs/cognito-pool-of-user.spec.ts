@@ -18,6 +18,7 @@ test('whoever has signed in learns what the pool asks for, and nobody else', asy
     Name: 'Acme',
     MfaConfiguration: 'OPTIONAL',
     Factors: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'],
+    AcceptedFactors: [],
     Username: user.username,
   });
 

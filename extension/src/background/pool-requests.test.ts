@@ -287,6 +287,13 @@ describe('disconnecting', () => {
     expect([signIn?.get('prompt'), signIn?.get('login_hint')]).toEqual(['login', 'ada']);
   });
 
+  test('is possible at a pool that asks everybody for a code, for whoever has another factor', async () => {
+    const { leave, pool } = await connectedWorld();
+    pool.mfa = 'ON';
+    pool.accepted = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'];
+    expect(await leave()).toEqual({ ok: true });
+  });
+
   test.each<[string, (made: Awaited<ReturnType<typeof connectedWorld>>) => unknown, string]>([
     ['the pool asks everybody for a code', ({ pool }) => (pool.mfa = 'ON'), 'pool-requires-factor'],
     ['somebody else signs in', ({ pool }) => (pool.subject = 'eve'), 'pool-other-user'],

@@ -55,8 +55,10 @@ export function poolRequests(ports: PoolRequestPorts): PoolRequests {
         if (account === undefined || link === undefined) return { ok: false, reason: 'no-account' } as const;
         await signInToPool({ ...link, loginHint: account.account }, poolSignIn, async ({ api, subject }) => {
           if (subject !== link.subject) throw new PoolRefused('pool-other-user');
+          const { mfa, accepted } = await api.describePool();
           // It would go on asking for codes that nobody has any more.
-          if ((await api.describePool()).mfa === 'ON') throw new PoolRefused('pool-requires-factor');
+          const hasAnother = accepted.some((factor) => factor !== 'SOFTWARE_TOKEN_MFA');
+          if (mfa === 'ON' && !hasAnother) throw new PoolRefused('pool-requires-factor');
           await api.setSoftwareToken(false);
         });
         return removeAccount({ id });
@@ -76,9 +78,10 @@ async function connect(
   ports: PoolRequestPorts,
 ): Promise<ConnectAnswer> {
   const { vault, givenCodes, now, randomId } = ports;
-  const { username, ...pool } = await api.describePool();
+  const { username, name, mfa, factors } = await api.describePool();
+  const pool = { name, mfa, factors };
   if ((await vault.accounts()) === undefined) return LOCKED;
-  const key = await newKey(api.associateSoftwareToken, { username, ...pool });
+  const key = await newKey(api.associateSoftwareToken, { username, name });
   const staged = newAccount(randomId(), {
     key,
     origins: [new URL(place.issuer).origin],
@@ -95,7 +98,10 @@ async function connect(
   return { ok: true, id, pool, isPreferred: await wasAccepted(() => api.setSoftwareToken(true)) };
 }
 
-async function newKey(associate: () => Promise<string>, { name, username }: PoolOfUser): Promise<OtpKey> {
+async function newKey(
+  associate: () => Promise<string>,
+  { name, username }: Pick<PoolOfUser, 'name' | 'username'>,
+): Promise<OtpKey> {
   const secret = parseSecretBase32(await associate());
   if (!secret.ok) throw new PoolRefused('pool-untrusted');
   const { secretBase32 } = secret;

@@ -18,6 +18,7 @@ export class FakePool {
   readonly clock = { now: 0, skewInMillis: 0 };
   mfa: 'OFF' | 'OPTIONAL' | 'ON' = 'OPTIONAL';
   username = 'ada';
+  accepted: readonly string[] = ['SOFTWARE_TOKEN_MFA'];
   subject = '0d9a7e5c';
   /** Of the authenticator that is in force. */
   secret: string | undefined;
@@ -77,6 +78,7 @@ export class FakePool {
           Name: 'Acme',
           MfaConfiguration: this.mfa,
           Factors: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'],
+          AcceptedFactors: this.accepted,
           Username: this.username,
         });
       default:

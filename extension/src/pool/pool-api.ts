@@ -9,7 +9,11 @@ export interface PoolDescription {
   readonly factors: readonly string[];
 }
 
-export type PoolOfUser = PoolDescription & { readonly username: string };
+export interface PoolOfUser extends PoolDescription {
+  readonly username: string;
+  /** What the user could answer a challenge with. */
+  readonly accepted: readonly string[];
+}
 
 export interface PoolApi {
   describePool(): Promise<PoolOfUser>;
@@ -77,10 +81,20 @@ function accepted({ status, body }: PoolAnswer): PoolAnswer['body'] {
   throw new PoolRefused(reason, { detail });
 }
 
-function readPool({ Name, MfaConfiguration: mfa, Factors, Username }: PoolAnswer['body']): PoolOfUser {
+function readPool({ Name, MfaConfiguration: mfa, ...body }: PoolAnswer['body']): PoolOfUser {
   if (mfa !== 'OFF' && mfa !== 'OPTIONAL' && mfa !== 'ON') throw new PoolRefused('pool-not-found');
-  const factors = Array.isArray(Factors) ? Factors.filter((factor) => typeof factor === 'string') : [];
-  return { name: textOf(Name), mfa, factors, username: textOf(Username) };
+  const { Factors, AcceptedFactors, Username } = body;
+  return {
+    name: textOf(Name),
+    mfa,
+    factors: textsOf(Factors),
+    username: textOf(Username),
+    accepted: textsOf(AcceptedFactors),
+  };
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 function textOf(value: unknown): string {

@@ -25,6 +25,17 @@ test('tells whoever has signed in what the pool asks for', () => {
   });
 });
 
+test('tells what the user could answer with', () => {
+  expect(signedIn({ mfa: 'ON' }).ask()).toMatchObject({ body: { AcceptedFactors: ['SMS_MFA'] } });
+  const bed = new SigningIn({ mfa: 'ON', user: { attributes: { phoneNumber: [] } } });
+  bed.enrol();
+  const { poolId, clientId, username } = bed.made;
+  const { accessToken: token } = bed.keycloak.tokensOf(poolId, clientId, username);
+  expect(poolOfUser({ token }, bed.keycloak.ports())).toMatchObject({
+    body: { AcceptedFactors: ['SOFTWARE_TOKEN_MFA'] },
+  });
+});
+
 test('names no factor of a pool that asks for none', () => {
   expect(signedIn({ mfa: 'OFF' }).ask()).toMatchObject({ body: { MfaConfiguration: 'OFF', Factors: [] } });
 });
