@@ -39,6 +39,18 @@ const KINDS: Readonly<Record<string, { readonly html: string; readonly names: re
       </script>`,
     names: ['Example', 'alice'],
   },
+  // As the managed login of Cognito has it: steps in a list, a key behind a button, a name for the device, and a way back.
+  '/cognito': {
+    html: `<h1>Set up authenticator app MFA</h1><form method="post"><ol>
+      <li>Install an authenticator app on your mobile device.</li>
+      <li>Scan this QR code with your authenticator app. Alternatively, you can manually enter a code in your authenticator app.
+        <div>${QR_SVG}</div><button type="button">Show secret key</button></li>
+      <li><label>Enter a code from your authenticator app
+          <input name="code" type="text" inputmode="numeric" autocomplete="one-time-code" required></label>
+        <label>Enter a friendly device name <input name="friendly_device_name" type="text"></label></li></ol>
+      <button>Sign in</button><button type="button">Back</button></form>`,
+    names: ['Example', 'alice'],
+  },
   '/link': {
     html: `<h1>Authenticator app</h1><p><a href="${QR_TEXT.replaceAll('&', '&amp;')}">Open your authenticator app</a></p>${FORM}`,
     names: ['Example', 'alice'],
@@ -93,13 +105,13 @@ inEachBrowser('an enrolment on a page of each kind, with a wrong code once', asy
       expect(right).toMatch(/^\d{6}$/);
 
       await page.fill(FIELD, right === '000000' ? '111111' : '000000');
-      await page.click('form button');
+      await page.click('form button:not([type])');
       await expect.poll(() => page.run(textOf, '[role="alert"]')).toBe('Invalid code.');
       const refused = await browser.openPopup();
       await expect.poll(async () => (await refused.accounts()).map(({ state }) => state)).toEqual(['staged']);
       await refused.close();
       await page.fill(FIELD, right);
-      await page.click('form button');
+      await page.click('form button:not([type])');
       await expect.poll(() => page.run(textOf, 'h1')).toBe('Your account is protected');
       expect(site.accepted.get(path)).toBe(1);
       const accepted = await browser.openPopup();
