@@ -66,9 +66,26 @@ inEachBrowser(
       await expect.poll(async () => (await again.accounts())[0]?.names[0]).toBe('Company 42');
       await expect.poll(() => again.has('[data-testid="next-code"]'), { timeout: 35_000 }).toBe(true);
       await expectGoodInEveryLook(again.surface, `popup-next-code-${browser.name}`);
+      await again.close();
+    });
+
+    await test.step('the next code stands where nothing has to move for it', async () => {
+      const again = await browser.openPopup();
+      await expect.poll(() => again.has('[data-testid="code"]')).toBe(true);
+      for (const isShown of [false, true]) {
+        await expect.poll(() => again.has('[data-testid="next-code"]'), { timeout: 35_000 }).toBe(isShown);
+      }
+      expect(await again.text('[data-testid="next-code"]')).toMatch(/^next: \d{3}\u00a0\d{3}$/);
+      const withNext = await again.run(heightsOfRows);
+      await expect.poll(() => again.has('[data-testid="next-code"]')).toBe(false);
+      expect(await again.run(heightsOfRows)).toEqual(withNext);
     });
   },
 );
+
+function heightsOfRows(document: Document): readonly number[] {
+  return [...document.querySelectorAll('[data-testid="account"]')].map((row) => row.getBoundingClientRect().height);
+}
 
 interface Listed {
   readonly id: string;
