@@ -340,6 +340,8 @@ export interface PageDescription {
   readonly lookAlike: LookAlike | undefined;
   /** Why the keyboard command has just filled nothing. */
   readonly failed: FillFailure | FillRefusal | undefined;
+  /** Whether the site has just accepted an account in this tab; said once. */
+  readonly isAccepted: boolean;
   /** What the QR code of the page would set up; `undefined` when it shows none. */
   readonly setUp: Answer<OfferedSetUp, SetUpRefusal> | undefined;
   readonly recovery: ShownRecoveryCodes | undefined;

@@ -23,6 +23,8 @@ export interface ReadPagePorts {
   readonly picks: Pick<Picks, 'find'>;
   readonly failedFills: Pick<FailedFills, 'take'>;
   readonly heldCodes: Pick<CodesOnHold, 'find'>;
+  /** Whether a site has accepted an account in the tab since its last navigation; true once. */
+  readonly takeAccepted: (tabId: number) => Promise<boolean>;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
 }
 
@@ -52,6 +54,7 @@ export async function readPage(
       held: origin === undefined ? [] : await ports.heldCodes.find(tabId, origin),
     }),
     failed: await ports.failedFills.take(tabId),
+    isAccepted: await ports.takeAccepted(tabId),
   };
 }
 

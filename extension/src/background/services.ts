@@ -31,6 +31,7 @@ import {
   openPopupOver,
   sendToDocument,
   showSecondsOnButton,
+  takeAccepted,
 } from './tab-access.ts';
 
 function now(): number {
@@ -158,6 +159,7 @@ export function openServices() {
     language: () => browser.i18n.getUILanguage(),
     lostSightMeansLeft,
     announce: announceOnButton,
+    takeAccepted,
     showSeconds: showSecondsOnButton,
     openPopup: openPopupOver,
     now,

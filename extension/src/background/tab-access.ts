@@ -47,6 +47,13 @@ export async function announceOnButton(tabId: number, outcome: keyof typeof OUTC
   await browser.action.setBadgeText({ tabId, text });
 }
 
+/** Whether the button of a tab says that an account was accepted. It says so no longer, because the popup does. */
+export async function takeAccepted(tabId: number): Promise<boolean> {
+  if ((await browser.action.getBadgeText({ tabId })) !== OUTCOMES.accepted.text) return false;
+  await browser.action.setBadgeText({ tabId, text: '' });
+  return true;
+}
+
 /** Counts down on the toolbar button of a tab. */
 export async function showSecondsOnButton(tabId: number, seconds: number | undefined): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5fbf' });

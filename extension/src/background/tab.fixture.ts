@@ -70,6 +70,7 @@ export async function tabWorld({
     }),
     now: () => clock.now,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
+    takeAccepted: async () => false,
     async showSeconds(_tabId: number, seconds: number | undefined) {
       shownSeconds.push(seconds);
     },

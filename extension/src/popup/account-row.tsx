@@ -24,7 +24,7 @@ interface Props extends ViewProps {
 const NEXT_SHOWN_IN_MILLIS = 10_000;
 
 export function AccountRow({ account, code, children, ...shared }: Props) {
-  const { now, tell } = shared;
+  const { now, tell, begun } = shared;
   const [isOpen, setOpen] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const title = accountTitle(account);
@@ -77,7 +77,9 @@ export function AccountRow({ account, code, children, ...shared }: Props) {
           <Icon name="more" />
         </button>
       </div>
-      {account.state === 'staged' && <StagedNote account={account} tell={tell} />}
+      {account.state === 'staged' && (
+        <StagedNote account={account} isUnsent={begun === 'filled' && account.enrolment === 'filled'} tell={tell} />
+      )}
       {children}
       <div id={detailsId} hidden={!isOpen}>
         {isOpen && <AccountDetails account={account} {...shared} />}

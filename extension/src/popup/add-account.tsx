@@ -10,7 +10,7 @@ interface Props extends ViewProps {
 }
 
 /** Three ways to an account: from the page, from a link, by hand. */
-export function AddAccount({ view, tell, onAdded }: Props) {
+export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
   const uri = useRef<HTMLTextAreaElement>(null);
   const [isScanning, setScanning] = useState(false);
   const { tabId, page } = view;
@@ -32,6 +32,7 @@ export function AddAccount({ view, tell, onAdded }: Props) {
     const answer = await ask('setUpHere', { tabId });
     setScanning(false);
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: false });
+    onBegun(answer.filled ? 'filled' : 'not-filled');
     await tell({ kind: 'news', text: text(answer.filled ? 'setUpFilled' : 'setUpNotFilled') }, { changed: true });
     onAdded();
   }

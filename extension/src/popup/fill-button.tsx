@@ -13,9 +13,11 @@ interface Props extends ViewProps {
   readonly tabId: number;
   /** Whether it is what the user most likely wants next. */
   readonly isFirst: boolean;
+  /** Whether nothing else on the page comes before a code. */
+  readonly isPrimary: boolean;
 }
 
-export function FillButton({ account, code, tabId, isFirst, view, now, tell }: Props) {
+export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now, tell }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -60,7 +62,7 @@ export function FillButton({ account, code, tabId, isFirst, view, now, tell }: P
     <button
       ref={button}
       type="button"
-      class="primary wide"
+      class={isPrimary ? 'primary wide' : 'wide'}
       data-testid="fill"
       aria-label={wait > 0 ? undefined : text('fillFor', accountTitle(account))}
       aria-disabled={isBusy}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { later } from '../ui/later.tsx';
-import { refusalText } from '../ui/text.ts';
+import { refusalText, text } from '../ui/text.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { AccountList } from './account-list.tsx';
@@ -13,7 +13,9 @@ import { Header } from './header.tsx';
 import { RecoveryCard } from './recovery-card.tsx';
 import { SetUpCard } from './set-up-card.tsx';
 import { SiteCard } from './site-card.tsx';
+import { accountsAt } from './this-site.ts';
 import { useVaultView } from './use-vault-view.ts';
+import type { BegunSetUp } from './view-props.ts';
 
 const AddAccount = later(async () => (await import('./add-account.tsx')).AddAccount);
 
@@ -27,15 +29,26 @@ export function Home({ notice, onLocked }: Props) {
   const { view, reload } = useVaultView(onLocked);
   const now = useNow(500);
   const [isAdding, setAdding] = useState(false);
+  const [begun, setBegun] = useState<BegunSetUp>();
   const [status, setStatus] = useState<Status | undefined>(
     notice === undefined ? undefined : { kind: 'news', text: notice },
   );
+
+  const isAccepted = view?.page?.isAccepted === true;
+  useEffect(() => {
+    if (isAccepted) setStatus({ kind: 'news', text: text('setUpAccepted') });
+  }, [isAccepted]);
 
   // The keyboard command opens the popup when it filled nothing.
   const failed = view?.page?.failed;
   useEffect(() => {
     if (failed !== undefined) setStatus({ kind: 'problem', text: refusalText(failed) });
   }, [failed]);
+
+  // It stands above everything, and the popup may be scrolled.
+  useEffect(() => {
+    if (status !== undefined) scrollTo({ top: 0 });
+  }, [status]);
 
   async function lock(): Promise<void> {
     await ask('lockVault');
@@ -55,7 +68,8 @@ export function Home({ notice, onLocked }: Props) {
   }
 
   if (view === undefined) return <Waiting brand={<Brand />} />;
-  const shared = { view, now, tell, reload, onLocked };
+  const shared = { view, now, begun, onBegun: setBegun, tell, reload, onLocked };
+  const isAwaited = accountsAt(view.page, view.accounts).some(({ state }) => state === 'staged');
   return (
     <>
       <Header
@@ -75,7 +89,7 @@ export function Home({ notice, onLocked }: Props) {
             <SiteCard {...shared} />
             <FrameAccess {...shared} />
             <AccountList {...shared} />
-            <BackupNote count={view.total} />
+            {!isAwaited && <BackupNote count={view.total} />}
           </>
         )}
       </main>

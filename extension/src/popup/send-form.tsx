@@ -5,17 +5,20 @@ import type { ViewProps } from './view-props.ts';
 
 interface Props extends Pick<ViewProps, 'tell'> {
   readonly tabId: number;
+  /** The form is not the one that got the code any more. */
+  readonly onFailed: () => void;
 }
 
 /** Sends the form of an enrolment for whoever does not want to go to the page for it. */
-export function SendForm({ tabId, tell }: Props) {
+export function SendForm({ tabId, tell, onFailed }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
 
   async function send(): Promise<void> {
     const answer = await ask('sendEnrolment', { tabId });
-    if (answer.ok) window.close();
-    else await tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
+    if (answer.ok) return window.close();
+    await tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
+    onFailed();
   }
 
   return (

@@ -9,29 +9,30 @@ import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** What to do with the QR code that the page shows, and what to call its account. */
-export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
+export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewProps) {
   const button = useRef<HTMLButtonElement>(null);
   const issuer = useRef<HTMLInputElement>(null);
   const account = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
-  const [begun, setBegun] = useState<'filled' | 'not-filled'>();
   const [missing, setMissing] = useState<'no-issuer' | 'no-name'>();
   const { page, tabId, accounts } = view;
   const setUp = page?.setUp;
-  const isFirst = setUp?.ok === true && accountsAt(page, accounts).length === 0;
+  const isOffered = setUp?.ok === true && begun === undefined;
   useEffect(() => {
-    if (!isFirst) return;
+    if (!isOffered) return;
     // Where the page does not say whose account it is, the user does.
     const isNamed = account.current?.value !== '';
     if (isNamed) button.current?.focus();
     else account.current?.focus();
-  }, [isFirst]);
+  }, [isOffered]);
   // An attempt before this one has given its code to the page.
   const before = setUp?.ok ? setUp.renews : undefined;
   const codes = useCodes(before === undefined ? [] : [before], view, onLocked);
   const current = before === undefined ? undefined : codes[before];
-  if (begun === 'filled' && tabId !== undefined) return <SendForm tabId={tabId} tell={tell} />;
+  if (begun === 'filled' && tabId !== undefined)
+    return <SendForm tabId={tabId} tell={tell} onFailed={() => onBegun(undefined)} />;
   if (setUp === undefined || tabId === undefined || begun !== undefined) return null;
+  const wasRefused = accountsAt(page, accounts).some(({ enrolment }) => enrolment === 'refused');
   const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
 
   async function begin(event: SubmitEvent): Promise<void> {
@@ -48,7 +49,7 @@ export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
       return;
     }
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
-    setBegun(answer.filled ? 'filled' : 'not-filled');
+    onBegun(answer.filled ? 'filled' : 'not-filled');
     await tell({ kind: 'news', text: text(answer.filled ? 'setUpFilled' : 'setUpNotFilled') }, { changed: true });
   }
 
@@ -57,6 +58,11 @@ export function SetUpCard({ view, now, tell, onLocked }: ViewProps) {
       <h2 id="set-up-title">{text('setUpTitle')}</h2>
       {setUp.ok ? (
         <form class="edit" onSubmit={begin} novalidate>
+          {wasRefused && (
+            <p class="problem" data-testid="refused">
+              {text('stagedRefused')}
+            </p>
+          )}
           <p class="origin" dir="ltr">
             {page?.origin}
           </p>

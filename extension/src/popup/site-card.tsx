@@ -24,6 +24,7 @@ export function SiteCard(props: ViewProps) {
   if (page === undefined || tabId === undefined) return null;
   const site = siteOf(page);
   const note = siteNote(props.view, bound);
+  const offersSetUp = page.setUp?.ok === true && props.begun === undefined;
   if (bound.length === 0 && note === undefined) return null;
   return (
     <section aria-labelledby="this-site">
@@ -48,12 +49,13 @@ export function SiteCard(props: ViewProps) {
       <ul class="accounts">
         {bound.map((account, position) => (
           <AccountRow key={account.id} account={account} code={codes[account.id]} {...props}>
-            {page.codeField === 'totp' && (
+            {page.codeField === 'totp' && props.begun !== 'filled' && (
               <FillButton
                 account={account}
                 code={codes[account.id]}
                 tabId={tabId}
-                isFirst={position === 0}
+                isFirst={position === 0 && !offersSetUp}
+                isPrimary={!offersSetUp}
                 {...props}
               />
             )}

@@ -6,10 +6,12 @@ import type { ViewProps } from './view-props.ts';
 
 interface Props extends Pick<ViewProps, 'tell'> {
   readonly account: AccountDescription;
+  /** Whether the form still waits to be sent, so that there is nothing to decide. */
+  readonly isUnsent: boolean;
 }
 
 /** An account that its site has not accepted yet, with the user's way to decide. */
-export function StagedNote({ account, tell }: Props) {
+export function StagedNote({ account, isUnsent, tell }: Props) {
   const title = accountTitle(account);
 
   async function decide(request: 'keepAccount' | 'removeAccount', done: TextKey): Promise<void> {
@@ -22,22 +24,26 @@ export function StagedNote({ account, tell }: Props) {
   return (
     <div class="staged" data-testid="staged">
       <p>{text(noteKey(account))}</p>
-      <button
-        type="button"
-        data-testid="keep"
-        aria-label={text('keepFor', title)}
-        onClick={() => decide('keepAccount', 'kept')}
-      >
-        {text('keep')}
-      </button>
-      <button
-        type="button"
-        data-testid="discard"
-        aria-label={text('discardFor', title)}
-        onClick={() => decide('removeAccount', 'discarded')}
-      >
-        {text('discard')}
-      </button>
+      {!isUnsent && (
+        <>
+          <button
+            type="button"
+            data-testid="keep"
+            aria-label={text('keepFor', title)}
+            onClick={() => decide('keepAccount', 'kept')}
+          >
+            {text('keep')}
+          </button>
+          <button
+            type="button"
+            data-testid="discard"
+            aria-label={text('discardFor', title)}
+            onClick={() => decide('removeAccount', 'discarded')}
+          >
+            {text('discard')}
+          </button>
+        </>
+      )}
     </div>
   );
 }
