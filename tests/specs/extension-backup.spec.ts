@@ -21,7 +21,9 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
   let file = '';
 
   await test.step('the reminder leads to the place', async () => {
-    await expect(backup.getByRole('heading', { name: 'Backup' })).toBeFocused();
+    const heading = backup.getByRole('heading', { name: 'Backup' });
+    await expect(heading).toBeFocused();
+    await expect(heading).toHaveCSS('outline-style', 'none');
     await expect(backup.getByTestId('backup-status')).toHaveText('No backup has been saved so far.');
   });
 

@@ -48,8 +48,9 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
 
   await test.step('an encrypted export, with a wrong password first', async () => {
     await files.setInputFiles(encrypted);
-    const password = importer.getByLabel('Password of the export');
+    const password = importer.getByLabel('Password of the file');
     await expect(password).toBeFocused();
+    await expect(password).toHaveAccessibleDescription(/For a backup of Lifeguard/);
     await password.fill('another');
     await password.press('Enter');
     await expect(importer.getByRole('alert')).toHaveText('The password is wrong.');

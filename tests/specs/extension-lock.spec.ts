@@ -106,6 +106,13 @@ inEachBrowser('another password is chosen in the settings, and the old one is wr
     await submit();
     const status = () => settings.run(() => document.querySelector('#status')?.textContent);
     await expect.poll(status).toContain('The password is changed.');
+
+    await settings.click(`${part} button`);
+    await settings.fill('#new-password', NEXT);
+    await settings.fill('#new-password-again', 'another one that differs');
+    await submit();
+    await expect.poll(problem).toBe('The two passwords are not the same.');
+    expect(await status()).toBe('');
   });
 
   await browser.askBackground('lockVault');

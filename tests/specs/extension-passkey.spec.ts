@@ -146,6 +146,22 @@ test('whoever is not the user of the passkey is kept out, and the password opens
   await unlockByPassword(settings, VAULT_PASSWORD);
 });
 
+test('giving up while adding one says that none was added, and the news before it goes', async ({
+  page,
+  lifeguard,
+}) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  const settings = await settingsOfVault({ page, lifeguard, site });
+  const authenticator = await addVirtualAuthenticator(settings, { hasPrf: true });
+  const card = settings.getByRole('region', { name: 'Passkey' });
+  await addPasskey(settings);
+  await authenticator.setUserVerified(false);
+  await card.getByRole('button', { name: 'Replace the passkey' }).click();
+  await givePassword(settings, VAULT_PASSWORD);
+  await expect(card.getByRole('alert')).toHaveText('No passkey was added. Try again.');
+  await expect(settings.locator('#status')).toBeEmpty();
+});
+
 test('an authenticator whose passkeys make no keys is refused, and nothing of it is kept', async ({
   page,
   lifeguard,

@@ -54,7 +54,8 @@ export function Options({ notice, onLocked }: Props) {
 
   if (view === undefined) return <Waiting brand={<Brand />} />;
   return (
-    <main>
+    // What was said of the last thing is no answer to the next one, which may fail in its own card.
+    <main onSubmitCapture={() => setStatus(undefined)}>
       <h1>
         <img src="/icons/lifeguard.svg" alt="" width="36" height="36" />
         {text('optionsTitle')}

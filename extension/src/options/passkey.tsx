@@ -91,7 +91,7 @@ async function tryToAdd(password: string): Promise<string | undefined> {
   const checked = await ask('checkPassword', { passwordKeyBase64 });
   if (!checked.ok) return refusalText(checked.reason);
   const made = await makePasskey(navigator.credentials);
-  if (!made.ok) return refusalText(made.reason);
+  if (!made.ok) return made.reason === 'passkey-not-used' ? text('passkeyNotAdded') : refusalText(made.reason);
   const answer = await ask('addPasskey', { passwordKeyBase64, passkey: made.passkey });
   return answer.ok ? undefined : refusalText(answer.reason);
 }
