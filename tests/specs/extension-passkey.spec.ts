@@ -35,6 +35,7 @@ test('a passkey opens the vault beside the password, also after another password
 
   await test.step('it opens the vault, and so does the password', async () => {
     await lock(settings, lifeguard);
+    await expect(settings.locator('#unlock-form')).toHaveCSS('inline-size', '384px');
     await expectGoodInEveryLook(surfaceIn(settings), 'settings-locked-passkey');
     await unlock.click();
     await expect(card).toBeVisible();
