@@ -55,7 +55,7 @@ inEachBrowser(
 
     await page.fill('#totp', wrongCodeFor(await enrolmentCode(page)));
     await page.click(SUBMIT);
-    await expect.poll(() => page.run(() => document.body.textContent)).toContain('Invalid authenticator code.');
+    await expect.poll(() => page.run(() => document.body?.textContent)).toContain('Invalid authenticator code.');
     const refused = await browser.openPopup();
     await expect.poll(() => refused.accounts()).toEqual([{ names, state: 'staged', note: REFUSED }]);
 
