@@ -12,10 +12,10 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
   await page.goto(site.origin);
   const popup = await keepAccountForSite({ page, lifeguard });
   expect(await popup.text('.backup-note')).toContain('nowhere else');
-  const opened = page.context().waitForEvent('page');
+  const tab = page.context().waitForEvent('page');
   await popup.click('[data-testid="backup-open"]');
   await popup.closed({ withinMillis: 5_000 });
-  const settings = await opened;
+  const settings = await tab;
   const backup = settings.getByRole('region', { name: 'Backup' });
   const status = settings.locator('#status');
   const password = backup.getByLabel('Your password for Lifeguard');
