@@ -2,7 +2,7 @@ import { accountShown } from '../fill/choose-account.ts';
 import { decideFill } from '../fill/decide-fill.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import { withFocusIn } from '../fill/inline-field.ts';
-import type { ChooseAnswer, ChooserApi, ChooserSetUpAnswer, ChooserView } from '../messages.ts';
+import type { ChooseAnswer, ChooserApi, ChooserSetUpAnswer, ChooserView } from '../chooser-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import { offerNames } from '../vault/enrolment-names.ts';
 import type { ChooserSender } from './dispatch.ts';

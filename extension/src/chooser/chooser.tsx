@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountNames } from '../account-name.ts';
-import type { ChooserView, OfferedAccount } from '../messages.ts';
+import type { ChooserView, OfferedAccount } from '../chooser-api.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { refusalText, text, type TextKey } from '../ui/text.ts';
 import { askFromFrame } from './connect.ts';

@@ -1,4 +1,4 @@
-import type { ChooserApi } from '../messages.ts';
+import type { ChooserApi } from '../chooser-api.ts';
 import { asker } from '../ui/ask.ts';
 
 /** What the content script around the frame tells, and is told, of looks and the keyboard. */
