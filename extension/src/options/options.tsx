@@ -32,9 +32,11 @@ interface Props {
 
 export function Options({ notice, onLocked }: Props) {
   const [view, setView] = useState<View>();
-  const [status, setStatus] = useState<Status | undefined>(
-    notice === undefined ? undefined : { kind: 'news', text: notice },
-  );
+  const [status, setStatus] = useState<Status>();
+  useEffect(() => {
+    // It may come after the vault was seen to be open.
+    if (notice !== undefined) setStatus({ kind: 'news', text: notice });
+  }, [notice]);
 
   async function load(): Promise<void> {
     const [settings, policy, list] = await Promise.all([

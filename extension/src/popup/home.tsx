@@ -30,9 +30,11 @@ export function Home({ notice, onLocked }: Props) {
   const now = useNow(500);
   const [isAdding, setAdding] = useState(false);
   const [begun, setBegun] = useState<BegunSetUp>();
-  const [status, setStatus] = useState<Status | undefined>(
-    notice === undefined ? undefined : { kind: 'news', text: notice },
-  );
+  const [status, setStatus] = useState<Status>();
+  useEffect(() => {
+    // It may come after the vault was seen to be open.
+    if (notice !== undefined) setStatus({ kind: 'news', text: notice });
+  }, [notice]);
 
   const isAccepted = view?.page?.isAccepted === true;
   useEffect(() => {
