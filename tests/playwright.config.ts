@@ -5,7 +5,7 @@ const LEAKS = /no-secrets-in-logs/;
 const WAITING = /extension-attack-pages\.spec/;
 /** Specs that start servers of their own, or need a browser more than a server; as many as keep both lines equally long. */
 const BESIDE =
-  /(?:broken-core|cluster|container-image|extension-(?!appearance|backup|enrolment-kinds|list|set-up-pages|who-is-filled)[\w-]+|log-gateway|newer-java|plain-server|sms-gateways|uninstall)\.spec/;
+  /(?:broken-core|cluster|container-image|extension-(?!appearance|backup|enrolment-kinds|list|passkey|pool|recovery-codes|set-up-pages|who-is-filled)[\w-]+|log-gateway|newer-java|plain-server|sms-gateways|uninstall)\.spec/;
 
 // Each test makes its own realm. On the shared server they run one after the other; beside them run those that hardly use it, and
 // those that hardly use anything.
