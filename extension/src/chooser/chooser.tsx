@@ -89,6 +89,7 @@ export function Chooser({ first, port }: Props) {
   return (
     <main ref={body} onKeyDown={onKeyDown}>
       <header>
+        <img src="/icons/lifeguard.svg" alt="Lifeguard" title="Lifeguard" width="24" height="24" />
         <h1>{wait === undefined ? text(TITLES[view.state]) : <Waiting {...wait} />}</h1>
         <p class="origin" dir="ltr">
           {view.origin}

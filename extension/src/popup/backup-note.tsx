@@ -20,14 +20,14 @@ export function BackupNote({ count }: { readonly count: number }) {
   }
 
   if (due === undefined) return null;
-  const { title, body } = wordsFor(due);
+  const { title, body, button, place } = wordsFor(due);
   return (
     <section class="card backup-note" aria-labelledby="backup-due">
       <h2 id="backup-due">{title}</h2>
       <p>{body}</p>
       <div class="row">
-        <button type="button" data-testid="backup-open" onClick={() => void openSettingsAt('backup')}>
-          {text('backupDueOpen')}
+        <button type="button" data-testid="backup-open" onClick={() => void openSettingsAt(place)}>
+          {button}
         </button>
         <button type="button" class="plain" data-testid="backup-later" onClick={() => void later()}>
           {text('backupDueLater')}
@@ -37,9 +37,18 @@ export function BackupNote({ count }: { readonly count: number }) {
   );
 }
 
-function wordsFor({ savedAtInMillis, newer }: BackupStatus): { readonly title: string; readonly body: string } {
-  if (savedAtInMillis === undefined) return { title: text('backupDueTitle'), body: text('backupDueText') };
-  if (newer > 0) return { title: text('backupPartTitle'), body: text('backupNewer', String(newer)) };
+interface Words {
+  readonly title: string;
+  readonly body: string;
+  readonly button: string;
+  readonly place: 'save-backup' | 'try-backup';
+}
+
+function wordsFor({ savedAtInMillis, newer }: BackupStatus): Words {
+  const save = { button: text('backupSave'), place: 'save-backup' } as const;
+  if (savedAtInMillis === undefined) return { title: text('backupDueTitle'), body: text('backupDueText'), ...save };
+  if (newer > 0) return { title: text('backupPartTitle'), body: text('backupNewer', String(newer)), ...save };
   const day = new Date(savedAtInMillis).toLocaleDateString(document.documentElement.lang);
-  return { title: text('backupTry'), body: text('backupNotTried', day) };
+  const title = text('backupTry');
+  return { title, body: text('backupNotTried', day), button: title, place: 'try-backup' };
 }

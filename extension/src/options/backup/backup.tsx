@@ -24,8 +24,8 @@ type Step = { readonly at: 'rest' | 'try' } | { readonly at: 'save'; readonly pr
 /** An encrypted file of every account, a way to try it without risk, and the exports for other apps. */
 export function Backup({ count, isAllowed, tell }: Props) {
   const [status, setStatus] = useState<BackupStatus>();
-  const [step, setStep] = useState<Step>({ at: 'rest' });
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [step, setStep] = useState<Step>(firstStep);
+  const card = useRef<HTMLElement>(null);
 
   async function load(): Promise<void> {
     const answer = await ask('backupStatus');
@@ -34,7 +34,7 @@ export function Backup({ count, isAllowed, tell }: Props) {
   useEffect(() => void load(), [count]);
   useEffect(() => {
     // The browser has looked for the place before anything stood here.
-    if (location.hash === '#backup') heading.current?.focus();
+    if (step.at !== 'rest') card.current?.scrollIntoView();
   }, []);
 
   async function save(password: string): Promise<void> {
@@ -63,10 +63,8 @@ export function Backup({ count, isAllowed, tell }: Props) {
     );
   }
   return (
-    <section class="card" aria-labelledby="backup" data-testid="backup">
-      <h2 id="backup" ref={heading} tabIndex={-1}>
-        {text('backupTitle')}
-      </h2>
+    <section class="card" aria-labelledby="backup" data-testid="backup" ref={card}>
+      <h2 id="backup">{text('backupTitle')}</h2>
       <p>{text('backupText')}</p>
       {status !== undefined && count > 0 && <p data-testid="backup-status">{statusText(status)}</p>}
       {step.at === 'rest' && (
@@ -101,6 +99,14 @@ export function Backup({ count, isAllowed, tell }: Props) {
       <ExportAccounts count={count} tell={tell} />
     </section>
   );
+}
+
+/** What the popup has led to. It is done once: whoever comes back to the page has not asked for it again. */
+function firstStep(): Step {
+  const place = location.hash;
+  if (place !== '#save-backup' && place !== '#try-backup') return { at: 'rest' };
+  history.replaceState(undefined, '', location.pathname);
+  return place === '#save-backup' ? { at: 'save', problem: undefined } : { at: 'try' };
 }
 
 function statusText({ savedAtInMillis, triedAtInMillis, newer }: BackupStatus): string {
