@@ -18,21 +18,22 @@ const CELLS = /[\t,;|\u3001\uff0c]|\s{3,}/;
 /** "3.", "(3)", "3:", "Code 3:", or the point of a list. */
 const NUMBERED =
   /^(?:[•◦▪■□☐✓*–-]\s+|\(?\d{1,2}[.):\]]\s*(?!\d)|\d{1,2}[.):\]]\s+|#\d{1,2}:?\s+|\p{L}{2,12} #?\d{1,2}[:.]\s+|\d{1,2}\s+(?=\S{6}))/u;
+/** "Unused", "Not used yet", "Copy": what a row of a table says of its code. */
+const REMARK = /^[\p{L}\p{M}][\p{L}\p{M} ]{0,23}$/u;
 const NUMBER_ALONE = /^[(#]?\d{1,2}[.):\]]?$|^[•◦▪■□☐✓*–-]$/u;
 
-/** The codes of a line that has nothing else but numbers in front of them; `undefined` for a line that says something. */
+/**
+ * The codes of a line that has nothing else but numbers in front of them, or is the row of a table with one code and a remark; `undefined`
+ * for a line that says something.
+ */
 export function codesInLine(line: string): readonly ShapedCode[] | undefined {
   const cells = line
     .split(CELLS)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && !NUMBER_ALONE.test(cell));
-  const codes: ShapedCode[] = [];
-  for (const cell of cells) {
-    const found = codesInCell(cell.replace(NUMBERED, '').trim());
-    if (found === undefined) return undefined;
-    codes.push(...found);
-  }
-  return codes;
+  const found = cells.map((cell) => codesInCell(cell.replace(NUMBERED, '').trim()));
+  if (line.includes('\t') && cells.length === 2 && found[0]?.length === 1 && REMARK.test(cells[1]!)) return found[0];
+  return found.every((codes) => codes !== undefined) ? found.flat() : undefined;
 }
 
 /** Blanks part codes where what they part could be one; else they part the groups of one code. */

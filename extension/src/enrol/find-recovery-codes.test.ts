@@ -39,6 +39,16 @@ describe('codes are found', () => {
       PINS,
     ],
     [
+      'in a table that says of each whether it was used',
+      `# Recovery codes\nCode\tStatus\n${HEX.map((code, at) => `${code}\t${at === 2 ? 'Used' : 'Not used yet'}`).join('\n')}`,
+      HEX,
+    ],
+    [
+      'in a table with numbers and a button in each row',
+      `# Backup codes\n#\tCode\t\n${UPPER.map((code, at) => `${at + 1}\t${code}\tKopieren`).join('\n')}`,
+      UPPER,
+    ],
+    [
       'with the numbers in lines of their own',
       `# Backup codes\n${HEX.map((code, at) => `${at + 1}.\n${code}`).join('\n')}`,
       HEX,
