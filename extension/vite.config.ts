@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import { cleanBuild } from './clean-build.ts';
+import { lateScripts } from './late-scripts.ts';
 import { CHOOSER_PATH } from './src/chooser/chooser-path.ts';
 import { BROWSERS, manifest } from './manifest.ts';
 
@@ -9,7 +10,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Its own build is a third of what the bundler makes of its modules.
     resolve: { alias: { tldts: 'tldts/dist/index.esm.min.js' } },
-    plugins: [crx({ manifest: manifest(browser), browser }), cleanBuild()],
+    plugins: [crx({ manifest: manifest(browser), browser }), cleanBuild(), lateScripts()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       // No key of the manifest that the bundler follows names it.
@@ -19,11 +20,9 @@ export default defineConfig(({ mode }) => {
       target: browser === 'chrome' ? 'chrome148' : 'firefox142',
       modulePreload: {
         polyfill: false,
-        // What a page loads after its first paint comes at once, not file by file; a background has no document to ask for that.
-        resolveDependencies: (_file, modules, { hostType, hostId }) =>
-          hostType === 'js' && hostId.includes('index.html')
-            ? modules
-            : modules.filter((file) => file.endsWith('.css')),
+        // What a page loads comes at once, not file by file; a background has no document to ask for that.
+        resolveDependencies: (_file, modules, { hostType }) =>
+          hostType === 'html' ? modules : modules.filter((file) => file.endsWith('.css')),
       },
       sourcemap: false,
       assetsInlineLimit: 0,

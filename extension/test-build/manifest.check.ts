@@ -18,6 +18,8 @@ const PERMISSIONS = [
 const OPTIONAL_HOSTS = ['http://*.localhost/*', 'http://127.0.0.1/*', 'http://localhost/*', 'https://*/*'];
 /** Where a user pool may be that the background asks. */
 const POOLS = /(?<=^ ?connect-src .*) https: http:\/\/localhost:\* http:\/\/\*\.localhost:\* http:\/\/127\.0\.0\.1:\*$/;
+/** Pages that people wait for. */
+const PAINTED_FIRST = ['src/options/index.html', 'src/popup/index.html'];
 const HOST_KEYS = ['host_permissions', 'optional_permissions', 'content_scripts'];
 const FORBIDDEN_KEYS = ['externally_connectable', 'sandbox', 'update_url', ...HOST_KEYS];
 
@@ -102,8 +104,17 @@ function pageProblems(folder: string, files: readonly string[]): string[] {
       return [
         ...(/(?:src|href)="(?:https?:)?\/\//.test(html) ? [`${file} loads from the network`] : []),
         ...(/\sstyle=|<style|<script(?![^>]*\ssrc=)/.test(html) ? [`${file} has inline styles or scripts`] : []),
+        ...(PAINTED_FIRST.includes(file) ? firstPaintProblems(file, html) : []),
       ];
     });
+}
+
+/** Anything else that the page names outside its template would be waited for before something is seen. */
+function firstPaintProblems(file: string, html: string): string[] {
+  const before = html
+    .replace(/<template.*?<\/template>/s, '')
+    .match(/(?<=<(?:link|script)[^>]*\s(?:href|src)=")[^"]*/g);
+  return listProblems(`files of ${file} before its first paint`, before ?? [], ['/after-first-paint.js', '/shell.css']);
 }
 
 /** Every text in the manifest that looks like the path of a file. */
