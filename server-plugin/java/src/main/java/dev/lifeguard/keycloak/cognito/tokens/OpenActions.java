@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.keycloak.authentication.RequiredActionContextResult;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
+import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,6 +25,9 @@ import dev.lifeguard.keycloak.cognito.OpenThings;
  * for, as for a password that has expired. The triggers get a user on whom nothing stays, because the answer may be a refusal.
  */
 final class OpenActions {
+
+    /** Keycloak's own that are only asked for by name, and read every certificate that the server trusts when they are made. */
+    private static final Set<Class<?>> WITHOUT_TRIGGERS = Set.of(WebAuthnRegisterFactory.class, WebAuthnPasswordlessRegisterFactory.class);
 
     private final KeycloakSession session;
     private final OpenThings open;
@@ -53,7 +58,7 @@ final class OpenActions {
     private void evaluate(RequiredActionProviderModel model, AuthenticationSessionModel signIn, UserModel user, EventBuilder event) {
         RequiredActionFactory factory = (RequiredActionFactory) session.getKeycloakSessionFactory()
                 .getProviderFactory(RequiredActionProvider.class, model.getProviderId());
-        if (factory != null) {
+        if (factory != null && !WITHOUT_TRIGGERS.contains(factory.getClass())) {
             factory.create(session).evaluateTriggers(new RequiredActionContextResult(signIn, open.realm(), event, session,
                     session.getContext().getHttpRequest(), user, factory));
         }
