@@ -59,6 +59,8 @@ export type DocumentApi = FrameApi & SetUpApi & PickApi & ClockApi;
 export interface InlineApi {
   showChooser(offer: { readonly challenge: string; readonly boxes: readonly number[] }): Promise<void>;
   hideChooser(): Promise<void>;
+  /** The field gets its code in another way: the chooser goes, and does not come back to it. */
+  dismissChooser(): Promise<void>;
   /** The vault was locked or unlocked: the chooser asks anew what it shows. In Firefox a frame in a web page does not hear of it itself. */
   refreshChooser(): Promise<void>;
   /** Whether this offer's chooser stands, and, if need be, whether the user sees it and has had time to. */

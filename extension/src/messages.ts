@@ -69,8 +69,11 @@ export interface PageApi {
   previewImport(input: {
     readonly imported: ImportedExport;
   }): Promise<Answer<{ readonly preview: ImportDescription }, 'locked'>>;
-  /** Adds what the preview calls accepted, all or nothing. */
-  importAccounts(input: { readonly imported: ImportedExport }): Promise<Answer<{ readonly added: number }, 'locked'>>;
+  /** Adds what the preview calls accepted, all or nothing. A backup of Lifeguard's own then counts as one that was tried. */
+  importAccounts(input: {
+    readonly imported: ImportedExport;
+    readonly isBackup?: boolean;
+  }): Promise<Answer<{ readonly added: number }, 'locked'>>;
   /** Removes the accounts of the newest import, as long as the browser runs. */
   undoImport(): Promise<Answer<{ readonly removed: number }, 'locked'>>;
 

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { restoreInFirefox, savedFile } from '../support/backup-file.ts';
 import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
@@ -87,28 +87,17 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
   await test.step('in another browser it brings the account back, with its site', async () => {
     const { page: other } = firefox;
     await other.goto(site.origin);
-    const opened = await firefox.openPopup();
-    await opened.choosePassword('another password of mine');
-    await opened.close();
-    await other.goto(firefox.extensionUrl('src/options/index.html'));
-    await other.click('.drop ~ details summary');
-    await other.fill('#import-text', file);
-    await other.click('.paste button');
-    await other.fill('.paste input[type="password"]', VAULT_PASSWORD);
-    await other.click('.paste button');
-    await other.click('[data-testid="import-now"]');
-    await expect.poll(() => other.run(() => document.querySelector('#status')?.textContent)).toContain('imported: 1');
+    await restoreInFirefox(firefox, file);
+    expect(await other.run(() => document.querySelector('#status')?.textContent)).toBe('Accounts imported: 1.');
     await other.goto(site.origin);
-    await (await firefox.openPopup()).fill();
+    const restored = await firefox.openPopup();
+    await restored.accounts();
+    expect(await restored.has('.backup-note'), 'it came from a backup').toBe(false);
+    await restored.fill();
     expect(await other.value('input')).toMatch(/^\d{6}$/);
   });
 });
 
 function textFile(name: string, text: string) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
-}
-
-async function savedFile(settings: Page, act: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all([settings.waitForEvent('download'), act()]);
-  return readFile((await download.path())!, 'utf8');
 }

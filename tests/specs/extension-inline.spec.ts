@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, type Frame, type Locator } from '@playwright/test';
 import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK } from '../support/bound-account.ts';
 import { chooserOf, choosers, isOffered, pressUntilItCounts } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+
+const PERIOD_IN_SECONDS = 10;
 
 test('codes are offered at the field of a site where the user says so, until the user says otherwise', async ({
   page,
@@ -13,7 +16,7 @@ test('codes are offered at the field of a site where the user says so, until the
   const field = page.getByLabel('Authenticator code');
   await page.goto(site.origin);
   await lifeguard.allowHost('http://localhost/*');
-  const popup = await keepAccountForSite({ page, lifeguard, setupLink: `${SETUP_LINK}&period=10` });
+  const popup = await keepAccountForSite({ page, lifeguard, setupLink: `${SETUP_LINK}&period=${PERIOD_IN_SECONDS}` });
   await popup.click('[data-testid="inline"]');
   await popup.close();
   await expect.poll(() => choosers(page).length).toBe(1);
@@ -46,6 +49,26 @@ test('codes are offered at the field of a site where the user says so, until the
     await expect.poll(() => choosers(page).length).toBe(0);
   });
 
+  await test.step('a fill in another way sends it away, and what it covers can be pressed', async () => {
+    await page.reload();
+    await chooserOf(page);
+    await (await lifeguard.openPopup(page)).fill();
+    await expect(field).toHaveValue(/^\d{6}$/);
+    await expect.poll(() => choosers(page).length).toBe(0);
+  });
+
+  await test.step('sent away while it waits it ends the count, and nothing is filled', async () => {
+    await page.reload();
+    const chooser = await chooserOf(page);
+    await pressUntilItCounts(chooser, () => accountIn(chooser).click());
+    await expect(chooser.getByRole('heading')).toHaveText(/^Waiting for the next code… \d+$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => choosers(page).length).toBe(0);
+    await expect.poll(() => lifeguard.badge(page)).toBe('');
+    await pause(PERIOD_IN_SECONDS * 1000);
+    await expect(field).toHaveValue('');
+  });
+
   await test.step('off again', async () => {
     const again = await lifeguard.openPopup(page);
     await again.click('[data-testid="inline"]');
@@ -74,6 +97,14 @@ test('in Firefox too', async ({ firefox }) => {
   await test.step('Escape sends it away for this field', async () => {
     await page.click('input');
     await page.keys(ESCAPE);
+    await expect.poll(isThere).toBe(false);
+  });
+
+  await test.step('a fill in another way sends it away', async () => {
+    await page.reload();
+    await expect.poll(isThere).toBe(true);
+    await (await firefox.openPopup()).fill();
+    await expect.poll(() => page.value('input'), { timeout: 35_000 }).toMatch(/^\d{6}$/);
     await expect.poll(isThere).toBe(false);
   });
 

@@ -24,7 +24,7 @@ inEachBrowser('a copy of the sign-in page at another port of the same host gets 
   await using copy = await serveLoopbackSite({ '/': await page.run(() => document.documentElement.outerHTML) });
   await page.goto(copy.origin);
   const opened = await browser.openPopup();
-  expect(await opened.text('#site-note')).toContain(`No account is bound to ${copy.origin}.`);
+  expect(await opened.text('#site-note')).toContain(`No account is used at ${copy.origin} yet.`);
   expect(await opened.has(FILL)).toBe(false);
   await opened.close();
   await browser.runShortcut();

@@ -5,7 +5,7 @@ import type { ChromiumExtension } from '../support/chromium-extension.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, type LoopbackSite, serveLoopbackSite } from '../support/loopback-site.ts';
 import { expectGoodInEveryLook, surfaceIn } from '../support/surface.ts';
-import { addVirtualAuthenticator } from '../support/virtual-authenticator.ts';
+import { addVirtualAuthenticator, type VirtualAuthenticator } from '../support/virtual-authenticator.ts';
 
 const NEXT_PASSWORD = 'a saddle for the battery';
 
@@ -89,9 +89,7 @@ test('a passkey opens the vault beside the password, also after another password
 test('from the popup it opens the vault in a tab that closes again', async ({ page, lifeguard }) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   const settings = await settingsOfVault({ page, lifeguard, site });
-  const authenticator = await addVirtualAuthenticator(settings, { hasPrf: true });
-  await addPasskey(settings);
-  await lock(settings, lifeguard);
+  const authenticator = await lockedByPasskey(settings, lifeguard);
 
   await page.bringToFront();
   const popup = await lifeguard.openPopup(page);
@@ -122,9 +120,7 @@ test('from the popup it opens the vault in a tab that closes again', async ({ pa
 test('it opens the copy before a damaged one, and the settings say so', async ({ page, lifeguard }) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   const settings = await settingsOfVault({ page, lifeguard, site });
-  await addVirtualAuthenticator(settings, { hasPrf: true });
-  await addPasskey(settings);
-  await lock(settings, lifeguard);
+  await lockedByPasskey(settings, lifeguard);
   await settings.evaluate(() => chrome.storage.local.set({ vault: 'torn' }));
   await settings.reload();
   await settings.getByRole('button', { name: 'Unlock with passkey' }).click();
@@ -138,9 +134,7 @@ test('whoever is not the user of the passkey is kept out, and the password opens
 }) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   const settings = await settingsOfVault({ page, lifeguard, site });
-  const authenticator = await addVirtualAuthenticator(settings, { hasPrf: true });
-  await addPasskey(settings);
-  await lock(settings, lifeguard);
+  const authenticator = await lockedByPasskey(settings, lifeguard);
   await authenticator.setUserVerified(false);
   await settings.getByRole('button', { name: 'Unlock with passkey' }).click();
   await expect(settings.getByRole('alert')).toHaveText('No passkey was used. Try again, or use your password.');
@@ -204,6 +198,14 @@ async function settingsOfVault({ page, lifeguard, site }: World): Promise<Page> 
   await page.goto(site.origin);
   await (await keepAccountForSite({ page, lifeguard })).close();
   return lifeguard.openSettings();
+}
+
+/** Locks a vault that a passkey opens. */
+async function lockedByPasskey(settings: Page, lifeguard: ChromiumExtension): Promise<VirtualAuthenticator> {
+  const authenticator = await addVirtualAuthenticator(settings, { hasPrf: true });
+  await addPasskey(settings);
+  await lock(settings, lifeguard);
+  return authenticator;
 }
 
 async function addPasskey(settings: Page): Promise<void> {

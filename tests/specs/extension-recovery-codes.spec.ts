@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { shownTexts } from '../support/shown-texts.ts';
+import { restoreInFirefox, savedFile } from '../support/backup-file.ts';
 import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
 import { test } from '../support/extension-test.ts';
@@ -230,25 +230,11 @@ test('a backup has the recovery codes, and brings them back in another browser',
   await expect(backup.getByText('Recovery codes are left out')).toBeVisible();
   await backup.getByRole('button', { name: 'Save a backup' }).click();
   await backup.getByLabel('Your password for Lifeguard').fill(VAULT_PASSWORD);
-  const [download] = await Promise.all([
-    settings.waitForEvent('download'),
-    backup.getByLabel('Your password for Lifeguard').press('Enter'),
-  ]);
-  const file = await readFile((await download.path())!, 'utf8');
+  const file = await savedFile(settings, () => backup.getByLabel('Your password for Lifeguard').press('Enter'));
 
   const { page: other } = firefox;
   await other.goto(site.origin);
-  const opened = await firefox.openPopup();
-  await opened.choosePassword('another password of mine');
-  await opened.close();
-  await other.goto(firefox.extensionUrl('src/options/index.html'));
-  await other.click('.drop ~ details summary');
-  await other.fill('#import-text', file);
-  await other.click('.paste button');
-  await other.fill('.paste input[type="password"]', VAULT_PASSWORD);
-  await other.click('.paste button');
-  await other.click('[data-testid="import-now"]');
-  await expect.poll(() => other.run(() => document.querySelector('#status')?.textContent)).toContain('imported: 1');
+  await restoreInFirefox(firefox, file);
   await other.goto(site.origin);
   const restored = await firefox.openPopup();
   await openDetails(restored);

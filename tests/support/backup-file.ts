@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { VAULT_PASSWORD } from './bound-account.ts';
-import type { FirefoxExtension } from './firefox-extension.ts';
+import type { Firefox } from './firefox.ts';
 
 /** What a file holds that an act of the user saves. */
 export async function savedFile(settings: Page, act: () => Promise<void>): Promise<string> {
@@ -10,7 +10,7 @@ export async function savedFile(settings: Page, act: () => Promise<void>): Promi
 }
 
 /** Brings the one account of a backup into a vault of Firefox that is made for it. */
-export async function restoreInFirefox(firefox: FirefoxExtension, file: string): Promise<void> {
+export async function restoreInFirefox(firefox: Firefox, file: string): Promise<void> {
   const { page } = firefox;
   const popup = await firefox.openPopup();
   await popup.choosePassword('another password of mine');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** An authenticator that the browser makes up for one page, until that is closed; its user always agrees. */
-interface VirtualAuthenticator {
+export interface VirtualAuthenticator {
   /** How many passkeys it holds. */
   passkeys(): Promise<number>;
   /** Whether its user agrees from now on. */

@@ -7,9 +7,9 @@ import type { Account } from '../vault/account.ts';
 import { accountOf, KEY } from '../vault/vault.fixture.ts';
 import { chooserRequests } from './chooser-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
-import { freshCode } from './fill-code.ts';
-import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
-import { type AskInline, offerInline, refreshChoosers } from './offer-inline.ts';
+import { fillCode, freshCode } from './fill-code.ts';
+import { DocumentGoneError } from './frames.ts';
+import { type AskInline, dismissChooser, offerInline, refreshChoosers } from './offer-inline.ts';
 import { tabWorld } from './tab.fixture.ts';
 
 const HERE = 'http://localhost:8080';
@@ -49,10 +49,6 @@ async function world({ accounts = [accountOf('a', { origins: [HERE] })], frames 
     },
     askInline,
     inlineSites: { has: async () => inline.on },
-    inlineOffers: openInlineOffers({
-      item: storageItem<InlineOffersByTab>({ area: tab.session, key: 'inlineOffers', fallback: {} }),
-      queue: serialQueue(),
-    }),
   };
   await offerInline({}, PAGE, ports);
   const filled = (): number => tab.sent.filter((one) => 'name' in one && one.name === 'fillField').length;
@@ -67,6 +63,56 @@ test('the frame that brings the challenge sees names, and its choice is filled',
   expect(await chooser.chooseAccount(CHOICE, CHOOSER)).toMatchObject({ ok: true });
   expect(told).toEqual(['showChooser', 'vouchForChooser', 'vouchForChooser']);
   expect(filled()).toBe(1);
+});
+
+test('sent away while its code is awaited, it gets none, the count on the button ends, and the code is none that was given', async () => {
+  const { chooser, ports, inline, clock, filled, shownSeconds } = await world();
+  await chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+  clock.now += 27_500 - (clock.now % 30_000);
+  ports.sleep = async (millis) => {
+    clock.now += millis;
+    inline.stands = false;
+  };
+  expect(await chooserRequests(ports).chooseAccount(CHOICE, CHOOSER)).toEqual({ ok: false, reason: 'gone' });
+  expect(shownSeconds).toEqual([3, undefined]);
+  expect(filled()).toBe(0);
+  expect(await ports.givenCodes.all()).toEqual({});
+});
+
+test('a page that goes on while its code is awaited ends the count, too', async () => {
+  const { chooser, ports, clock, shownSeconds } = await world();
+  await chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+  clock.now += 27_500 - (clock.now % 30_000);
+  let asked = 0;
+  ports.askInline = (async () => {
+    if ((asked += 1) > 2) throw new DocumentGoneError();
+    return true;
+  }) as unknown as AskInline;
+  expect(await chooserRequests(ports).chooseAccount(CHOICE, CHOOSER)).toEqual({ ok: false, reason: 'gone' });
+  expect(shownSeconds).toEqual([3, undefined]);
+});
+
+test('a fill in another way sends the chooser away before it waits; one that is refused leaves it', async () => {
+  const { ports, told, filled } = await world();
+  expect(await fillCode({ tabId: 3, accountId: 'unknown' }, ports)).toEqual({ ok: false, reason: 'no-account' });
+  expect(told).toEqual(['showChooser']);
+  expect(await fillCode({ tabId: 3, accountId: 'a' }, ports)).toMatchObject({ ok: true });
+  expect(told).toEqual(['showChooser', 'dismissChooser']);
+  expect(await ports.inlineOffers.in(3)).toBeUndefined();
+  expect(filled()).toBe(1);
+});
+
+test('a page that is gone with its chooser is not asked about it, and a mistake is none of that', async () => {
+  const { ports } = await world();
+  const failing = (error: Error) => ({
+    ...ports,
+    askInline: (async () => {
+      throw error;
+    }) as AskInline,
+  });
+  await expect(dismissChooser(3, failing(new DocumentGoneError()))).resolves.toBeUndefined();
+  await offerInline({}, PAGE, ports);
+  await expect(dismissChooser(3, failing(new TypeError('a mistake')))).rejects.toThrow('a mistake');
 });
 
 test('a challenge opens one frame, once, in its own tab', async () => {

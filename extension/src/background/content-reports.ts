@@ -11,15 +11,19 @@ interface ReportPorts extends OfferPorts {
   readonly frames: Frames;
   readonly enrolments: Enrolments;
   readonly picks: Picks;
+  /** The user has named the field of a tab, and wants its code there. */
+  readonly onPicked: (tabId: number) => Promise<void>;
 }
 
 /** What comes from content scripts, and so perhaps from a process that the page has taken over: no answer tells anything. */
 export function contentReports(ports: ReportPorts): ContentHandlers {
-  const { frames, enrolments, picks } = ports;
+  const { frames, enrolments, picks, onPicked } = ports;
   return {
     frameRead: (report, sender) => frames.accept(report, sender),
     fieldsChanged: (report, sender) => offerInline(report, sender, ports),
-    fieldPicked: (report, sender) => picks.accept(report, sender),
+    async fieldPicked(report, sender) {
+      if (await picks.accept(report, sender)) await onPicked(sender.tabId);
+    },
     enrolmentOpen: async () => {},
     async enrolmentLeft(report, { tabId, origin }) {
       const isOwnSite = (await enrolments.all())[tabId]?.origin === origin;

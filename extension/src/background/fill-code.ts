@@ -5,14 +5,15 @@ import type { PageFrame } from '../fill/page-frame.ts';
 import type { FillAnswer } from '../messages.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
-import { countDown, type CountDownPorts } from './count-down.ts';
+import { type CountDown, countDown, type CountDownPorts } from './count-down.ts';
 import type { Clocks, SiteDocument } from './clocks.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
+import { dismissChooser, type OfferPorts } from './offer-inline.ts';
 import type { Picks } from './picks.ts';
 import type { Uses } from './uses.ts';
 
-export interface FillPorts extends CountDownPorts {
+export interface FillPorts extends CountDownPorts, Pick<OfferPorts, 'inlineOffers' | 'askInline'> {
   readonly vault: Pick<Vault, 'accounts'>;
   readonly frames: Frames;
   readonly givenCodes: GivenCodes;
@@ -36,7 +37,7 @@ export interface FillInput {
   readonly tabId: number;
   readonly account: Account;
   readonly frames: readonly PageFrame[];
-  /** Asked last, when the code is about to go: the next one may have been awaited for long. */
+  /** Of the chooser, which goes where it is left out: asked while the next code is awaited, which may take long, and when it is about to go. */
   readonly isStillMeant?: () => Promise<boolean>;
 }
 
@@ -51,10 +52,12 @@ export async function fillFrames(
   const decision = decideFill(frames, account);
   if (!decision.ok) return decision;
   const { documentId, boxes, origin } = decision;
-  const code = await freshCode({ tabId, account, documentId, origin }, ports);
+  if (isStillMeant === undefined) await dismissChooser(tabId, ports);
+  const code = await freshCode({ tabId, account, documentId, origin, isStillMeant }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
-  if (isStillMeant !== undefined && !(await isStillMeant())) return { ok: false, reason: 'gone' };
+  // Asked last, when the code is about to go.
+  if (code === undefined || (await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const target = { tabId, documentId };
   const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: code }));
   if (outcome === 'gone') return { ok: false, reason: 'gone' };
@@ -78,13 +81,16 @@ async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
 
 /**
  * The code of an account for a document: valid for a while yet, and not one that another document has got. Waits for the next
- * one if need be. From here on the code counts as given.
+ * one if need be. From here on the code counts as given. `undefined` when it is meant no more.
  */
-export async function freshCode(target: CodeTarget, ports: CodePorts & CountDownPorts): Promise<string> {
+export async function freshCode(
+  { isStillMeant, ...target }: CodeTarget & Pick<CountDown, 'isStillMeant'>,
+  ports: CodePorts & CountDownPorts,
+): Promise<string | undefined> {
   const { tabId, account, documentId } = target;
   const now = await siteTime(target, ports);
   const millis = await waitAt(now, target, ports);
-  await countDown({ tabId, millis }, ports);
+  if (!(await countDown({ tabId, millis, isStillMeant }, ports))) return undefined;
   const { code, step } = totpCode(otpKeyOf(account), now());
   await ports.givenCodes.remember(account.id, { step, documentId });
   return code;

@@ -125,6 +125,7 @@ test('no message of a page gets an answer that says anything, or changes an acco
     ...ports,
     frames,
     enrolments,
+    onPicked: async () => {},
     inlineSites: { has: async () => true },
     inlineOffers: { in: async () => undefined, make: async () => {} } as never,
     askInline: (async () => undefined) as never,

@@ -3,6 +3,7 @@ import type { ImportedExport } from '../import/import-result.ts';
 import { storageItem } from '../storage-item.ts';
 import type { Account } from '../vault/account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
+import type { BackupRecord } from './backup-requests.ts';
 import { importRequests } from './import-requests.ts';
 
 const OTHER = { ...KEY, issuer: 'Shop', secretBase32: 'KRUGS4ZANFZSAYJAKRUGS4ZANFZSAYJA' };
@@ -15,8 +16,9 @@ async function requestsOn(...accounts: readonly Account[]) {
   const { vault, session } = await unlockedWorld(...accounts);
   const lastImport = storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] });
   let ids = 0;
-  const ports = { vault, lastImport, now: () => STEP_BEGINS_AT, randomId: () => `id-${(ids += 1)}` };
-  return { vault, ...importRequests(ports) };
+  const backup = storageItem<BackupRecord>({ area: session, key: 'backup', fallback: { accountIds: ['a'] } });
+  const ports = { vault, lastImport, backup, now: () => STEP_BEGINS_AT, randomId: () => `id-${(ids += 1)}` };
+  return { vault, backup, ...importRequests(ports) };
 }
 
 test('a preview says what would happen, holds no secret and writes nothing', async () => {
@@ -45,6 +47,17 @@ test('an import adds what is new, and a second one nothing', async () => {
   expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 1 });
   expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 0 });
   expect(await vault.accounts()).toMatchObject([{ id: 'a' }, { issuer: 'Shop', origins: [], state: 'active' }]);
+});
+
+test('accounts that come from a backup are in one that opens; those of another app are in none', async () => {
+  const { backup, importAccounts } = await requestsOn(accountOf('a'));
+  await importAccounts({ imported: exportOf(OTHER) });
+  expect(await backup.get()).toEqual({ accountIds: ['a'] });
+  await importAccounts({
+    imported: exportOf({ ...OTHER, secretBase32: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK' }),
+    isBackup: true,
+  });
+  expect(await backup.get()).toEqual({ accountIds: ['a', 'id-2'], triedAtInMillis: STEP_BEGINS_AT });
 });
 
 test('what a backup says of an account comes along', async () => {

@@ -3,6 +3,7 @@ import type { AccountNames } from '../account-name.ts';
 import type { ImportDescription, PageApi } from '../messages.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { newAccount, otpKeyOf } from '../vault/account.ts';
+import type { BackupRecord } from './backup-requests.ts';
 import type { Vault } from '../vault/vault.ts';
 
 type ImportRequests = Pick<PageApi, 'previewImport' | 'importAccounts' | 'undoImport'>;
@@ -11,12 +12,19 @@ export interface ImportPorts {
   readonly vault: Pick<Vault, 'accounts' | 'update'>;
   /** The ids of the accounts of the newest import. */
   readonly lastImport: StorageItem<readonly string[]>;
+  readonly backup: StorageItem<BackupRecord>;
   readonly now: () => number;
   readonly randomId: () => string;
 }
 
 /** Answers to the page that has read the export of another app. No answer holds a secret. */
-export function importRequests({ vault, lastImport, now, randomId }: ImportPorts): ImportRequests {
+export function importRequests({ vault, lastImport, backup, now, randomId }: ImportPorts): ImportRequests {
+  /** A backup from which accounts came is one that opens, and holds them. */
+  async function noteBackup(ids: readonly string[]): Promise<void> {
+    const record = await backup.get();
+    await backup.set({ ...record, triedAtInMillis: now(), accountIds: [...record.accountIds, ...ids] });
+  }
+
   return {
     async previewImport({ imported }) {
       const accounts = await vault.accounts();
@@ -24,7 +32,7 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
       return { ok: true, preview: describe(previewImport(imported, accounts.map(otpKeyOf))) };
     },
 
-    async importAccounts({ imported }) {
+    async importAccounts({ imported, isBackup = false }) {
       const held = await vault.accounts();
       if (held === undefined) return { ok: false, reason: 'locked' };
       // What adds nothing leaves the import before it to be undone.
@@ -53,7 +61,9 @@ export function importRequests({ vault, lastImport, now, randomId }: ImportPorts
           ),
         ];
       });
-      return wasUnlocked ? { ok: true, added } : { ok: false, reason: 'locked' };
+      if (!wasUnlocked) return { ok: false, reason: 'locked' };
+      if (isBackup) await noteBackup([...ids.values()]);
+      return { ok: true, added };
     },
 
     async undoImport() {

@@ -50,7 +50,7 @@ const table = {
     onFilled: putLockOff,
     openPopup: () => browser.action.openPopup(),
   }),
-  content: contentReports(services),
+  content: contentReports({ ...services, onPicked: onFillCommand }),
 };
 
 closeStorageToContentScripts();

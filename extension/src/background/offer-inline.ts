@@ -5,7 +5,7 @@ import type { InlineApi } from '../content-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ContentSender } from './dispatch.ts';
-import type { Frames } from './frames.ts';
+import { DocumentGoneError, type Frames } from './frames.ts';
 import type { InlineOffers } from './inline-offers.ts';
 import type { InlineSites } from './inline-sites.ts';
 import type { Picks } from './picks.ts';
@@ -54,6 +54,21 @@ export async function offerInline(report: unknown, sender: ContentSender, ports:
 export function offersSetUp(frames: readonly PageFrame[]): boolean {
   const top = topFrame(frames);
   return top !== undefined && hasEnrolmentForm(top.signals);
+}
+
+/** The chooser of a tab would stand where the page's own button may be, though its field gets a code in another way. */
+export async function dismissChooser(
+  tabId: number,
+  { inlineOffers, askInline }: Pick<OfferPorts, 'inlineOffers' | 'askInline'>,
+): Promise<void> {
+  const offer = await inlineOffers.in(tabId);
+  if (offer === undefined) return;
+  await inlineOffers.end(tabId);
+  try {
+    await askInline({ tabId, documentId: offer.documentId }, 'dismissChooser');
+  } catch (error) {
+    if (!(error instanceof DocumentGoneError)) throw error;
+  }
 }
 
 /** After the vault was locked or unlocked. */

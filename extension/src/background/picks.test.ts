@@ -29,7 +29,7 @@ test('a field that the user names is kept for the accounts of its site, and the 
   const { picks, sent, fields } = await picksOn();
   await picks.begin(3, [FRAME]);
   expect(sent).toEqual([{ documentId: 'top', name: 'pickField' }]);
-  await picks.accept(PICKED, SENDER);
+  expect(await picks.accept(PICKED, SENDER)).toBe(true);
   expect(await fields()).toEqual([[{ origin: HERE, ...PICKED }], []]);
   await picks.begin(3, [FRAME]);
   await picks.accept({ selector: '#other' }, SENDER);
@@ -44,7 +44,7 @@ test.each([
 ])('the report of a document %s is dropped', async (_name, sender, report) => {
   const { picks, fields } = await picksOn();
   await picks.begin(3, [FRAME]);
-  await picks.accept(report, sender);
+  expect(await picks.accept(report, sender)).toBe(false);
   expect(await fields()).toEqual([[], []]);
 });
 
@@ -52,7 +52,7 @@ test('one question takes one answer', async () => {
   const { picks, fields } = await picksOn();
   await picks.begin(3, [FRAME]);
   await picks.accept(PICKED, SENDER);
-  await picks.accept({ selector: '#late' }, SENDER);
+  expect(await picks.accept({ selector: '#late' }, SENDER)).toBe(false);
   expect(await fields()).toEqual([[{ origin: HERE, ...PICKED }], []]);
 });
 

@@ -20,8 +20,8 @@ export interface PicksPorts {
 export interface Picks {
   /** Lets the user name a field in one of these documents. */
   begin(tabId: number, frames: readonly PageFrame[]): Promise<void>;
-  /** Keeps what a document reports, if it was asked. Reports of others are dropped. */
-  accept(report: unknown, sender: ContentSender): Promise<void>;
+  /** Keeps what a document reports, if it was asked. Reports of others are dropped. @returns whether it is kept */
+  accept(report: unknown, sender: ContentSender): Promise<boolean>;
   /** The same documents, with the fields that were named at their origins. */
   find(tabId: number, frames: readonly PageFrame[], accounts: readonly Account[]): Promise<readonly PageFrame[]>;
 }
@@ -38,9 +38,9 @@ export function openPicks({ item, vault, frames: { ask } }: PicksPorts): Picks {
     async accept(report, { tabId, documentId, origin }) {
       const { [tabId]: asked = [], ...others } = await item.get();
       const { selector } = report as { selector?: unknown };
-      if (!asked.includes(documentId) || typeof selector !== 'string' || selector.length > MAX_SELECTOR) return;
+      if (!asked.includes(documentId) || typeof selector !== 'string' || selector.length > MAX_SELECTOR) return false;
       await item.set(others);
-      await vault.update((accounts) =>
+      return vault.update((accounts) =>
         accounts.map((account) => (isBoundTo(account, origin) ? withField(account, { origin, selector }) : account)),
       );
     },

@@ -39,7 +39,7 @@ interface SetUpRequest {
   readonly names?: AccountNames;
   /** The one field that may get the code; left out where the page's own choice counts. */
   readonly at?: { readonly documentId: string; readonly field: number };
-  /** Asked last, when the code is about to go: the next one may have been awaited for long. */
+  /** Asked while the next code is awaited, and when it is about to go. */
   readonly isStillMeant?: () => Promise<boolean>;
 }
 
@@ -81,8 +81,8 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   const target = { tabId, documentId, origin };
   // The first code decides about the whole enrolment, and nobody waits for a millisecond of it.
   await ports.clocks.measure(target);
-  const code = await freshCode({ ...target, account: staged }, ports);
-  if (isStillMeant !== undefined && !(await isStillMeant())) return { ok: false, reason: 'gone' };
+  const code = await freshCode({ ...target, account: staged, isStillMeant }, ports);
+  if (code === undefined || (await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const { isWithoutPicture } = chosen;
   await ports.enrolments.begin(tabId, {
     accountId: staged.id,

@@ -8,6 +8,8 @@ import { openUses, type UsesByAccount } from './uses.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
 import { type HeldCodesByTab, openHeldCodes } from './held-codes.ts';
+import { type InlineOffersByTab, openInlineOffers } from './inline-offers.ts';
+import type { AskInline } from './offer-inline.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 
@@ -30,6 +32,7 @@ export async function tabWorld({
   const { vault, clock, session } = await unlockedWorld(...accounts);
   const sent: object[] = [];
   const shownSeconds: (number | undefined)[] = [];
+  const toldInline: string[] = [];
   const answers: Record<string, unknown> = {
     fillField: { kept: true, by: 'value' },
     collectPictures: pictures,
@@ -61,6 +64,11 @@ export async function tabWorld({
       item: storageItem<HeldCodesByTab>({ area: session, key: 'heldCodes', fallback: {} }),
       queue: serialQueue(),
     }),
+    inlineOffers: openInlineOffers({
+      item: storageItem<InlineOffersByTab>({ area: session, key: 'inlineOffers', fallback: {} }),
+      queue: serialQueue(),
+    }),
+    askInline: (async (_target: object, name: string) => void toldInline.push(name)) as unknown as AskInline,
     // Unless a test says something else, no clock is wrong.
     clocks: { skewAt: async () => 0, measure: async () => 0, skews: async () => ({}) },
     uses: openUses({
@@ -78,5 +86,5 @@ export async function tabWorld({
       clock.now += millis;
     },
   };
-  return { ports, tab, vault, clock, session, sent, answers, shownSeconds };
+  return { ports, tab, vault, clock, session, sent, answers, shownSeconds, toldInline };
 }

@@ -67,6 +67,9 @@ function watch(): void {
     async hideChooser() {
       hide();
     },
+    async dismissChooser() {
+      dismiss();
+    },
     async refreshChooser() {
       chooser?.refresh();
     },

@@ -147,6 +147,7 @@ test('says for every field what speaks for and against it', () => {
     { name: 'otp', label: 'Authenticator code' },
     { name: 'zip', label: 'Postal code' },
     { name: 'x1', label: 'Favourite animal' },
+    { name: 'user', label: 'Username or e-mail' },
   ];
   expect(explain(frameWith({ fields }))).toMatchObject([
     {
@@ -157,6 +158,7 @@ test('says for every field what speaks for and against it', () => {
     },
     { isCodeField: false, boxes: [1], against: ['its label names another thing', 'its name names another thing'] },
     { isCodeField: false, boxes: [2], against: ['too little speaks for it'] },
+    { isCodeField: false, boxes: [3], evidence: [] },
   ]);
 });
 

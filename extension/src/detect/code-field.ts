@@ -48,9 +48,13 @@ export function explain(signals: FrameSignals): readonly FieldExplanation[] {
     const weighed = weigh(candidate.words);
     const vetoes = [...SHAPE_VETOES, ...WORD_VETOES].filter((veto) => veto.applies(candidate.words));
     const against = vetoes.map(({ evidence }) => evidence);
+    const field = codeField(candidate, weighed, signals);
+    const isCodeField = weighed.isEnough && against.length === 0;
     return {
-      ...codeField(candidate, weighed, signals),
-      isCodeField: weighed.isEnough && against.length === 0,
+      ...field,
+      isCodeField,
+      // Where the code would come from speaks for no field that takes none.
+      evidence: isCodeField ? field.evidence : weighed.evidence,
       against: weighed.isEnough || against.length > 0 ? against : ['too little speaks for it'],
     };
   });

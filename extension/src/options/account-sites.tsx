@@ -44,8 +44,8 @@ export function AccountSites({ account, tell }: Props) {
           <li key={origin}>
             <span dir="ltr">{origin}</span>
             <InlineChoice origin={origin} />
-            <button type="button" aria-label={text('unbind', origin)} onClick={() => void unbind(origin)}>
-              {text('remove')}
+            <button type="button" aria-label={`${text('removeSite')}: ${origin}`} onClick={() => void unbind(origin)}>
+              {text('removeSite')}
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { afterPaint } from '../ui/after-paint.ts';
 import { ask } from '../ui/ask.ts';
 import { newPasswordKey } from '../ui/new-password.ts';
@@ -44,6 +44,7 @@ function ChangePasswordForm({ onDone, onCancel }: FormProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { fields, focus, read } = useNewPasswordFields(text('newPassword'));
+  useEffect(() => current.current?.focus(), []);
 
   async function change(event: SubmitEvent): Promise<void> {
     event.preventDefault();

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DocumentExplanation, FieldVerdict, PageExplanation } from '../fill/explain-page.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text, type TextKey } from '../ui/text.ts';
+import { useLedTo } from './use-led-to.ts';
 
 /** What spoke for and against every field of the page that the user has asked about. */
 export function WhyHere() {
   const [explanation, setExplanation] = useState<PageExplanation>();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useLedTo('why');
   useEffect(() => {
     // The popup asks about another page while this one stays open.
     const load = () => void ask('lastExplanation').then(setExplanation);
@@ -14,10 +15,6 @@ export function WhyHere() {
     document.addEventListener('visibilitychange', load);
     return () => document.removeEventListener('visibilitychange', load);
   }, []);
-  useEffect(() => {
-    // The browser has looked for the place before anything stood here.
-    if (explanation !== undefined && location.hash === '#why') heading.current?.focus();
-  }, [explanation]);
 
   return (
     <section class="card" aria-labelledby="why" data-testid="why-here">
@@ -38,6 +35,7 @@ function Explained({ origin, outcome, acceptedScore, documents }: PageExplanatio
       {documents.map((one, at) => (
         <Fields key={at} {...one} />
       ))}
+      {outcome === 'no-code-field' && documents.length > 0 && <p>{text('whyPick')}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AccountDescription } from '../messages.ts';
 import type { Answer } from '../border.ts';
 import { MAX_NAME_LENGTH } from '../account-name.ts';
@@ -26,8 +26,10 @@ export function AccountDetails({ account, view, tell }: Props) {
   const issuer = useRef<HTMLInputElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const tags = useRef<HTMLInputElement>(null);
+  const details = useRef<HTMLDivElement>(null);
   const [isRemoving, setRemoving] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  useEffect(() => details.current?.scrollIntoView({ block: 'nearest' }), []);
   const site = siteOf(view.page);
   const isBoundHere = view.page?.accountIds.includes(account.id) === true;
   const lookAlike = view.page?.lookAlike;
@@ -59,7 +61,7 @@ export function AccountDetails({ account, view, tell }: Props) {
   }
 
   return (
-    <div class="account-details">
+    <div class="account-details" ref={details}>
       <p class="hint">{account.origins.length === 0 ? text('boundNowhere') : text('boundTo')}</p>
       {account.origins.length > 0 && (
         <ul class="origins">

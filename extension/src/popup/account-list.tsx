@@ -2,6 +2,7 @@ import type { AccountDescription } from '../messages.ts';
 import { SearchedAccounts } from '../ui/searched-accounts.tsx';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
+import { openSettingsAt } from './open-settings.ts';
 import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
@@ -53,6 +54,9 @@ function EmptyVault() {
       <img src="/icons/lifeguard.svg" alt="" width="72" height="72" />
       <h2>{text('emptyTitle')}</h2>
       <p>{text('emptyText')}</p>
+      <button type="button" data-testid="open-import" onClick={() => void openSettingsAt('import')}>
+        {text('importTitle')}
+      </button>
     </section>
   );
 }

@@ -43,12 +43,13 @@ export function PasswordPrompt({ label, hint, problem, button, autocomplete, onP
         aria-describedby={`${id}-hint`}
         aria-invalid={problem !== undefined}
       />
-      <p
-        id={`${id}-hint`}
-        class={problem === undefined ? 'hint' : 'problem'}
-        role={problem === undefined ? undefined : 'alert'}
-      >
-        {problem ?? hint}
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p id={`${id}-hint`} class="hint">
+        {hint}
       </p>
       <div class="row">
         <button class="primary" aria-disabled={isBusy}>

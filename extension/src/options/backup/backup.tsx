@@ -4,6 +4,7 @@ import { ask } from '../../ui/ask.ts';
 import { newPasswordKey } from '../../ui/new-password.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { stayInSight } from '../../ui/stay-in-sight.ts';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import { ExportAccounts } from './export-accounts.tsx';
@@ -34,7 +35,7 @@ export function Backup({ count, isAllowed, tell }: Props) {
   useEffect(() => void load(), [count]);
   useEffect(() => {
     // The browser has looked for the place before anything stood here.
-    if (step.at !== 'rest') card.current?.scrollIntoView();
+    if (step.at !== 'rest' && card.current !== null) stayInSight(card.current);
   }, []);
 
   async function save(password: string): Promise<void> {
@@ -54,6 +55,8 @@ export function Backup({ count, isAllowed, tell }: Props) {
     await tell(answer);
   }
 
+  /** With all accounts, and not tried yet. */
+  const isSaved = status?.savedAtInMillis !== undefined && status.triedAtInMillis === undefined && status.newer === 0;
   if (!isAllowed) {
     return (
       <section class="card" aria-labelledby="backup" data-testid="backup">
@@ -71,14 +74,14 @@ export function Backup({ count, isAllowed, tell }: Props) {
         <div class="row">
           <button
             type="button"
-            class="primary"
+            class={isSaved ? undefined : 'primary'}
             aria-disabled={count === 0}
             onClick={() => count > 0 && setStep({ at: 'save', problem: undefined })}
           >
             {text('backupSave')}
           </button>
           {status?.savedAtInMillis !== undefined && (
-            <button type="button" onClick={() => setStep({ at: 'try' })}>
+            <button type="button" class={isSaved ? 'primary' : undefined} onClick={() => setStep({ at: 'try' })}>
               {text('backupTry')}
             </button>
           )}

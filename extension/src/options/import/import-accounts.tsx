@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportedExport } from '../../import/import-result.ts';
+import type { ImportedExport, ImportError } from '../../import/import-result.ts';
 import type { ImportDescription } from '../../messages.ts';
 import { ask } from '../../ui/ask.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
@@ -7,6 +7,7 @@ import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import type { GivenExport } from './export-reader.ts';
 import { ChooseExport } from './choose-export.tsx';
+import { useLedTo } from '../use-led-to.ts';
 import { ImportList } from './import-list.tsx';
 import { importErrorText } from './import-texts.ts';
 
@@ -18,11 +19,18 @@ interface Props {
 type Step =
   | { readonly at: 'choose' | 'reading' | 'imported' }
   | { readonly at: 'password'; readonly given: GivenExport; readonly wasWrong: boolean }
-  | { readonly at: 'preview'; readonly imported: ImportedExport; readonly preview: ImportDescription };
+  | ({ readonly at: 'preview' } & Preview);
+
+interface Preview {
+  readonly imported: ImportedExport;
+  readonly isBackup: boolean;
+  readonly preview: ImportDescription;
+}
 
 /** Accounts of other apps: choose, give the password, look, import, and take it back. The file is read in this page. */
 export function ImportAccounts({ tell }: Props) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
+  const heading = useLedTo('import');
 
   async function fail(problem: string): Promise<void> {
     setStep({ at: 'choose' });
@@ -37,21 +45,24 @@ export function ImportAccounts({ tell }: Props) {
     const result = await readGiven(given, password);
     if (!result.ok) {
       const asksForPassword = result.error === 'password-required' || result.error === 'wrong-password';
-      if (!asksForPassword) return fail(importErrorText(result.error));
+      if (!asksForPassword)
+        return fail(isEmptyPicture(given, result.error) ? text('importNoQrCode') : importErrorText(result.error));
       return setStep({ at: 'password', given, wasWrong: result.error === 'wrong-password' });
     }
     const { entries, rejected, skipped, batches } = result;
     const imported: ImportedExport = { entries, rejected, skipped, batches };
     const answer = await ask('previewImport', { imported });
     if (!answer.ok) return fail(refusalText(answer.reason));
-    setStep({ at: 'preview', imported, preview: answer.preview });
+    const isBackup = result.format === 'lifeguard-backup';
+    setStep({ at: 'preview', imported, isBackup, preview: answer.preview });
   }
 
-  async function add(imported: ImportedExport): Promise<void> {
-    const answer = await ask('importAccounts', { imported });
+  async function add({ imported, isBackup, preview }: Preview): Promise<void> {
+    const answer = await ask('importAccounts', { imported, isBackup });
     if (!answer.ok) return fail(refusalText(answer.reason));
     setStep({ at: 'imported' });
-    await tell({ kind: 'news', text: text('imported', String(answer.added)) });
+    const knowTheirSites = preview.accepted.every(({ origins }) => origins.length > 0);
+    await tell({ kind: 'news', text: text(knowTheirSites ? 'imported' : 'importedWithoutSite', String(answer.added)) });
   }
 
   async function undo(): Promise<void> {
@@ -63,7 +74,9 @@ export function ImportAccounts({ tell }: Props) {
 
   return (
     <section class="card" aria-labelledby="import">
-      <h2 id="import">{text('importTitle')}</h2>
+      <h2 id="import" ref={heading} tabIndex={-1}>
+        {text('importTitle')}
+      </h2>
       <p>{text('importText')}</p>
       {step.at === 'imported' && (
         <button type="button" data-testid="undo-import" onClick={() => void undo()}>
@@ -84,11 +97,7 @@ export function ImportAccounts({ tell }: Props) {
         />
       )}
       {step.at === 'preview' && (
-        <ImportList
-          preview={step.preview}
-          onImport={() => void add(step.imported)}
-          onCancel={() => setStep({ at: 'choose' })}
-        />
+        <ImportList preview={step.preview} onImport={() => void add(step)} onCancel={() => setStep({ at: 'choose' })} />
       )}
     </section>
   );
@@ -97,4 +106,9 @@ export function ImportAccounts({ tell }: Props) {
 /** Several files are one export when all are pictures, of the QR codes that it takes. */
 function belongTogether(given: GivenExport): boolean {
   return 'text' in given || given.files.length === 1 || given.files.every(({ type }) => type.startsWith('image/'));
+}
+
+/** Where a file would be empty, nothing was seen in a picture. */
+function isEmptyPicture(given: GivenExport, error: ImportError): boolean {
+  return error === 'empty' && 'files' in given && given.files.every(({ type }) => type.startsWith('image/'));
 }

@@ -4,6 +4,7 @@ import type { AccountDescription, ConnectAnswer } from '../../messages.ts';
 import { ask } from '../../ui/ask.ts';
 import { type Status, StatusLine } from '../../ui/status-line.tsx';
 import { text, type TextKey } from '../../ui/text.ts';
+import { useLedTo } from '../use-led-to.ts';
 import { ConnectedAccount } from './connected-account.tsx';
 import { poolText } from './pool-text.ts';
 
@@ -18,16 +19,12 @@ interface Props {
 export function Pools({ view, reload }: Props) {
   const { pool } = view.policy;
   const address = useRef<HTMLInputElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useLedTo('pools');
   const [connected, setConnected] = useState<readonly AccountDescription[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [status, setStatus] = useState<Status>();
   useEffect(() => void load(), [view]);
-  useEffect(() => {
-    // The browser has looked for the place before anything stood here.
-    if (location.hash === '#pools') heading.current?.focus();
-  }, []);
 
   async function load(): Promise<void> {
     const answer = await ask('listAccounts');
