@@ -63,6 +63,8 @@ test('a wrong code is counted, and is another event than a wrong password', asyn
   await directGrant(bed, { ...user, password: 'wrong' });
   const errors = (await bed.events('LOGIN_ERROR')).map(({ error }) => error);
   expect(errors.toSorted()).toEqual(['invalid_code', 'invalid_code', 'invalid_user_credentials']);
+  // Keycloak keeps a user out while a failure of theirs is still being counted.
+  await expect.poll(() => bed.failures(user)).toBe(3);
   expect(await directGrant(bed, user, { sms_code: code })).toMatchObject({ access_token: expect.any(String) });
 });
 
