@@ -10,6 +10,7 @@ import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { fillCode, freshCode } from './fill-code.ts';
 import { DocumentGoneError } from './frames.ts';
 import { type AskInline, dismissChooser, offerInline, refreshChoosers } from './offer-inline.ts';
+import { setUpHere } from './set-up-here.ts';
 import { tabWorld } from './tab.fixture.ts';
 
 const HERE = 'http://localhost:8080';
@@ -100,6 +101,13 @@ test('a fill in another way sends the chooser away before it waits; one that is 
   expect(told).toEqual(['showChooser', 'dismissChooser']);
   expect(await ports.inlineOffers.in(3)).toBeUndefined();
   expect(filled()).toBe(1);
+});
+
+test('so does an enrolment that is begun in the popup', async () => {
+  const { ports, told, filled } = await world({ frames: [ENROL] });
+  expect(await setUpHere({ tabId: 3 }, ports)).toMatchObject({ ok: true, filled: true });
+  expect(told).toEqual(['showChooser', 'dismissChooser']);
+  expect(filled()).toBeGreaterThan(0);
 });
 
 test('a page that is gone with its chooser is not asked about it, and a mistake is none of that', async () => {

@@ -19,9 +19,11 @@ import type { Frames } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import type { CodesOnHold } from './held-codes.ts';
 import { findSetUp } from './find-set-up.ts';
+import { dismissChooser, type OfferPorts } from './offer-inline.ts';
 import type { ReadPagePorts } from './read-page.ts';
 
-export interface SetUpPorts extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPorts {
+export interface SetUpPorts
+  extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPorts, Pick<OfferPorts, 'inlineOffers' | 'askInline'> {
   readonly vault: Vault;
   readonly frames: Frames;
   readonly enrolments: Enrolments;
@@ -39,7 +41,7 @@ interface SetUpRequest {
   readonly names?: AccountNames;
   /** The one field that may get the code; left out where the page's own choice counts. */
   readonly at?: { readonly documentId: string; readonly field: number };
-  /** Asked while the next code is awaited, and when it is about to go. */
+  /** Of the chooser, which goes where it is left out: asked while the next code is awaited, and when it is about to go. */
   readonly isStillMeant?: () => Promise<boolean>;
 }
 
@@ -81,6 +83,7 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   const target = { tabId, documentId, origin };
   // The first code decides about the whole enrolment, and nobody waits for a millisecond of it.
   await ports.clocks.measure(target);
+  if (isStillMeant === undefined) await dismissChooser(tabId, ports);
   const code = await freshCode({ ...target, account: staged, isStillMeant }, ports);
   if (code === undefined || (await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const { isWithoutPicture } = chosen;
