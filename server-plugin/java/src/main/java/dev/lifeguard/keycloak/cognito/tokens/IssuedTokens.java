@@ -13,11 +13,13 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import dev.lifeguard.keycloak.cognito.OpenThings;
@@ -57,7 +59,7 @@ final class IssuedTokens {
         new AcrStore(session, signIn).setLevelAuthenticatedToCurrentRequest(factor == null ? LEVEL_OF_PASSWORD : LEVEL_OF_FACTOR);
         AuthenticationManager.setClientScopesInSession(session, signIn);
         // Ends the authentication session.
-        ClientSessionContext context = AuthenticationProcessor.attachSession(signIn, null, session, realm, session.getContext().getConnection(), event);
+        ClientSessionContext context = AuthenticationProcessor.attachSession(signIn, sessionOf(signIn), session, realm, session.getContext().getConnection(), event);
         context.setAttribute(OAuth2Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
         UserSessionModel userSession = context.getClientSession().getUserSession();
         userSession.setNote(AuthenticationManager.AUTH_TIME, Integer.toString(userSession.getStarted()));
@@ -73,6 +75,19 @@ final class IssuedTokens {
             PoolMetrics.success(realm, factor);
         }
         return tokens;
+    }
+
+    /**
+     * As Keycloak makes one, without its look into the database whether there is one of that id: the authentication session, whose id it gets, was
+     * begun in this request.
+     */
+    private UserSessionModel sessionOf(AuthenticationSessionModel signIn) {
+        UserModel user = signIn.getAuthenticatedUser();
+        UserSessionModel userSession = new UserSessionManager(session).createUserSession(signIn.getParentSession().getId(), open.realm(), user, user.getUsername(),
+                session.getContext().getConnection().getRemoteHost(), signIn.getProtocol(), false, null, null, UserSessionModel.SessionPersistenceState.PERSISTENT);
+        userSession.setState(UserSessionModel.State.LOGGED_IN);
+        session.getContext().setUserSession(userSession);
+        return userSession;
     }
 
     /** A client whose tokens are to be bound to a key gets no others. */
