@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { restoreInFirefox, savedFile } from '../support/backup-file.ts';
-import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { keepAccountForSite, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 import { expectGoodInEveryLook, surfaceIn } from '../support/surface.ts';
@@ -95,6 +95,9 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
     expect(await restored.has('.backup-note'), 'it came from a backup').toBe(false);
     await restored.fill();
     expect(await other.value('input')).toMatch(/^\d{6}$/);
+    const again = await firefox.openPopup();
+    await again.addByUri(SETUP_LINK.replaceAll('alice', 'bob').replace('JBSW', 'KRUG'));
+    await expect.poll(() => again.text('.backup-note')).toContain('Accounts that are not in it: 1.');
   });
 });
 

@@ -53,7 +53,8 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
     await expect(password).toHaveAccessibleDescription(/For a backup of Lifeguard/);
     await password.fill('another');
     await password.press('Enter');
-    await expect(importer.getByRole('alert')).toHaveText('The password is wrong.');
+    await expect(importer.getByRole('alert')).toContainText('The password is wrong, or');
+    await expect(password).toHaveAccessibleDescription(/is wrong.*For a backup of Lifeguard/);
     await password.fill(PASSWORD);
     await password.press('Enter');
     await expect(importer.getByTestId('accepted')).toContainText('Safe (carol)');
@@ -84,6 +85,16 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
     await expect(settings.locator('#problem')).toHaveText('Lifeguard does not know this kind of file.');
     await files.setInputFiles([textFile('one.txt', SHOP), textFile('two.txt', BANK)]);
     await expect(settings.locator('#problem')).toHaveText('Choose one file, or several pictures.');
+    await expect(settings.locator('#problem')).toBeInViewport();
+  });
+
+  await test.step('what was said of one file is no answer to the next, and the import before can still be undone', async () => {
+    await files.setInputFiles(textFile('list.txt', LIST));
+    await expect(importer.getByRole('heading', { name: 'There is no new account in it.' })).toBeVisible();
+    await expect(settings.locator('#problem')).toBeEmpty();
+    await importer.getByRole('button', { name: 'Cancel' }).click();
+    await importer.getByRole('button', { name: 'Undo the import' }).click();
+    await expect.poll(() => accountNames(settings)).toEqual(['Bank (bob)', 'Shop (ann)']);
   });
 });
 

@@ -120,7 +120,7 @@ export function popupOf(document: PopupDocument): Popup {
       await click('#add-account');
       await write('#uri', uri);
       await click('#add-uri');
-      await expect.poll(() => document.run(textOf, '#status')).toBe(news);
+      await expect.poll(() => document.run(textOf, '#status')).toContain(news);
     },
 
     async useAtThisSite({ another } = { another: false }) {

@@ -9,7 +9,7 @@ const LOOK_EVERY_MILLIS = 150;
 const STILL_FOR_MILLIS = 500;
 /** A page that keeps the frame from loading has no chooser. */
 const LOADS_WITHIN_MILLIS = 5000;
-const WIDTH = 288;
+const WIDTH = 320;
 const MIN_HEIGHT = 40;
 const MAX_HEIGHT = 320;
 const FRAME_STYLE = 'all:initial;display:block;border:0;width:100%;height:100%;color-scheme:light dark';

@@ -49,6 +49,10 @@ export function Options({ notice, onLocked }: Props) {
   }
   useEffect(() => void load(), []);
 
+  function forget(): void {
+    setStatus(undefined);
+  }
+
   async function tell(next: Status): Promise<void> {
     setStatus(next);
     await load();
@@ -57,7 +61,7 @@ export function Options({ notice, onLocked }: Props) {
   if (view === undefined) return <Waiting brand={<Brand />} />;
   return (
     // What was said of the last thing is no answer to the next one, which may fail in its own card.
-    <main onSubmitCapture={() => setStatus(undefined)}>
+    <main onSubmitCapture={forget} onChangeCapture={forget} onDropCapture={forget}>
       <h1>
         <img src="/icons/lifeguard.svg" alt="" width="36" height="36" />
         {text('optionsTitle')}
@@ -66,7 +70,7 @@ export function Options({ notice, onLocked }: Props) {
       <LockTime settings={view.settings} policy={view.policy} tell={tell} />
       <ChangePassword tell={tell} />
       <Passkey tell={tell} />
-      <Backup count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
+      <Backup view={view} count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
       <Pools view={view} reload={load} />
       <Sites view={view} total={view.total} tell={tell} onLocked={onLocked} />

@@ -12,6 +12,9 @@ test.each([
   ['https://id.example.org:8443/auth/realms/acme', 'https://id.example.org:8443/auth/realms/acme'],
   ['https://ID.example.org/realms/Acme%20Inc', 'https://id.example.org/realms/Acme%20Inc'],
   ['http://localhost:8080/realms/acme', 'http://localhost:8080/realms/acme'],
+  ['localhost:8080/realms/acme', 'http://localhost:8080/realms/acme'],
+  ['127.0.0.1/realms/acme', 'http://127.0.0.1/realms/acme'],
+  ['localhost.example.org/realms/acme', 'https://localhost.example.org/realms/acme'],
 ])('%s leads to %s', (address, issuer) => {
   expect(issuerAt(address)).toBe(issuer);
 });

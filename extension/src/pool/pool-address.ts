@@ -9,13 +9,19 @@ const REALM = /^(?:\/[^/]+)*?\/realms\/[^/]+/;
  */
 export function issuerAt(address: string): string {
   const text = address.trim();
-  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `${usualScheme(text)}://${text}`;
   if (!URL.canParse(url)) throw new PoolRefused('pool-address');
   const { origin, pathname, username, password } = new URL(url);
   const [realm] = REALM.exec(pathname) ?? [];
   if (realm === undefined || username !== '' || password !== '') throw new PoolRefused('pool-address');
   if (!isFillableOrigin(origin)) throw new PoolRefused('pool-insecure');
   return origin + realm;
+}
+
+/** Of an address that names none: on this computer itself there is hardly ever https. */
+function usualScheme(address: string): 'http' | 'https' {
+  const plain = `http://${address}`;
+  return URL.canParse(plain) && isFillableOrigin(new URL(plain).origin) ? 'http' : 'https';
 }
 
 /** Whether a text is an issuer as {@link issuerAt} gives it. */

@@ -29,7 +29,7 @@ export function AccountDetails({ account, view, tell }: Props) {
   const details = useRef<HTMLDivElement>(null);
   const [isRemoving, setRemoving] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => details.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => details.current?.closest('.account')?.scrollIntoView({ block: 'nearest' }), []);
   const site = siteOf(view.page);
   const isBoundHere = view.page?.accountIds.includes(account.id) === true;
   const lookAlike = view.page?.lookAlike;

@@ -44,11 +44,13 @@ interface Words {
   readonly place: 'save-backup' | 'try-backup';
 }
 
-function wordsFor({ savedAtInMillis, newer }: BackupStatus): Words {
+function wordsFor({ savedAtInMillis, triedAtInMillis, newer }: BackupStatus): Words {
   const save = { button: text('backupSave'), place: 'save-backup' } as const;
-  if (savedAtInMillis === undefined) return { title: text('backupDueTitle'), body: text('backupDueText'), ...save };
+  // One that the accounts came from was tried, and not saved here.
+  const knownAtInMillis = savedAtInMillis ?? triedAtInMillis;
+  if (knownAtInMillis === undefined) return { title: text('backupDueTitle'), body: text('backupDueText'), ...save };
   if (newer > 0) return { title: text('backupPartTitle'), body: text('backupNewer', String(newer)), ...save };
-  const day = new Date(savedAtInMillis).toLocaleDateString(document.documentElement.lang);
+  const day = new Date(knownAtInMillis).toLocaleDateString(document.documentElement.lang);
   const title = text('backupTry');
   return { title, body: text('backupNotTried', day), button: title, place: 'try-backup' };
 }

@@ -40,11 +40,11 @@ export function PasswordPrompt({ label, hint, problem, button, autocomplete, onP
         id={id}
         type="password"
         autocomplete={autocomplete}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-problem ${id}-hint`}
         aria-invalid={problem !== undefined}
       />
       {problem !== undefined && (
-        <p class="problem" role="alert">
+        <p id={`${id}-problem`} class="problem" role="alert">
           {problem}
         </p>
       )}

@@ -12,6 +12,8 @@ import { TryBackup } from './try-backup.tsx';
 import { vaultPasswordKey } from '../vault-password.ts';
 
 interface Props {
+  /** Another object after each change. */
+  readonly view: object;
   /** How many accounts there are. */
   readonly count: number;
   /** Whether the organisation lets accounts leave the vault. */
@@ -23,7 +25,7 @@ interface Props {
 type Step = { readonly at: 'rest' | 'try' } | { readonly at: 'save'; readonly problem: string | undefined };
 
 /** An encrypted file of every account, a way to try it without risk, and the exports for other apps. */
-export function Backup({ count, isAllowed, tell }: Props) {
+export function Backup({ view, count, isAllowed, tell }: Props) {
   const [status, setStatus] = useState<BackupStatus>();
   const [step, setStep] = useState<Step>(firstStep);
   const card = useRef<HTMLElement>(null);
@@ -32,7 +34,7 @@ export function Backup({ count, isAllowed, tell }: Props) {
     const answer = await ask('backupStatus');
     if (answer.ok) setStatus(answer);
   }
-  useEffect(() => void load(), [count]);
+  useEffect(() => void load(), [view]);
   useEffect(() => {
     // The browser has looked for the place before anything stood here.
     if (step.at !== 'rest' && card.current !== null) stayInSight(card.current);

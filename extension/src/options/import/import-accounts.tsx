@@ -17,7 +17,7 @@ interface Props {
 }
 
 type Step =
-  | { readonly at: 'choose' | 'reading' | 'imported' }
+  | { readonly at: 'choose' | 'reading' }
   | { readonly at: 'password'; readonly given: GivenExport; readonly wasWrong: boolean }
   | ({ readonly at: 'preview' } & Preview);
 
@@ -30,6 +30,7 @@ interface Preview {
 /** Accounts of other apps: choose, give the password, look, import, and take it back. The file is read in this page. */
 export function ImportAccounts({ tell }: Props) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [isUndoable, setUndoable] = useState(false);
   const heading = useLedTo('import');
 
   async function fail(problem: string): Promise<void> {
@@ -60,7 +61,8 @@ export function ImportAccounts({ tell }: Props) {
   async function add({ imported, isBackup, preview }: Preview): Promise<void> {
     const answer = await ask('importAccounts', { imported, isBackup });
     if (!answer.ok) return fail(refusalText(answer.reason));
-    setStep({ at: 'imported' });
+    setStep({ at: 'choose' });
+    setUndoable(answer.added > 0);
     const knowTheirSites = preview.accepted.every(({ origins }) => origins.length > 0);
     await tell({ kind: 'news', text: text(knowTheirSites ? 'imported' : 'importedWithoutSite', String(answer.added)) });
   }
@@ -68,7 +70,7 @@ export function ImportAccounts({ tell }: Props) {
   async function undo(): Promise<void> {
     const answer = await ask('undoImport');
     if (!answer.ok) return fail(refusalText(answer.reason));
-    setStep({ at: 'choose' });
+    setUndoable(false);
     await tell({ kind: 'news', text: text('importUndone', String(answer.removed)) });
   }
 
@@ -78,18 +80,18 @@ export function ImportAccounts({ tell }: Props) {
         {text('importTitle')}
       </h2>
       <p>{text('importText')}</p>
-      {step.at === 'imported' && (
+      {isUndoable && step.at === 'choose' && (
         <button type="button" data-testid="undo-import" onClick={() => void undo()}>
           {text('importUndo')}
         </button>
       )}
-      {(step.at === 'choose' || step.at === 'imported') && <ChooseExport onGiven={(given) => void read(given)} />}
+      {step.at === 'choose' && <ChooseExport onGiven={(given) => void read(given)} />}
       {step.at === 'reading' && <p role="status">{text('importReading')}</p>}
       {step.at === 'password' && (
         <PasswordPrompt
           label={text('importPassword')}
           hint={text('importPasswordText')}
-          problem={step.wasWrong ? refusalText('wrong-password') : undefined}
+          problem={step.wasWrong ? text('importPasswordWrong') : undefined}
           button={text('importRead')}
           autocomplete="off"
           onPassword={(password) => read(step.given, password)}
