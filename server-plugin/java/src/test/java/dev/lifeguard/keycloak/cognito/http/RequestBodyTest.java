@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodyTest {
 
@@ -16,6 +18,13 @@ class RequestBodyTest {
         String text = "{\"a\":\"ü \\\" [[[\"}";
         assertEquals(text, read(text.getBytes(StandardCharsets.UTF_8)).text());
         assertEquals("", RequestBody.read(null).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, RequestBody.USUAL_IN_BYTES})
+    void isTakenWholeWhateverItsPiecesAre(int more) throws IOException {
+        String text = "0123456789abcdef".repeat(2 * RequestBody.USUAL_IN_BYTES / 16).substring(0, RequestBody.USUAL_IN_BYTES + more);
+        assertEquals(text, read(bytes(text)).text());
     }
 
     @Test
