@@ -2,9 +2,9 @@
  * Loads what the page's template names as soon as something of the page is seen. A page waits for its scripts before it paints, and a popup
  * shows only then: this one is small, needs no other, and is served as it is.
  */
-/** With the second frame: what is loaded while the first one is on its way to the screen puts that off. */
+/** Behind the first frame. A second one that is asked for at once holds up the first, which is not on the screen yet. */
 const painted = new Promise((resolve) => {
-  requestAnimationFrame(() => requestAnimationFrame(resolve));
+  requestAnimationFrame(() => setTimeout(resolve));
 });
 /** A tab in the background paints nothing. A popup is hidden, too, until it is shown for the first time. */
 const hiddenForLong = new Promise((resolve) => {

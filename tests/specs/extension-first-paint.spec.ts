@@ -58,7 +58,7 @@ function isShown(selector: string): boolean {
 /** Where the head stands, its picture and its words, and what these are. */
 function placesOf(selector: string) {
   const head = document.querySelector(selector)!;
-  const picture = head.querySelector('img')!;
+  const picture = head.querySelector('.logo')!;
   const text = picture.nextElementSibling ?? picture.nextSibling;
   const line = document.createRange();
   line.selectNodeContents(head);

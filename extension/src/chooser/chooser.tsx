@@ -89,7 +89,7 @@ export function Chooser({ first, port }: Props) {
   return (
     <main ref={body} onKeyDown={onKeyDown}>
       <header>
-        <img src="/icons/lifeguard.svg" alt="Lifeguard" title="Lifeguard" width="24" height="24" />
+        <span class="logo" role="img" aria-label="Lifeguard" title="Lifeguard" />
         <h1>{wait === undefined ? text(TITLES[view.state]) : <Waiting {...wait} />}</h1>
         <p class="origin" dir="ltr">
           {view.origin}

@@ -5,7 +5,7 @@ export function Brand() {
   return (
     <header class="title">
       <p>
-        <img src="/icons/lifeguard.svg" alt="" width="36" height="36" />
+        <span class="logo" />
         <span>{text('optionsTitle')}</span>
       </p>
     </header>

@@ -63,7 +63,7 @@ export function Options({ notice, onLocked }: Props) {
     // What was said of the last thing is no answer to the next one, which may fail in its own card.
     <main onSubmitCapture={forget} onChangeCapture={forget} onDropCapture={forget}>
       <h1>
-        <img src="/icons/lifeguard.svg" alt="" width="36" height="36" />
+        <span class="logo" />
         {text('optionsTitle')}
       </h1>
       <StatusLine status={status} />

@@ -51,7 +51,7 @@ function AccountRows({ accounts, ...shared }: RowsProps) {
 function EmptyVault() {
   return (
     <section class="empty">
-      <img src="/icons/lifeguard.svg" alt="" width="72" height="72" />
+      <span class="logo" />
       <h2>{text('emptyTitle')}</h2>
       <p>{text('emptyText')}</p>
       <button type="button" data-testid="open-import" onClick={() => void openSettingsAt('import')}>

@@ -2,7 +2,7 @@
 export function Brand() {
   return (
     <header class="bar">
-      <img src="/icons/lifeguard.svg" alt="" width="24" height="24" />
+      <span class="logo" />
       <p>Lifeguard</p>
     </header>
   );

@@ -12,11 +12,7 @@ interface Props {
 export function Header({ isAdding, onAdd, onBack, onLock }: Props) {
   return (
     <header class="bar">
-      {isAdding ? (
-        <BarButton id="back" icon="back" label={text('back')} onClick={onBack} />
-      ) : (
-        <img src="/icons/lifeguard.svg" alt="" width="24" height="24" />
-      )}
+      {isAdding ? <BarButton id="back" icon="back" label={text('back')} onClick={onBack} /> : <span class="logo" />}
       <h1>{isAdding ? text('addTitle') : 'Lifeguard'}</h1>
       {!isAdding && <BarButton id="add-account" icon="add" label={text('addAccount')} onClick={onAdd} />}
       <BarButton
