@@ -1,18 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** What a person waits for in a page of the extension, in milliseconds. */
-interface PageTimes {
-  /** From the start of the navigation until the page has painted its first content, and the browser can show it. */
-  readonly firstPaint: number;
-  /** Until the browser has shown it. */
-  readonly firstShown: number;
-  /** To the first account. */
+interface PopupTimes {
+  /** From the start of the navigation to the first account, in milliseconds. */
   readonly list: number;
-}
-
-export type FirstPaint = Pick<PageTimes, 'firstPaint' | 'firstShown'>;
-
-interface PopupTimes extends PageTimes {
   /** From a key in the search to the accounts that it leaves, key by key. */
   readonly searchKeys: readonly number[];
 }
@@ -29,19 +19,13 @@ export async function popupDocumentIn(context: BrowserContext, settingsUrl: stri
   for (let typed = 1; typed <= QUERY.length; typed += 1) {
     searchKeys.push(await page.evaluate(millisUntilFound, QUERY.slice(0, typed)));
   }
-  return { ...(await timesOf(page)), searchKeys };
+  return { list: await listTime(page), searchKeys };
 }
 
-export async function settingsDocumentIn(context: BrowserContext, settingsUrl: string): Promise<PageTimes> {
+/** From the start of the navigation to the first account, in milliseconds. */
+export async function settingsListIn(context: BrowserContext, settingsUrl: string): Promise<number> {
   await using page = await openPage(context, settingsUrl, SETTINGS);
-  return await timesOf(page);
-}
-
-/** The same of a text file of the extension: what the browser itself takes for a page of it. */
-export async function textFileIn(context: BrowserContext, settingsUrl: string): Promise<FirstPaint> {
-  await using page = await context.newPage();
-  await page.goto(new URL('/managed-schema.json', settingsUrl).href);
-  return await firstPaintOf(page);
+  return await listTime(page);
 }
 
 async function openPage(
@@ -62,25 +46,8 @@ async function openPage(
   return page;
 }
 
-async function timesOf(page: Page): Promise<PageTimes> {
-  const list = await page.evaluate(() => performance.getEntriesByName('list')[0]!.startTime);
-  return { ...(await firstPaintOf(page)), list };
-}
-
-async function firstPaintOf(page: Page): Promise<FirstPaint> {
-  // It is told after the frame.
-  return (await page.waitForFunction(readFirstPaint)).jsonValue() as Promise<FirstPaint>;
-}
-
-/** Runs in the page. @see https://w3c.github.io/paint-timing/#the-paint-timing-mixin */
-export function readFirstPaint(): FirstPaint | undefined {
-  const [entry] = performance.getEntriesByName('first-contentful-paint') as (PerformanceEntry & PaintTimes)[];
-  return entry && { firstPaint: entry.paintTime, firstShown: entry.presentationTime };
-}
-
-interface PaintTimes {
-  readonly paintTime: number;
-  readonly presentationTime: number;
+function listTime(page: Page): Promise<number> {
+  return page.evaluate(() => performance.getEntriesByName('list')[0]!.startTime);
 }
 
 async function millisUntilFound(query: string): Promise<number> {
