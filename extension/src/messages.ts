@@ -69,13 +69,16 @@ export interface PageApi {
   previewImport(input: {
     readonly imported: ImportedExport;
   }): Promise<Answer<{ readonly preview: ImportDescription }, 'locked'>>;
-  /** Adds what the preview calls accepted, all or nothing. A backup of Lifeguard's own then counts as one that was tried. */
+  /**
+   * Adds what the preview calls accepted, and recovery codes to accounts that have none, all or nothing. A backup of
+   * Lifeguard's own then counts as one that was tried.
+   */
   importAccounts(input: {
     readonly imported: ImportedExport;
     readonly isBackup?: boolean;
-  }): Promise<Answer<{ readonly added: number }, 'locked'>>;
-  /** Removes the accounts of the newest import, as long as the browser runs. */
-  undoImport(): Promise<Answer<{ readonly removed: number }, 'locked'>>;
+  }): Promise<Answer<{ readonly added: number; readonly restored: number }, 'locked'>>;
+  /** Takes back what the newest import has brought, as long as the browser runs. `stripped`: of recovery codes. */
+  undoImport(): Promise<Answer<{ readonly removed: number; readonly stripped: number }, 'locked'>>;
 
   /** The newest backup, and whether it was tried. */
   backupStatus(): Promise<Answer<BackupStatus, 'locked'>>;
@@ -250,8 +253,11 @@ export type AddAnswer = Answer<
 export interface ImportDescription {
   /** `origins`: the sites where they will be filled. */
   readonly accepted: readonly (AccountNames & { readonly origins: readonly string[] })[];
-  /** `heldBy`: where the same entry is already. */
-  readonly duplicates: readonly (AccountNames & { readonly heldBy: 'vault' | 'file' })[];
+  /** `heldBy`: where the same entry is already. `bringsCodes`: whether the account in the vault gets its recovery codes. */
+  readonly duplicates: readonly (AccountNames & {
+    readonly heldBy: 'vault' | 'file';
+    readonly bringsCodes: boolean;
+  })[];
   readonly rejected: readonly RejectedEntry[];
   /** How many items hold no one-time code. */
   readonly skipped: number;

@@ -64,7 +64,7 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
 
   await test.step('undo takes back the newest import', async () => {
     await importer.getByRole('button', { name: 'Undo the import' }).click();
-    await expect(settings.locator('#status')).toHaveText('Accounts removed again: 1');
+    await expect(settings.locator('#status')).toHaveText('Accounts removed again: 1.');
     await expect.poll(() => accountNames(settings)).toEqual(['Bank (bob)', 'Shop (ann)']);
   });
 

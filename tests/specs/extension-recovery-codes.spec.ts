@@ -1,26 +1,29 @@
 import { expect } from '@playwright/test';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { shownTexts } from '../support/shown-texts.ts';
-import { restoreInFirefox, savedFile } from '../support/backup-file.ts';
-import { keepAccountForSite, VAULT_PASSWORD } from '../support/bound-account.ts';
+import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
 import { test } from '../support/extension-test.ts';
 import { serveLoopbackSite } from '../support/loopback-site.ts';
 import type { Popup } from '../support/popup.ts';
 import { QR_TEXT } from '../support/qr-code.ts';
 import { QR_SVG } from '../support/qr-picture.ts';
+import {
+  listOf,
+  openDetails,
+  pageOf,
+  RECOVERY_CODES as CODES,
+  RECOVERY_PAGE,
+  shownCodes,
+} from '../support/recovery-codes.ts';
 import { expectGoodInEveryLook } from '../support/surface.ts';
 
 const SECRET = new URL(QR_TEXT).searchParams.get('secret')!;
-const CODES = ['3f9c1-a07be', '81d2e-55c0f', 'b7a40-9e13d', '0c6f8-d2b94', 'e5187-3ac6b', '94db0-f817a'];
-const page = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1>${body}</html>`;
-const ENROLMENT = page(
+const ENROLMENT = pageOf(
   'Authenticator app',
   `ERROR${QR_SVG}<form method="post"><label>Code <input name="code" inputmode="numeric" maxlength="6"></label><button>Verify</button></form>`,
 );
-const listOf = (codes: readonly string[]) => `<ul>${codes.map((code) => `<li>${code}</li>`).join('')}</ul>`;
-const ACCEPTED = page(
+const ACCEPTED = pageOf(
   'Your account is protected',
   `<h2>Recovery codes</h2><p>Print these or keep them in a safe place.</p>${listOf(CODES)}<button>Copy</button><a href="/">Continue</a>`,
 );
@@ -136,7 +139,7 @@ inEachBrowser(
       ...Object.entries(OTHERS),
     ];
     await using site = await serveLoopbackSite(
-      Object.fromEntries(bodies.map(([name, body]) => [pathOf(name), page('Security', body)])),
+      Object.fromEntries(bodies.map(([name, body]) => [pathOf(name), pageOf('Security', body)])),
     );
     await browser.page.goto(`${site.origin}${pathOf('sign-in')}`);
     const popup = await browser.openPopup();
@@ -177,7 +180,7 @@ inEachBrowser(
 inEachBrowser(
   'recovery codes of the page before an enrolment wait for its account, and no longer than the vault is open',
   async (browser) => {
-    const codesPage = page('Save these first', `<h2>Recovery codes</h2>${listOf(CODES)}`);
+    const codesPage = pageOf('Save these first', `<h2>Recovery codes</h2>${listOf(CODES)}`);
     await using site = await serveEnrolmentSite({ '/': ENROLMENT, '/codes': codesPage }, SECRET);
     await browser.page.goto(`${site.origin}/codes`);
     const popup = await browser.openPopup();
@@ -213,40 +216,10 @@ inEachBrowser(
   },
 );
 
-test('a backup has the recovery codes, and brings them back in another browser', async ({
-  page: tab,
-  lifeguard,
-  firefox,
-}) => {
-  await using site = await serveLoopbackSite({ '/': page('Security', `<h2>Recovery codes</h2>${listOf(CODES)}`) });
-  await tab.goto(site.origin);
-  const popup = await keepAccountForSite({ page: tab, lifeguard });
-  await popup.click('#keep-recovery');
-  await expect.poll(() => popup.text('#status')).toContain('Recovery codes kept');
-  await popup.close();
-  const settings = await lifeguard.openSettings();
-  const backup = settings.getByRole('region', { name: 'Backup' });
-  await backup.getByText('Move to another app').click();
-  await expect(backup.getByText('Recovery codes are left out')).toBeVisible();
-  await backup.getByRole('button', { name: 'Save a backup' }).click();
-  await backup.getByLabel('Your password for Lifeguard').fill(VAULT_PASSWORD);
-  const file = await savedFile(settings, () => backup.getByLabel('Your password for Lifeguard').press('Enter'));
-
-  const { page: other } = firefox;
-  await other.goto(site.origin);
-  await restoreInFirefox(firefox, file);
-  await other.goto(site.origin);
-  const restored = await firefox.openPopup();
-  await openDetails(restored);
-  expect(await restored.has('#recovery-title'), 'what is kept is offered no more').toBe(false);
-  await restored.click('[data-testid="show-recovery"]');
-  await expect.poll(() => shownCodes(restored)).toEqual(CODES);
-});
-
 inEachBrowser(
   'where a site has several accounts the user says which, and where it has none the popup says so',
   async (browser) => {
-    await using site = await serveLoopbackSite({ '/': page('Security', `<h2>Recovery codes</h2>${listOf(CODES)}`) });
+    await using site = await serveLoopbackSite({ '/': RECOVERY_PAGE });
     await browser.page.goto(site.origin);
     const popup = await browser.openPopup();
     await popup.choosePassword(VAULT_PASSWORD);
@@ -278,17 +251,6 @@ inEachBrowser(
 
 function pathOf(name: string): string {
   return `/${name.replaceAll(' ', '-')}`;
-}
-
-async function openDetails(popup: Popup): Promise<void> {
-  await popup.click('[data-testid="details"]');
-  await popup.text('[data-testid="save-changes"]');
-}
-
-function shownCodes(popup: Popup): Promise<readonly string[]> {
-  return popup.run((document) =>
-    [...document.querySelectorAll('[data-testid="recovery-codes"] bdi')].map((code) => code.textContent ?? ''),
-  );
 }
 
 function struckCodes(popup: Popup): Promise<readonly string[]> {

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImportedExport } from '../import/import-result.ts';
 import { storageItem } from '../storage-item.ts';
 import type { Account } from '../vault/account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import type { BackupRecord } from './backup-requests.ts';
-import { importRequests } from './import-requests.ts';
+import { importRequests, NO_IMPORT } from './import-requests.ts';
 
 const OTHER = { ...KEY, issuer: 'Shop', secretBase32: 'KRUGS4ZANFZSAYJAKRUGS4ZANFZSAYJA' };
 
@@ -14,11 +14,11 @@ function exportOf(...keys: readonly ImportedExport['entries'][number]['key'][]):
 
 async function requestsOn(...accounts: readonly Account[]) {
   const { vault, session } = await unlockedWorld(...accounts);
-  const lastImport = storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] });
+  const lastImport = storageItem({ area: session, key: 'lastImport', fallback: NO_IMPORT });
   let ids = 0;
   const backup = storageItem<BackupRecord>({ area: session, key: 'backup', fallback: { accountIds: ['a'] } });
   const ports = { vault, lastImport, backup, now: () => STEP_BEGINS_AT, randomId: () => `id-${(ids += 1)}` };
-  return { vault, backup, ...importRequests(ports) };
+  return { vault, backup, session, ...importRequests(ports) };
 }
 
 test('a preview says what would happen, holds no secret and writes nothing', async () => {
@@ -30,8 +30,8 @@ test('a preview says what would happen, holds no secret and writes nothing', asy
     preview: {
       accepted: [{ issuer: 'Shop', account: 'alice', origins: [] }],
       duplicates: [
-        { issuer: 'Demo', account: 'alice', heldBy: 'vault' },
-        { issuer: 'Shop', account: 'alice', heldBy: 'file' },
+        { issuer: 'Demo', account: 'alice', heldBy: 'vault', bringsCodes: false },
+        { issuer: 'Shop', account: 'alice', heldBy: 'file', bringsCodes: false },
       ],
       rejected: [expect.objectContaining({ reason: 'unsupported-type' })],
       skipped: 0,
@@ -44,8 +44,8 @@ test('a preview says what would happen, holds no secret and writes nothing', asy
 
 test('an import adds what is new, and a second one nothing', async () => {
   const { vault, importAccounts } = await requestsOn(accountOf('a'));
-  expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 1 });
-  expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 0 });
+  expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 1, restored: 0 });
+  expect(await importAccounts({ imported: exportOf(KEY, OTHER) })).toEqual({ ok: true, added: 0, restored: 0 });
   expect(await vault.accounts()).toMatchObject([{ id: 'a' }, { issuer: 'Shop', origins: [], state: 'active' }]);
 });
 
@@ -74,15 +74,65 @@ test('what a backup says of an account comes along', async () => {
 test('undo takes back the newest import alone, also when it was the first thing in the vault', async () => {
   const { vault, importAccounts, undoImport } = await requestsOn();
   await importAccounts({ imported: exportOf(OTHER) });
-  expect(await undoImport()).toEqual({ ok: true, removed: 1 });
+  expect(await undoImport()).toEqual({ ok: true, removed: 1, stripped: 0 });
   expect(await vault.accounts()).toEqual([]);
   await importAccounts({ imported: exportOf(OTHER) });
   await importAccounts({ imported: exportOf(KEY) });
   await importAccounts({ imported: exportOf(KEY, OTHER) });
-  expect(await undoImport()).toEqual({ ok: true, removed: 1 });
+  expect(await undoImport()).toEqual({ ok: true, removed: 1, stripped: 0 });
   expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop' }]);
-  expect(await undoImport()).toEqual({ ok: true, removed: 0 });
+  expect(await undoImport()).toEqual({ ok: true, removed: 0, stripped: 0 });
 });
+
+describe('recovery codes of an account that is there already', () => {
+  const CODES = [
+    { code: '3f9c1-a07be', isUsed: true },
+    { code: '77d02-91c4e', isUsed: false },
+  ];
+  const FILE = { ...exportOf(), entries: [{ key: KEY, trashed: false, recoveryCodes: CODES }] };
+
+  test('come to one that has none, and go with the undo, used or not', async () => {
+    const { vault, session, backup, previewImport, importAccounts, undoImport } = await requestsOn(accountOf('a'));
+    expect(await previewImport({ imported: FILE })).toMatchObject({
+      preview: { accepted: [], duplicates: [{ heldBy: 'vault', bringsCodes: true }] },
+    });
+    expect(await importAccounts({ imported: FILE, isBackup: true })).toEqual({ ok: true, added: 0, restored: 1 });
+    expect(await vault.accounts()).toMatchObject([{ id: 'a', recoveryCodes: CODES }]);
+    expect((await backup.get()).accountIds).toContain('a');
+    expect(JSON.stringify(await session.get(['lastImport']))).not.toContain('a07be');
+    expect(await importAccounts({ imported: FILE })).toEqual({ ok: true, added: 0, restored: 0 });
+    await vault.update((accounts) => accounts.map((account) => ({ ...account, recoveryCodes: crossedOff(account) })));
+    expect(await undoImport()).toEqual({ ok: true, removed: 0, stripped: 1 });
+    expect(await vault.accounts()).toMatchObject([{ id: 'a', recoveryCodes: [] }]);
+    expect(await undoImport()).toEqual({ ok: true, removed: 0, stripped: 0 });
+  });
+
+  test('leave those alone that it has', async () => {
+    const own = [{ code: 'newer', isUsed: false }];
+    const { vault, previewImport, importAccounts } = await requestsOn({ ...accountOf('a'), recoveryCodes: own });
+    expect(await previewImport({ imported: FILE })).toMatchObject({
+      preview: { duplicates: [{ heldBy: 'vault', bringsCodes: false }] },
+    });
+    expect(await importAccounts({ imported: FILE })).toEqual({ ok: true, added: 0, restored: 0 });
+    expect(await vault.accounts()).toMatchObject([{ recoveryCodes: own }]);
+  });
+
+  test('the undo leaves what the site has handed out since, and other accounts', async () => {
+    const other = { ...accountOf('b'), secretBase32: OTHER.secretBase32, recoveryCodes: CODES };
+    const { vault, importAccounts, undoImport } = await requestsOn(accountOf('a'), other);
+    await importAccounts({ imported: FILE });
+    const fresh = [{ code: 'fresh', isUsed: false }];
+    await vault.update((accounts) =>
+      accounts.map((account) => (account.id === 'a' ? { ...account, recoveryCodes: fresh } : account)),
+    );
+    expect(await undoImport()).toEqual({ ok: true, removed: 0, stripped: 0 });
+    expect(await vault.accounts()).toMatchObject([{ recoveryCodes: fresh }, { recoveryCodes: CODES }]);
+  });
+});
+
+function crossedOff({ recoveryCodes }: Account): Account['recoveryCodes'] {
+  return recoveryCodes.map(({ code }) => ({ code, isUsed: true }));
+}
 
 test('a locked vault imports nothing and shows nothing', async () => {
   const { vault, previewImport, importAccounts, undoImport } = await requestsOn();

@@ -11,6 +11,7 @@ import { commitAccount } from '../vault/stage-account.ts';
 import { openVault } from '../vault/vault.ts';
 import { vaultStore } from '../vault/vault-store.ts';
 import type { BackupRecord } from './backup-requests.ts';
+import { NO_IMPORT } from './import-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openClocks, type SiteClocks } from './clocks.ts';
@@ -146,7 +147,7 @@ export function openServices() {
     }),
     explanation: storageItem<PageExplanation | undefined>({ area: session, key: 'explanation', fallback: undefined }),
     backup: storageItem<BackupRecord>({ area: local, key: 'backup', fallback: { accountIds: [] } }),
-    lastImport: storageItem<readonly string[]>({ area: session, key: 'lastImport', fallback: [] }),
+    lastImport: storageItem({ area: session, key: 'lastImport', fallback: NO_IMPORT }),
     poolSignIn: {
       http: poolHttp({ fetch: (...request) => fetch(...request), now }),
       showSignIn: (url: string) => browser.identity.launchWebAuthFlow({ url, interactive: true }),

@@ -8,6 +8,8 @@ interface Props {
   /** Why the last one was refused. */
   readonly problem: string | undefined;
   readonly button: string;
+  /** The button takes something away. */
+  readonly isDanger?: boolean;
   readonly autocomplete: 'current-password' | 'off';
   /** What takes it may block this thread for a second. */
   readonly onPassword: (password: string) => Promise<void>;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Asks for a password, which is kept nowhere. */
-export function PasswordPrompt({ label, hint, problem, button, autocomplete, onPassword, onCancel }: Props) {
+export function PasswordPrompt({ label, hint, problem, button, isDanger, autocomplete, onPassword, onCancel }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -52,7 +54,7 @@ export function PasswordPrompt({ label, hint, problem, button, autocomplete, onP
         {hint}
       </p>
       <div class="row">
-        <button class="primary" aria-disabled={isBusy}>
+        <button class={isDanger === true ? 'danger' : 'primary'} aria-disabled={isBusy}>
           {isBusy ? text('working') : button}
         </button>
         <button type="button" onClick={onCancel}>

@@ -62,16 +62,22 @@ export function ImportAccounts({ tell }: Props) {
     const answer = await ask('importAccounts', { imported, isBackup });
     if (!answer.ok) return fail(refusalText(answer.reason));
     setStep({ at: 'choose' });
-    setUndoable(answer.added > 0);
+    const { added, restored } = answer;
+    setUndoable(added + restored > 0);
     const knowTheirSites = preview.accepted.every(({ origins }) => origins.length > 0);
-    await tell({ kind: 'news', text: text(knowTheirSites ? 'imported' : 'importedWithoutSite', String(answer.added)) });
+    const accounts = text(knowTheirSites ? 'imported' : 'importedWithoutSite', String(added));
+    const codes = text('importedCodes', String(restored));
+    await tell({ kind: 'news', text: sentences([added > 0 && accounts, restored > 0 && codes], accounts) });
   }
 
   async function undo(): Promise<void> {
     const answer = await ask('undoImport');
     if (!answer.ok) return fail(refusalText(answer.reason));
     setUndoable(false);
-    await tell({ kind: 'news', text: text('importUndone', String(answer.removed)) });
+    const { removed, stripped } = answer;
+    const accounts = text('importUndone', String(removed));
+    const codes = text('importCodesUndone', String(stripped));
+    await tell({ kind: 'news', text: sentences([removed > 0 && accounts, stripped > 0 && codes], accounts) });
   }
 
   return (
@@ -103,6 +109,11 @@ export function ImportAccounts({ tell }: Props) {
       )}
     </section>
   );
+}
+
+/** Those that hold; `otherwise` when there is none. */
+function sentences(said: readonly (string | false)[], otherwise: string): string {
+  return said.filter((sentence) => sentence !== false).join(' ') || otherwise;
 }
 
 /** Several files are one export when all are pictures, of the QR codes that it takes. */

@@ -15,6 +15,7 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { accepted, duplicates, rejected, skipped, batches } = preview;
+  const codes = duplicates.filter(({ bringsCodes }) => bringsCodes).length;
   const missing = batches.flatMap((batch) => batch.missing.map((place) => String(place + 1)));
 
   return (
@@ -22,6 +23,7 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
       <h3 ref={heading} tabIndex={-1}>
         {accepted.length > 0 ? text('importFound', String(accepted.length)) : text('importNothing')}
       </h3>
+      {codes > 0 && <p>{text('importCodesFound', String(codes))}</p>}
       <ul class="imported" data-testid="accepted">
         {accepted.map((entry, place) => (
           <li key={place}>
@@ -40,8 +42,7 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
           <ul class="imported" data-testid="duplicates">
             {duplicates.map((entry, place) => (
               <li key={place}>
-                {accountTitle(entry)}{' '}
-                <span class="hint">{text(entry.heldBy === 'vault' ? 'importInVault' : 'importTwice')}</span>
+                {accountTitle(entry)} <span class="hint">{duplicateText(entry)}</span>
               </li>
             ))}
           </ul>
@@ -63,7 +64,7 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
       {skipped > 0 && <p class="hint">{text('importSkipped', String(skipped))}</p>}
       {missing.length > 0 && <p class="problem">{text('importMissing', missing.join(', '))}</p>}
       <div class="row">
-        {accepted.length > 0 && (
+        {accepted.length + codes > 0 && (
           <button type="button" class="primary" data-testid="import-now" onClick={onImport}>
             {text('importNow')}
           </button>
@@ -74,4 +75,9 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
       </div>
     </>
   );
+}
+
+function duplicateText({ heldBy, bringsCodes }: ImportDescription['duplicates'][number]): string {
+  if (bringsCodes) return text('importBringsCodes');
+  return text(heldBy === 'vault' ? 'importInVault' : 'importTwice');
 }

@@ -57,6 +57,7 @@ export function ConnectedAccount({ account, tell }: Props) {
           hint={text('poolLeaveHint')}
           problem={problem}
           button={text('poolLeave')}
+          isDanger
           autocomplete="current-password"
           onPassword={leave}
           onCancel={close}
