@@ -54,6 +54,9 @@ async function lookAtPages(browser: ExtensionBrowser): Promise<void> {
     await empty.close();
     const popup = await browser.keepAccount();
     await expectGoodInEveryLook(popup.surface, `popup-${browser.name}`);
+    await popup.click('[data-testid="details"]');
+    await popup.text('[data-testid="save-changes"]');
+    await expectGoodInEveryLook(popup.surface, `popup-details-${browser.name}`);
     await popup.click('#add-account');
     expect(await popup.run((shown) => shown.querySelector('#status')!.textContent), 'what was said before').toBe('');
     await popup.text('#add-uri');

@@ -4,6 +4,7 @@ import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK, VAULT_PASSWORD } 
 import { ARMED_MILLIS, chooseAccount, chooserOf, isOffered } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { expectGoodInEveryLook, surfaceIn } from '../support/surface.ts';
 
 const PERIOD_IN_SECONDS = 10;
 const LINK = `${SETUP_LINK}&period=${PERIOD_IN_SECONDS}`;
@@ -57,7 +58,8 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
       await chooseAccount(second, ALICE);
       await expect(second.getByRole('heading')).toHaveText(/^Waiting for the next code… \d+$/, { timeout: 1_000 });
       await expect(second.getByRole('status').first()).toHaveText(/^Waiting for the next code… \d+$/);
-      await expect(other.locator('input')).toHaveValue(/^\d{6}$/);
+      await expectGoodInEveryLook(surfaceIn(other, second), 'chooser-waiting');
+      await expect(other.locator('input')).toHaveValue(/^\d{6}$/, { timeout: 30_000 });
       expect(await other.locator('input').inputValue()).not.toBe(given);
     }).toPass({ timeout: 80_000 });
     await page.bringToFront();

@@ -90,7 +90,10 @@ export function Chooser({ first, port }: Props) {
     <main ref={body} onKeyDown={onKeyDown}>
       <header>
         <span class="logo" role="img" aria-label="Lifeguard" title="Lifeguard" />
-        <h1>{wait === undefined ? text(TITLES[view.state]) : <Waiting {...wait} />}</h1>
+        {/* Who listens hears of the wait once, and not in the name of the heading every second. */}
+        <h1 aria-label={text(TITLES[view.state])}>
+          {wait === undefined ? text(TITLES[view.state]) : <Waiting {...wait} />}
+        </h1>
         <p class="origin" dir="ltr">
           {view.origin}
         </p>
