@@ -81,9 +81,9 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
 
   await test.step('on a page that wants the code of a text message it says so', async () => {
     await page.goto(`${site.origin}/text-message`);
-    await expect(
-      (await chooserOf(page)).getByText('This page wants the code that was sent to your phone'),
-    ).toBeVisible();
+    const chooser = await chooserOf(page);
+    await expect(chooser.getByText('This page wants the code that was sent to your phone')).toBeVisible();
+    await expectGoodInEveryLook(surfaceIn(page, chooser), 'chooser-text-message');
     await expect(field).toHaveValue('');
   });
 

@@ -4,6 +4,7 @@ import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 import { QR_MODULES } from '../support/qr-code.ts';
+import { expectGoodInEveryLook, surfaceIn } from '../support/surface.ts';
 
 const SHOP = 'otpauth://totp/Shop:ann?secret=KRUGS4ZANFZSAYJA&issuer=Shop';
 const BANK = 'otpauth://totp/Bank:bob?secret=NB2W45DFOIZA&issuer=Bank';
@@ -41,6 +42,7 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
       /Counter \(eve\).*counted \(HOTP\)/,
     ]);
     expect(await accountNames(settings)).toEqual([]);
+    await expectGoodInEveryLook(surfaceIn(settings), 'import-preview');
     await importer.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(settings.locator('#status')).toContainText('Accounts imported: 2');
     await expect.poll(() => accountNames(settings)).toEqual(['Bank (bob)', 'Shop (ann)']);
@@ -55,6 +57,7 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
     await password.press('Enter');
     await expect(importer.getByRole('alert')).toContainText('The password is wrong, or');
     await expect(password).toHaveAccessibleDescription(/is wrong.*For a backup of Lifeguard/);
+    await expectGoodInEveryLook(surfaceIn(settings), 'import-wrong-password');
     await password.fill(PASSWORD);
     await password.press('Enter');
     await expect(importer.getByTestId('accepted')).toContainText('Safe (carol)');

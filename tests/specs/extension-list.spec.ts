@@ -51,6 +51,7 @@ inEachBrowser(
       await expect.poll(names).toEqual(['Company 0']);
       await popup.run(write, '#search', 'nobody');
       await expect.poll(names).toEqual([]);
+      await expectGoodInEveryLook(popup.surface, `popup-nothing-found-${browser.name}`);
       await popup.run(write, '#search', '');
     });
 

@@ -4,6 +4,7 @@ import { inEachBrowser } from '../support/each-browser.ts';
 import { SETTINGS } from '../support/extension-browser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { expectGoodInEveryLook } from '../support/surface.ts';
 
 const LOCKED = 'Lifeguard is locked';
 
@@ -102,6 +103,7 @@ inEachBrowser('another password is chosen in the settings, and the old one is wr
     await settings.fill('#current-password', 'not the current one');
     await submit();
     await expect.poll(problem).toBe('The password is wrong.');
+    await expectGoodInEveryLook(settings.surface, `settings-wrong-password-${browser.name}`);
     await settings.fill('#current-password', VAULT_PASSWORD);
     await submit();
     const status = () => settings.run(() => document.querySelector('#status')?.textContent);
@@ -123,6 +125,7 @@ inEachBrowser('another password is chosen in the settings, and the old one is wr
     document.querySelector<HTMLElement>('#unlock')!.click();
   }, VAULT_PASSWORD);
   await expect.poll(() => locked.text('#problem')).toBe('The password is wrong.');
+  await expectGoodInEveryLook(locked.surface, `popup-wrong-password-${browser.name}`);
   await locked.unlock(NEXT);
   expect(await locked.accounts()).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { SETUP_LINK } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, FRAMING_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
+import { expectGoodInEveryLook } from '../support/surface.ts';
 
 const HOME = 'https://login.example.com';
 const FILL = '[data-testid="fill"]';
@@ -36,7 +37,7 @@ inEachBrowser(
     const names = await popup.text('[data-testid="consent"] dl');
     expect(names).toContain(HOME);
     expect(names).toContain('https://login.exarnple.com');
-    expect(await popup.violations()).toEqual([]);
+    await expectGoodInEveryLook(popup.surface, `popup-look-alike-${browser.name}`);
     await expect.poll(() => popup.focused()).toBe('Cancel');
     await popup.press('Enter');
     expect(await popup.has(FILL)).toBe(false);
