@@ -36,4 +36,7 @@ export type ChooserSetUpAnswer = Answer<
 >;
 
 /** `not-clear`: there is a doubt whether the user has seen what was chosen. */
-export type ChooseAnswer = Answer<object, 'locked' | 'no-account' | 'not-clear' | FillFailure | FillRefusal>;
+export type ChooseAnswer = Answer<
+  object,
+  'locked' | 'no-account' | 'not-clear' | 'cancelled' | FillFailure | FillRefusal
+>;

@@ -114,6 +114,8 @@ export interface PageApi {
    */
   siteClock(input: { readonly tabId: number }): Promise<number>;
   fillCode(input: { readonly tabId: number; readonly accountId: string }): Promise<FillAnswer>;
+  /** Ends what the tab waits for, whoever has begun it. */
+  cancelWait(input: { readonly tabId: number }): Promise<void>;
   /** Lets the user name the code field of the page by a click, for the next time and all after it. */
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
   /** `names`: what the user calls the account, in place of what the page calls it. */
@@ -316,6 +318,8 @@ export interface PageDescription {
   readonly lookAlike: LookAlike | undefined;
   /** Why the keyboard command has just filled nothing. */
   readonly failed: FillFailure | FillRefusal | undefined;
+  /** For which account the page waits for the next code, and until when by the clock of this computer. */
+  readonly wait: { readonly accountId: string; readonly untilInMillis: number } | undefined;
   /** Whether the site has just accepted an account in this tab; said once. */
   readonly isAccepted: boolean;
   /** What the QR code of the page would set up; `undefined` when it shows none. */
@@ -336,11 +340,14 @@ interface OfferedSetUp extends AccountNames {
   readonly renews: string | undefined;
 }
 
-export type FillAnswer = Answer<{ readonly by: FillStep }, 'locked' | 'no-account' | FillFailure | FillRefusal>;
+export type FillAnswer = Answer<
+  { readonly by: FillStep },
+  'locked' | 'no-account' | 'cancelled' | FillFailure | FillRefusal
+>;
 
 export type SetUpAnswer = Answer<
   { readonly id: string; readonly filled: boolean },
-  'locked' | 'no-access' | 'insecure-origin' | 'gone' | NameRefusal | SetUpRefusal
+  'locked' | 'no-access' | 'insecure-origin' | 'gone' | 'cancelled' | NameRefusal | SetUpRefusal
 >;
 
 type KeepRecoveryAnswer = Answer<

@@ -35,6 +35,8 @@ export async function fillOrTell(
   const answer = account && (await fillFrames({ tabId, account, frames }, ports));
   if (answer?.ok) return;
   const reason = answer?.reason;
+  // Who has just said so needs no popup that says it back.
+  if (reason === 'cancelled') return;
   if (reason !== undefined && reason !== 'locked' && reason !== 'no-account') {
     await ports.failedFills.remember(tabId, reason);
   }

@@ -65,6 +65,41 @@ test('a fill goes by what was asked for before it, written or not', async () => 
   expect(await fillCode(TARGET, ports)).toEqual({ ok: false, reason: 'not-bound' });
 });
 
+describe('a wait for the next code', () => {
+  test('is known while it runs, and ends without a code when somebody cancels it', async () => {
+    const { ports, sent, clock, shownSeconds } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+    clock.now += 27_500;
+    const sleep = async (millis: number): Promise<void> => {
+      expect(ports.waits.in(TARGET.tabId)).toEqual({ accountId: 'a', untilInMillis: STEP_BEGINS_AT + 30_000 });
+      clock.now += millis;
+      ports.waits.cancel(TARGET.tabId);
+    };
+    expect(await fillCode(TARGET, { ...ports, sleep })).toEqual({ ok: false, reason: 'cancelled' });
+    expect(ports.waits.in(TARGET.tabId)).toBeUndefined();
+    expect(shownSeconds).toEqual([3, undefined]);
+    expect(sent).toEqual([]);
+    expect(await ports.givenCodes.all()).toEqual({});
+  });
+
+  test('that is cancelled in its last moment gives no code either', async () => {
+    const { ports, sent, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+    clock.now += 29_500;
+    const showSeconds = async (_tabId: number, seconds: number | undefined): Promise<void> => {
+      if (seconds === undefined) ports.waits.cancel(TARGET.tabId);
+    };
+    expect(await fillCode(TARGET, { ...ports, showSeconds })).toEqual({ ok: false, reason: 'cancelled' });
+    expect(sent).toEqual([]);
+  });
+
+  test('is no more when it has failed', async () => {
+    const { ports, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+    clock.now += 28_000;
+    const sleep = rejecting(new TypeError('a mistake'));
+    await expect(fillCode(TARGET, { ...ports, sleep })).rejects.toThrow('a mistake');
+    expect(ports.waits.in(TARGET.tabId)).toBeUndefined();
+  });
+});
+
 test('a vault that is locked while it waits gives nothing', async () => {
   const { ports, sent, clock, vault } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
   clock.now += 28_000;
@@ -146,6 +181,14 @@ describe('the keyboard command', () => {
     expect(await press({ accounts: [ALICE, BOB], frames })).toEqual({ popups: 0, filled: 1 });
   });
 
+  test('leaves the user in peace who has ended the wait', async () => {
+    const { ports, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
+    clock.now += 28_000;
+    const sleep = async (): Promise<void> => ports.waits.cancel(3);
+    await fillByCommand(3, { ...ports, sleep, openPopup: rejecting(new Error('a popup')) });
+    expect(await ports.failedFills.take(3)).toBeUndefined();
+  });
+
   test('lets the popup say why a page kept nothing, once', async () => {
     const outcome = { kept: false, reason: 'occupied' };
     expect(await press({ accounts: [ALICE], outcome })).toEqual({ popups: 1, filled: 1, failed: 'occupied' });
@@ -185,3 +228,7 @@ test("the code is for the time of the field's site, and so is the wait for the n
   expect(sent).toMatchObject([{ text: codeAt(STEP_BEGINS_AT - 60_000) }]);
   expect(asked).toMatchObject([{ tabId: 3, documentId: 'top', origin: HERE }]);
 });
+
+function rejecting(error: Error): () => Promise<never> {
+  return () => Promise.reject(error);
+}

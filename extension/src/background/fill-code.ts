@@ -1,4 +1,5 @@
 import { totpCode } from '@lifeguard/shared/otp';
+import type { Answer } from '../border.ts';
 import { decideFill } from '../fill/decide-fill.ts';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
@@ -12,6 +13,7 @@ import type { GivenCodes } from './given-codes.ts';
 import { dismissChooser, type OfferPorts } from './offer-inline.ts';
 import type { Picks } from './picks.ts';
 import type { Uses } from './uses.ts';
+import type { Waits } from './waits.ts';
 
 export interface FillPorts extends CountDownPorts, Pick<OfferPorts, 'inlineOffers' | 'askInline'> {
   readonly vault: Pick<Vault, 'accounts'>;
@@ -20,6 +22,7 @@ export interface FillPorts extends CountDownPorts, Pick<OfferPorts, 'inlineOffer
   readonly picks: Pick<Picks, 'find'>;
   readonly clocks: Pick<Clocks, 'skewAt'>;
   readonly uses: Pick<Uses, 'note'>;
+  readonly waits: Pick<Waits, 'begin'>;
 }
 
 /** Fills the code of an account into the page that a tab shows. */
@@ -53,13 +56,14 @@ export async function fillFrames(
   if (!decision.ok) return decision;
   const { documentId, boxes, origin } = decision;
   if (isStillMeant === undefined) await dismissChooser(tabId, ports);
-  const code = await freshCode({ tabId, account, documentId, origin, isStillMeant }, ports);
+  const fresh = await freshCode({ tabId, account, documentId, origin, isStillMeant }, ports);
   // The vault may have been locked while the next code was awaited.
   if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
+  if (!fresh.ok) return fresh;
   // Asked last, when the code is about to go.
-  if (code === undefined || (await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
+  if ((await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const target = { tabId, documentId };
-  const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: code }));
+  const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: fresh.code }));
   if (outcome === 'gone') return { ok: false, reason: 'gone' };
   if (!outcome.kept) return { ok: false, reason: outcome.reason };
   await ports.uses.note(account.id);
@@ -81,19 +85,27 @@ async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
 
 /**
  * The code of an account for a document: valid for a while yet, and not one that another document has got. Waits for the next
- * one if need be. From here on the code counts as given. `undefined` when it is meant no more.
+ * one if need be, until somebody cancels that. From here on the code counts as given.
  */
 export async function freshCode(
   { isStillMeant, ...target }: CodeTarget & Pick<CountDown, 'isStillMeant'>,
-  ports: CodePorts & CountDownPorts,
-): Promise<string | undefined> {
+  ports: CodePorts & CountDownPorts & Pick<FillPorts, 'waits'>,
+): Promise<Answer<{ readonly code: string }, 'gone' | 'cancelled'>> {
   const { tabId, account, documentId } = target;
   const now = await siteTime(target, ports);
   const millis = await waitAt(now, target, ports);
-  if (!(await countDown({ tabId, millis, isStillMeant }, ports))) return undefined;
+  const wait = ports.waits.begin(tabId, { accountId: account.id, untilInMillis: ports.now() + millis });
+  try {
+    const isMeant = async () => !wait.isCancelled() && (isStillMeant === undefined || (await isStillMeant()));
+    const isThere = await countDown({ tabId, millis, isStillMeant: isMeant }, ports);
+    if (wait.isCancelled()) return { ok: false, reason: 'cancelled' };
+    if (!isThere) return { ok: false, reason: 'gone' };
+  } finally {
+    wait.end();
+  }
   const { code, step } = totpCode(otpKeyOf(account), now());
   await ports.givenCodes.remember(account.id, { step, documentId });
-  return code;
+  return { ok: true, code };
 }
 
 /** An account for a document. */

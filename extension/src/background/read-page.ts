@@ -16,6 +16,7 @@ import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
 import type { CodesOnHold } from './held-codes.ts';
 import type { Picks } from './picks.ts';
+import type { Waits } from './waits.ts';
 
 export interface ReadPagePorts {
   readonly vault: Pick<Vault, 'accounts'>;
@@ -23,6 +24,7 @@ export interface ReadPagePorts {
   readonly picks: Pick<Picks, 'find'>;
   readonly failedFills: Pick<FailedFills, 'take'>;
   readonly heldCodes: Pick<CodesOnHold, 'find'>;
+  readonly waits: Pick<Waits, 'in'>;
   /** Whether a site has accepted an account in the tab since its last navigation; true once. */
   readonly takeAccepted: (tabId: number) => Promise<boolean>;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
@@ -54,6 +56,7 @@ export async function readPage(
       held: origin === undefined ? [] : await ports.heldCodes.find(tabId, origin),
     }),
     failed: await ports.failedFills.take(tabId),
+    wait: ports.waits.in(tabId),
     isAccepted: await ports.takeAccepted(tabId),
   };
 }

@@ -23,6 +23,7 @@ import { openInlineSites } from './inline-sites.ts';
 import type { AskInline } from './offer-inline.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
 import { openUses, type UsesByAccount } from './uses.ts';
+import { openWaits } from './waits.ts';
 import { siteScripts } from './site-scripts.ts';
 import {
   announceOnButton,
@@ -140,6 +141,7 @@ export function openServices() {
       queue: serialQueue(),
     }),
     picks,
+    waits: openWaits(),
     uses: openUses({
       item: storageItem<UsesByAccount>({ area: local, key: 'uses', fallback: {} }),
       queue: serialQueue(),

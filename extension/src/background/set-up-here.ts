@@ -21,6 +21,7 @@ import type { CodesOnHold } from './held-codes.ts';
 import { findSetUp } from './find-set-up.ts';
 import { dismissChooser, type OfferPorts } from './offer-inline.ts';
 import type { ReadPagePorts } from './read-page.ts';
+import type { Waits } from './waits.ts';
 
 export interface SetUpPorts
   extends Pick<ReadPagePorts, 'decodeQr'>, CountDownPorts, Pick<OfferPorts, 'inlineOffers' | 'askInline'> {
@@ -29,6 +30,7 @@ export interface SetUpPorts
   readonly enrolments: Enrolments;
   readonly givenCodes: GivenCodes;
   readonly heldCodes: Pick<CodesOnHold, 'find' | 'end'>;
+  readonly waits: Pick<Waits, 'begin'>;
   readonly clocks: Pick<Clocks, 'measure' | 'skewAt'>;
   /** The visible part of a tab as a data URL; rejects without a grant for the tab, and is left out where there can't be one. */
   readonly captureTab: ((tabId: number) => Promise<string>) | undefined;
@@ -84,8 +86,9 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   // The first code decides about the whole enrolment, and nobody waits for a millisecond of it.
   await ports.clocks.measure(target);
   if (isStillMeant === undefined) await dismissChooser(tabId, ports);
-  const code = await freshCode({ ...target, account: staged, isStillMeant }, ports);
-  if (code === undefined || (await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
+  const fresh = await freshCode({ ...target, account: staged, isStillMeant }, ports);
+  if (!fresh.ok) return fresh;
+  if ((await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const { isWithoutPicture } = chosen;
   await ports.enrolments.begin(tabId, {
     accountId: staged.id,
@@ -97,7 +100,7 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   if (deviceNameField !== undefined) {
     await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: [deviceNameField], text: deviceName });
   }
-  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: field.boxes, text: code });
+  const { kept } = await ports.frames.ask({ tabId, documentId }, 'fillField', { boxes: field.boxes, text: fresh.code });
   return { ok: true, id: staged.id, filled: kept };
 }
 

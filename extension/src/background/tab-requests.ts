@@ -10,9 +10,14 @@ import { readPage, type ReadPagePorts } from './read-page.ts';
 import { sendEnrolment } from './send-enrolment.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
 import { settle, type SettlePorts } from './settle-enrolment.ts';
+import type { Waits } from './waits.ts';
 
 interface ClockPorts {
   readonly clocks: Pick<Clocks, 'measure'>;
+}
+
+interface WaitPorts {
+  readonly waits: Waits;
 }
 
 interface ExplainPorts {
@@ -22,12 +27,13 @@ interface ExplainPorts {
 
 /** Answers to the popup about the tab that it hangs on. */
 export function tabRequests(
-  ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts & ClockPorts,
+  ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts & ClockPorts & WaitPorts,
 ): Pick<
   PageApi,
   | 'readPage'
   | 'siteClock'
   | 'fillCode'
+  | 'cancelWait'
   | 'pickField'
   | 'setUpHere'
   | 'sendEnrolment'
@@ -48,6 +54,9 @@ export function tabRequests(
       return isBound ? ports.clocks.measure({ tabId, documentId: top.documentId, origin: top.origin }) : 0;
     },
     fillCode: (target) => fillCode(target, ports),
+    async cancelWait({ tabId }) {
+      ports.waits.cancel(tabId);
+    },
     setUpHere: (input) => setUpHere(input, ports),
     sendEnrolment: ({ tabId }) => sendEnrolment(tabId, ports),
     async explainPage({ tabId }) {

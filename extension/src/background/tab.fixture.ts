@@ -4,6 +4,7 @@ import type { Account } from '../vault/account.ts';
 import { unlockedWorld } from '../vault/vault.fixture.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
+import { openWaits } from './waits.ts';
 import { openUses, type UsesByAccount } from './uses.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
@@ -75,6 +76,7 @@ export async function tabWorld({
       queue: serialQueue(),
       now: () => clock.now,
     }),
+    waits: openWaits(),
     now: () => clock.now,
     failedFills: openFailedFills(storageItem<FailedFillsByTab>({ area: session, key: 'failedFills', fallback: {} })),
     takeAccepted: async () => false,

@@ -47,7 +47,13 @@ export function Options({ notice, onLocked }: Props) {
     if (list.ok) setView({ settings, policy, total: list.total });
     else onLocked();
   }
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    void load();
+    // The popup, which takes the focus, changes things while this page stays open.
+    const reload = () => void load();
+    addEventListener('focus', reload);
+    return () => removeEventListener('focus', reload);
+  }, []);
 
   function forget(): void {
     setStatus(undefined);

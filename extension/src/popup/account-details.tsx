@@ -20,6 +20,16 @@ interface Props extends ViewProps {
 /** Of Latin, Arabic and Chinese or Japanese texts. */
 const TAG_SEPARATORS = /[,،、，]/;
 
+/** In pixels. With less of the details in sight it would look as if nothing had come. */
+const SEEN_AT_LEAST = 96;
+
+/** What was pressed stays where it is, where that can be: a second press shall not meet another button there. */
+function showBeginOf(details: HTMLElement | null): void {
+  if (details === null) return;
+  if (innerHeight - details.getBoundingClientRect().top >= SEEN_AT_LEAST) return;
+  details.closest('.account')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Where an account is filled, its name, and the way out of the vault. */
 export function AccountDetails({ account, view, tell }: Props) {
   const id = useId();
@@ -29,7 +39,7 @@ export function AccountDetails({ account, view, tell }: Props) {
   const details = useRef<HTMLDivElement>(null);
   const [isRemoving, setRemoving] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => details.current?.closest('.account')?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => showBeginOf(details.current), []);
   const site = siteOf(view.page);
   const isBoundHere = view.page?.accountIds.includes(account.id) === true;
   const lookAlike = view.page?.lookAlike;

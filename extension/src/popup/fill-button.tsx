@@ -3,6 +3,7 @@ import { waitForFreshCode } from '../fill/fresh-code.ts';
 import type { AccountDescription, FinishedCode } from '../messages.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
+import { Icon } from '../ui/icon.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { Consent } from './consent.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -17,11 +18,11 @@ interface Props extends ViewProps {
   readonly isPrimary: boolean;
 }
 
-export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now, tell }: Props) {
+export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now, tell, reload }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const { origin, fieldOrigin, lookAlike } = view.page ?? {};
+  const { origin, fieldOrigin, lookAlike, wait: begun } = view.page ?? {};
   useEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
@@ -33,8 +34,14 @@ export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now
     // Back to the page, where the code now stands.
     if (answer.ok) return window.close();
     setBusy(false);
+    if (answer.reason === 'cancelled') return button.current?.focus();
     if (answer.reason === 'needs-consent') return setAsking(true);
     await tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: answer.reason === 'locked' });
+  }
+
+  async function cancel(): Promise<void> {
+    await ask('cancelWait', { tabId });
+    await reload();
   }
 
   async function allow(): Promise<void> {
@@ -57,18 +64,36 @@ export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now
     );
   }
 
-  const wait = isBusy && code !== undefined ? waitForFreshCode(code, now) : 0;
+  // It may have been begun in the page, by a key, or in a popup before this one.
+  const elsewhere = begun?.accountId === account.id ? begun.untilInMillis - now : 0;
+  const wait = isBusy && code !== undefined ? waitForFreshCode(code, now) : Math.max(elsewhere, 0);
+  const isTaken = isBusy || wait > 0;
   return (
-    <button
-      ref={button}
-      type="button"
-      class={isPrimary ? 'primary wide' : 'wide'}
-      data-testid="fill"
-      aria-label={wait > 0 ? undefined : text('fillFor', accountTitle(account))}
-      aria-disabled={isBusy}
-      onClick={fill}
-    >
-      {wait > 0 ? text('waitingForNext', String(Math.ceil(wait / 1000))) : text('fill')}
-    </button>
+    <div class="fill">
+      <button
+        ref={button}
+        type="button"
+        class={isPrimary ? 'primary wide' : 'wide'}
+        data-testid="fill"
+        aria-label={wait > 0 ? undefined : text('fillFor', accountTitle(account))}
+        aria-disabled={isTaken}
+        // The second press of a double click was meant for what stood here before.
+        onClick={({ detail }) => !isTaken && detail < 2 && void fill()}
+      >
+        {wait > 0 ? text('waitingForNext', String(Math.ceil(wait / 1000))) : text('fill')}
+      </button>
+      {wait > 0 && (
+        <button
+          type="button"
+          class="icon-button"
+          data-testid="cancel-wait"
+          aria-label={text('cancel')}
+          title={text('cancel')}
+          onClick={() => void cancel()}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
   );
 }

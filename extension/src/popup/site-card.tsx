@@ -26,6 +26,8 @@ export function SiteCard(props: ViewProps) {
   const note = siteNote(props.view, bound);
   const offersSetUp = page.setUp?.ok === true && props.begun === undefined;
   if (bound.length === 0 && note === undefined) return null;
+  // Who has no account yet hears of that first, and not that a new tab can't be seen.
+  if (props.view.total === 0 && site === undefined) return null;
   return (
     <section aria-labelledby="this-site">
       <h2 id="this-site">{text('thisSite')}</h2>

@@ -57,8 +57,7 @@ export function Backup({ view, count, isAllowed, tell }: Props) {
     await tell(answer);
   }
 
-  /** With all accounts, and not tried yet. */
-  const isSaved = status?.savedAtInMillis !== undefined && status.triedAtInMillis === undefined && status.newer === 0;
+  const next = status && nextStep(status);
   if (!isAllowed) {
     return (
       <section class="card" aria-labelledby="backup" data-testid="backup">
@@ -76,14 +75,14 @@ export function Backup({ view, count, isAllowed, tell }: Props) {
         <div class="row">
           <button
             type="button"
-            class={isSaved ? undefined : 'primary'}
+            class={next === 'save' ? 'primary' : undefined}
             aria-disabled={count === 0}
             onClick={() => count > 0 && setStep({ at: 'save', problem: undefined })}
           >
             {text('backupSave')}
           </button>
           {status?.savedAtInMillis !== undefined && (
-            <button type="button" class={isSaved ? 'primary' : undefined} onClick={() => setStep({ at: 'try' })}>
+            <button type="button" class={next === 'try' ? 'primary' : undefined} onClick={() => setStep({ at: 'try' })}>
               {text('backupTry')}
             </button>
           )}
@@ -104,6 +103,12 @@ export function Backup({ view, count, isAllowed, tell }: Props) {
       <ExportAccounts count={count} tell={tell} />
     </section>
   );
+}
+
+/** What is worth doing now; nothing where a backup with all accounts was tried. */
+function nextStep({ savedAtInMillis, triedAtInMillis, newer }: BackupStatus): 'save' | 'try' | undefined {
+  if (newer > 0 || (savedAtInMillis === undefined && triedAtInMillis === undefined)) return 'save';
+  return triedAtInMillis === undefined ? 'try' : undefined;
 }
 
 /** What the popup has led to. It is done once: whoever comes back to the page has not asked for it again. */

@@ -53,14 +53,19 @@ export function TryBackup({ onDone, onCancel }: Props) {
     );
   }
   return (
-    <PasswordPrompt
-      label={text('backupItsPassword')}
-      hint={text('backupItsPasswordHint')}
-      problem={problem}
-      button={text('backupTry')}
-      autocomplete="current-password"
-      onPassword={tryWith}
-      onCancel={onCancel}
-    />
+    <>
+      <p class="hint">
+        <bdi>{file.name}</bdi>
+      </p>
+      <PasswordPrompt
+        label={text('backupItsPassword')}
+        hint={text('backupItsPasswordHint')}
+        problem={problem}
+        button={text('backupTry')}
+        autocomplete="current-password"
+        onPassword={tryWith}
+        onCancel={onCancel}
+      />
+    </>
   );
 }
