@@ -77,6 +77,23 @@ inEachBrowser(
   },
 );
 
+inEachBrowser('the second press of a double click is meant for nothing that has come there since', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await browser.page.goto(site.origin);
+  const popup = await browser.keepAccount();
+  const press = (detail: number) =>
+    popup.run(
+      (document, selector, clicks) =>
+        document.querySelector(selector)!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: clicks })),
+      FILL,
+      detail,
+    );
+  await press(2);
+  expect(await popup.run((document, selector) => document.querySelector(selector)!.ariaDisabled, FILL)).toBe('false');
+  await press(1);
+  await expect.poll(() => browser.page.value('input')).toMatch(CODE);
+});
+
 inEachBrowser(
   'of two accounts the one that the page names is filled; where it names none the user is asked',
   async (browser, everySite) => {

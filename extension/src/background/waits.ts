@@ -1,11 +1,11 @@
 /** A page that waits for the next code of an account. */
-export interface Wait {
+interface Wait {
   readonly accountId: string;
   /** By the clock of this computer, in milliseconds since 1970. */
   readonly untilInMillis: number;
 }
 
-export interface RunningWait {
+interface RunningWait {
   /** Whether the user wants no code of it any more. */
   isCancelled(): boolean;
   end(): void;
