@@ -89,12 +89,19 @@ describe('recovery codes of an account that is there already', () => {
     { code: '3f9c1-a07be', isUsed: true },
     { code: '77d02-91c4e', isUsed: false },
   ];
-  const FILE = { ...exportOf(), entries: [{ key: KEY, trashed: false, recoveryCodes: CODES }] };
+  /** The same key under two names, of which one has codes. */
+  const FILE = {
+    ...exportOf(),
+    entries: [
+      { key: KEY, trashed: false, recoveryCodes: CODES },
+      { key: { ...KEY, account: 'again' }, trashed: false },
+    ],
+  };
 
   test('come to one that has none, and go with the undo, used or not', async () => {
     const { vault, session, backup, previewImport, importAccounts, undoImport } = await requestsOn(accountOf('a'));
     expect(await previewImport({ imported: FILE })).toMatchObject({
-      preview: { accepted: [], duplicates: [{ heldBy: 'vault', bringsCodes: true }] },
+      preview: { accepted: [], duplicates: [{ heldBy: 'vault', bringsCodes: true }, { heldBy: 'vault' }] },
     });
     expect(await importAccounts({ imported: FILE, isBackup: true })).toEqual({ ok: true, added: 0, restored: 1 });
     expect(await vault.accounts()).toMatchObject([{ id: 'a', recoveryCodes: CODES }]);
@@ -111,7 +118,7 @@ describe('recovery codes of an account that is there already', () => {
     const own = [{ code: 'newer', isUsed: false }];
     const { vault, previewImport, importAccounts } = await requestsOn({ ...accountOf('a'), recoveryCodes: own });
     expect(await previewImport({ imported: FILE })).toMatchObject({
-      preview: { duplicates: [{ heldBy: 'vault', bringsCodes: false }] },
+      preview: { duplicates: [{ heldBy: 'vault', bringsCodes: false }, { heldBy: 'vault' }] },
     });
     expect(await importAccounts({ imported: FILE })).toEqual({ ok: true, added: 0, restored: 0 });
     expect(await vault.accounts()).toMatchObject([{ recoveryCodes: own }]);

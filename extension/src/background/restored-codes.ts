@@ -12,13 +12,16 @@ export function restoredCodes(
   { entries }: ImportedExport,
   accounts: readonly Account[],
 ): ReadonlyMap<string, readonly RecoveryCode[]> {
-  const inFile = new Map(entries.map(({ key, recoveryCodes = [] }) => [keyIdentity(key), recoveryCodes]));
-  return new Map(
-    accounts.flatMap((account) => {
-      const codes = inFile.get(keyIdentity(otpKeyOf(account))) ?? [];
-      return account.recoveryCodes.length === 0 && codes.length > 0 ? [[account.id, codes]] : [];
-    }),
-  );
+  const inFile = new Map<string, readonly RecoveryCode[]>();
+  for (const { key, recoveryCodes = [] } of entries) {
+    if (recoveryCodes.length > 0) inFile.set(keyIdentity(key), recoveryCodes);
+  }
+  const restored = new Map<string, readonly RecoveryCode[]>();
+  for (const account of accounts) {
+    const codes = inFile.get(keyIdentity(otpKeyOf(account)));
+    if (account.recoveryCodes.length === 0 && codes !== undefined) restored.set(account.id, codes);
+  }
+  return restored;
 }
 
 /** The same text for the same codes; whether one was used does not count. */
