@@ -18,7 +18,7 @@ const PROBLEM = '#pool-hint';
 const CONNECTED = '[data-testid="connected"]';
 const PASSWORD = `${CONNECTED} input`;
 const LEAVE = `${CONNECTED} button.danger`;
-const LEAVE_INDEED = `${CONNECTED} button.primary`;
+const LEAVE_INDEED = `${CONNECTED} form button.danger`;
 
 interface PoolWithUser extends AsyncDisposable {
   readonly bed: TestBed;
