@@ -14,15 +14,18 @@ export function RecoveryCodes({ account, tell }: Props) {
   const id = useId();
   const [codes, setCodes] = useState<readonly RecoveryCode[]>();
   const [isRemoving, setRemoving] = useState(false);
-  // Read anew, they may be others.
-  useEffect(() => setCodes(undefined), [account]);
+  // Where the account is read anew its codes may be others. Those that are shown stay until the new ones are here.
+  useEffect(() => {
+    if (codes !== undefined) void read();
+  }, [account]);
   if (account.recoveryCodes === 0) return null;
   const unused = (codes ?? []).filter(({ isUsed }) => !isUsed);
 
   async function read(): Promise<void> {
     const answer = await ask('readRecoveryCodes', { id: account.id });
-    if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
-    setCodes(answer.codes);
+    if (answer.ok) return setCodes(answer.codes);
+    setCodes(undefined);
+    await tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: true });
   }
 
   async function mark(code: string, isUsed: boolean): Promise<void> {
@@ -44,6 +47,7 @@ export function RecoveryCodes({ account, tell }: Props) {
   async function remove(): Promise<void> {
     if (!isRemoving) return setRemoving(true);
     const answer = await ask('removeRecoveryCodes', { id: account.id });
+    setRemoving(false);
     setCodes(undefined);
     await tell(
       answer.ok
