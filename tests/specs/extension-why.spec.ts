@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectGoodAppearance } from '../support/appearance.ts';
 import { keepAccountForSite, keepAccountInFirefox } from '../support/bound-account.ts';
 import { test } from '../support/extension-test.ts';
@@ -34,15 +34,44 @@ test('the settings tell why a field was chosen, and why another was not', async 
   await expectGoodAppearance(options, 'extension-why', ['light', 'dark', 'zoomed', 'phone']);
 });
 
+test('settings that are open already come to the front for it', async ({ page, context, lifeguard }) => {
+  await using site = await serveLoopbackSite({ '/': PAGE, '/promo': PAGE.replace(/<p><label>Authen.*/, '') });
+  await page.goto(site.origin);
+  await (await keepAccountForSite({ page, lifeguard })).close();
+  const options = await lifeguard.openSettings();
+  const why = options.getByTestId('why-here');
+  for (const [path, fields] of [
+    ['/', ['Authenticator code', 'Promo code']],
+    ['/promo', ['Promo code']],
+  ] as const) {
+    await page.goto(`${site.origin}${path}`);
+    const popup = await lifeguard.openPopup(page);
+    expect(await isActive(options)).toBe(false);
+    await popup.click('[data-testid="why"]');
+    await popup.closed({ withinMillis: 5_000 });
+    await expect(why.locator('tbody th')).toHaveText(fields);
+    await expect(why.getByRole('heading')).toBeInViewport();
+    expect(await isActive(options)).toBe(true);
+    expect(context.pages(), 'no further tab').toHaveLength(2);
+  }
+});
+
 test('in Firefox too', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': PAGE });
   await firefox.page.goto(site.origin);
   const popup = await keepAccountInFirefox(firefox);
+  const tabs = () => firefox.runBehind('return (await browser.tabs.query({})).map(({ active }) => active);');
+  expect(await tabs()).toEqual([true, false]);
   await popup.click('[data-testid="why"]');
   await popup.closed({ withinMillis: 5_000 });
+  await expect.poll(tabs, 'the settings behind the page come to the front').toEqual([false, true]);
   expect(await firefox.askBackground('lastExplanation', {})).toMatchObject({
     origin: site.origin,
     outcome: 'totp',
     documents: [{ fields: [{ name: 'Authenticator code', verdict: 'chosen' }, { verdict: 'no-code-field' }] }],
   });
 });
+
+function isActive(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await chrome.tabs.getCurrent())!.active);
+}

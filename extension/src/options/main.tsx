@@ -4,7 +4,10 @@ import { renderApp } from '../ui/render-app.ts';
 import { localizePage } from '../ui/text.ts';
 import { VaultGate } from '../ui/vault-gate.tsx';
 import { Brand } from './brand.tsx';
+import { comeToFront } from './come-to-front.ts';
 import { Options } from './options.tsx';
 
 localizePage('optionsTitle');
+// The popup leads to a place on this page, also while the vault is locked.
+addEventListener('hashchange', () => void comeToFront());
 renderApp(<VaultGate brand={<Brand />}>{(gate) => <Options {...gate} />}</VaultGate>);

@@ -2,19 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DocumentExplanation, FieldVerdict, PageExplanation } from '../fill/explain-page.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text, type TextKey } from '../ui/text.ts';
-import { useLedTo } from './use-led-to.ts';
+import { useHeadingLedTo } from './use-led-to.ts';
 
 /** What spoke for and against every field of the page that the user has asked about. */
 export function WhyHere() {
   const [explanation, setExplanation] = useState<PageExplanation>();
-  const heading = useLedTo('why');
-  useEffect(() => {
-    // The popup asks about another page while this one stays open.
-    const load = () => void ask('lastExplanation').then(setExplanation);
-    load();
-    document.addEventListener('visibilitychange', load);
-    return () => document.removeEventListener('visibilitychange', load);
-  }, []);
+  const load = () => void ask('lastExplanation').then(setExplanation);
+  const heading = useHeadingLedTo('why', load);
+  useEffect(load, []);
 
   return (
     <section class="card" aria-labelledby="why" data-testid="why-here">

@@ -1,7 +1,12 @@
 import { browser } from '../browser.ts';
+import type { SettingsPlace } from '../settings-place.ts';
 
-/** Opens the options page at one of its places; it is long. */
-export async function openSettingsAt(place: 'save-backup' | 'try-backup' | 'import' | 'pools'): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/options/index.html#${place}`) });
+const SETTINGS = 'src/options/index.html';
+
+/** Leads to one of the places of the options page, which is long: in the tab that shows it, or else in a new one. */
+export async function openSettingsAt(place: SettingsPlace): Promise<void> {
+  const open = browser.extension.getViews({ type: 'tab' }).find(({ location }) => location.pathname === `/${SETTINGS}`);
+  if (open === undefined) await browser.tabs.create({ url: browser.runtime.getURL(`${SETTINGS}#${place}`) });
+  else open.location.hash = place;
   window.close();
 }

@@ -9,6 +9,7 @@ import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import { ExportAccounts } from './export-accounts.tsx';
 import { TryBackup } from './try-backup.tsx';
+import { useLedTo } from '../use-led-to.ts';
 import { vaultPasswordKey } from '../vault-password.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ type Step = { readonly at: 'rest' | 'try' } | { readonly at: 'save'; readonly pr
 /** An encrypted file of every account, a way to try it without risk, and the exports for other apps. */
 export function Backup({ view, count, isAllowed, tell }: Props) {
   const [status, setStatus] = useState<BackupStatus>();
-  const [step, setStep] = useState<Step>(firstStep);
+  const [step, setStep] = useState<Step>({ at: 'rest' });
   const card = useRef<HTMLElement>(null);
 
   async function load(): Promise<void> {
@@ -35,10 +36,13 @@ export function Backup({ view, count, isAllowed, tell }: Props) {
     if (answer.ok) setStatus(answer);
   }
   useEffect(() => void load(), [view]);
-  useEffect(() => {
-    // The browser has looked for the place before anything stood here.
-    if (step.at !== 'rest' && card.current !== null) stayInSight(card.current);
-  }, []);
+  useLedTo('save-backup', () => begin({ at: 'save', problem: undefined }));
+  useLedTo('try-backup', () => begin({ at: 'try' }));
+
+  function begin(first: Step): void {
+    setStep(first);
+    if (card.current !== null) stayInSight(card.current);
+  }
 
   async function save(password: string): Promise<void> {
     const passwordKeyBase64 = await vaultPasswordKey(password);
@@ -109,14 +113,6 @@ export function Backup({ view, count, isAllowed, tell }: Props) {
 function nextStep({ savedAtInMillis, triedAtInMillis, newer }: BackupStatus): 'save' | 'try' | undefined {
   if (newer > 0 || (savedAtInMillis === undefined && triedAtInMillis === undefined)) return 'save';
   return triedAtInMillis === undefined ? 'try' : undefined;
-}
-
-/** What the popup has led to. It is done once: whoever comes back to the page has not asked for it again. */
-function firstStep(): Step {
-  const place = location.hash;
-  if (place !== '#save-backup' && place !== '#try-backup') return { at: 'rest' };
-  history.replaceState(undefined, '', location.pathname);
-  return place === '#save-backup' ? { at: 'save', problem: undefined } : { at: 'try' };
 }
 
 function statusText({ savedAtInMillis, triedAtInMillis, newer }: BackupStatus): string {

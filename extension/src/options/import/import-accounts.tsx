@@ -7,7 +7,7 @@ import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import type { GivenExport } from './export-reader.ts';
 import { ChooseExport } from './choose-export.tsx';
-import { useLedTo } from '../use-led-to.ts';
+import { useHeadingLedTo } from '../use-led-to.ts';
 import { ImportList } from './import-list.tsx';
 import { importErrorText } from './import-texts.ts';
 
@@ -31,7 +31,7 @@ interface Preview {
 export function ImportAccounts({ tell }: Props) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [isUndoable, setUndoable] = useState(false);
-  const heading = useLedTo('import');
+  const heading = useHeadingLedTo('import');
 
   async function fail(problem: string): Promise<void> {
     setStep({ at: 'choose' });

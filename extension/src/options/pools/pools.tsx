@@ -4,7 +4,7 @@ import type { AccountDescription, ConnectAnswer } from '../../messages.ts';
 import { ask } from '../../ui/ask.ts';
 import { type Status, StatusLine } from '../../ui/status-line.tsx';
 import { text, type TextKey } from '../../ui/text.ts';
-import { useLedTo } from '../use-led-to.ts';
+import { useHeadingLedTo } from '../use-led-to.ts';
 import { ConnectedAccount } from './connected-account.tsx';
 import { poolText } from './pool-text.ts';
 
@@ -19,7 +19,7 @@ interface Props {
 export function Pools({ view, reload }: Props) {
   const { pool } = view.policy;
   const address = useRef<HTMLInputElement>(null);
-  const heading = useLedTo('pools');
+  const heading = useHeadingLedTo('pools');
   const [connected, setConnected] = useState<readonly AccountDescription[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();

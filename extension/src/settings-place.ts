@@ -1,0 +1,2 @@
+/** Where on the options page the popup may lead to, as the fragment of its address. */
+export type SettingsPlace = 'save-backup' | 'try-backup' | 'import' | 'pools' | 'why';
