@@ -54,6 +54,8 @@ export interface PageApi {
   removeAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
   /** Makes a staged account active without the site's word. */
   keepAccount(input: { readonly id: string }): Promise<Answer<object, 'locked'>>;
+  /** Takes a former key of an account into use again. */
+  useFormerKey(input: { readonly id: string; readonly replacedAtInMillis: number }): Promise<Answer<object, 'locked'>>;
   bindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
   unbindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
   /** Whether every host of the account's registrable domains is filled, too. */
@@ -200,6 +202,8 @@ export interface AccountDescription {
   readonly pool: string | undefined;
   /** How many recovery codes are kept with it. */
   readonly recoveryCodes: number;
+  /** Until when it had other keys, which are kept: in milliseconds since 1970, the newest first. */
+  readonly keysReplacedAtInMillis: readonly number[];
   /** `undefined` for never. */
   readonly lastUsedAtInMillis: number | undefined;
   readonly state: 'staged' | 'active';

@@ -208,8 +208,14 @@ describe('a new name', () => {
     await editAccount({ id: 'a', issuer: 'Work', account: 'alice', tags: [] });
     const foundAs = { issuer: 'Demo', account: 'alice' };
     expect(await vault.accounts()).toMatchObject([{ issuer: 'Work', account: 'alice', foundAs }]);
-    const next = accountOf('b', { origins: ['https://id.example'], account: '', state: 'staged' });
-    await vault.update((accounts) => commitAccount([...accounts, next], 'b'));
+    const next = accountOf('b', {
+      origins: ['https://id.example'],
+      account: '',
+      secretBase32: 'NEWSECRETNEWSECRET234567',
+      state: 'staged',
+    });
+    const moment = { begunElsewhere: [], nowInMillis: 0 };
+    await vault.update((accounts) => commitAccount([...accounts, next], 'b', moment));
     expect((await vault.accounts())?.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 

@@ -4,6 +4,7 @@ import type { AddAnswer, PageApi } from '../messages.ts';
 import type { Answer } from '../border.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type Account, isSameNames, namesAtSite, newAccount } from '../vault/account.ts';
+import { withFormerKey } from '../vault/former-keys.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
@@ -17,6 +18,7 @@ type AccountRequests = Pick<
   | 'noteUse'
   | 'removeAccount'
   | 'keepAccount'
+  | 'useFormerKey'
   | 'bindOrigin'
   | 'unbindOrigin'
   | 'coverDomains'
@@ -27,7 +29,7 @@ type AccountRequests = Pick<
 
 export interface AccountPorts {
   readonly vault: Vault;
-  readonly enrolments: Pick<Enrolments, 'end'>;
+  readonly enrolments: Pick<Enrolments, 'end' | 'begunElsewhere'>;
   readonly uses: Pick<Uses, 'note' | 'keepOnly'>;
   readonly now: () => number;
   readonly randomId: () => string;
@@ -88,7 +90,15 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
 
     async keepAccount({ id }) {
       await enrolments.end({ accountId: id });
-      return update((accounts) => commitAccount(accounts, id));
+      const begunElsewhere = await enrolments.begunElsewhere(undefined);
+      return update((accounts) => commitAccount(accounts, id, { begunElsewhere, nowInMillis: now() }));
+    },
+
+    useFormerKey({ id, replacedAtInMillis }) {
+      const turnBack = { replacedAtInMillis, nowInMillis: now(), newId: randomId() };
+      return update((accounts) =>
+        accounts.map((account) => (account.id === id ? withFormerKey(account, turnBack) : account)),
+      );
     },
 
     async bindOrigin({ id, origin }) {

@@ -93,6 +93,7 @@ function describe(
     fieldsAt: account.fields.map(({ origin }) => origin),
     pool: account.pool?.issuer,
     recoveryCodes: account.recoveryCodes.length,
+    keysReplacedAtInMillis: account.formerKeys.map(({ replacedAtInMillis }) => replacedAtInMillis),
     ...now,
   };
 }

@@ -8,13 +8,18 @@ export interface EnrolmentsPorts {
   /** In `storage.session`. */
   readonly item: StorageItem<EnrolmentsByTab>;
   readonly queue: SerialQueue;
-  /** Makes the staged account active, or returns false while locked. Doing it twice changes nothing. */
-  readonly commit: (accountId: string) => Promise<boolean>;
+  /**
+   * Makes the staged account active, or returns false while locked. Doing it twice changes nothing. Those that are begun in other tabs
+   * stay as they are.
+   */
+  readonly commit: (accountId: string, begunElsewhere: readonly string[]) => Promise<boolean>;
 }
 
 export interface Enrolments {
   all(): Promise<EnrolmentsByTab>;
   begin(tabId: number, enrolment: Enrolment): Promise<void>;
+  /** The accounts whose forms may still be accepted in other tabs than this one. */
+  begunElsewhere(tabId: number | undefined): Promise<readonly string[]>;
   /** Returns the step that was made, or `undefined` for a tab without an enrolment. */
   advance(tabId: number, event: EnrolmentEvent): Promise<EnrolmentStep | undefined>;
   /** Forgets the enrolments that fit; their accounts stay as they are. */
@@ -37,17 +42,20 @@ export function openEnrolments({ item, queue, commit }: EnrolmentsPorts): Enrolm
           byTab[tabId] = enrolment;
         }),
       ),
+    begunElsewhere: (tabId) => queue(async () => begunBeside(tabId, await item.get())),
     advance: (tabId, event) =>
       queue(async () => {
-        const enrolment = (await item.get())[tabId];
+        const byTab = await item.get();
+        const enrolment = byTab[tabId];
         if (enrolment === undefined) return undefined;
         const step = advanceEnrolment(enrolment, event);
         // The account first: when the background is stopped in between, the same page is judged once more. So it is
         // when the vault was locked meanwhile.
-        if (step.commits && !(await commit(enrolment.accountId))) return { enrolment, commits: false };
-        await write((byTab) => {
-          if (step.enrolment === undefined) delete byTab[tabId];
-          else byTab[tabId] = step.enrolment;
+        const wasKept = !step.commits || (await commit(enrolment.accountId, begunBeside(tabId, byTab)));
+        if (!wasKept) return { enrolment, commits: false };
+        await write((next) => {
+          if (step.enrolment === undefined) delete next[tabId];
+          else next[tabId] = step.enrolment;
         });
         return step;
       }),
@@ -60,4 +68,10 @@ export function openEnrolments({ item, queue, commit }: EnrolmentsPorts): Enrolm
         }),
       ),
   };
+}
+
+function begunBeside(tabId: number | undefined, byTab: EnrolmentsByTab): readonly string[] {
+  return Object.entries(byTab)
+    .filter(([tab, { phase }]) => Number(tab) !== tabId && phase !== 'cancelled')
+    .map(([, { accountId }]) => accountId);
 }

@@ -10,7 +10,7 @@ const MAX_SHOWN_TEXT = 4000;
  * of another type or size gets in; what is wrong is left out or made harmless.
  */
 export function parseFrameSignals(value: unknown): FrameSignals {
-  const { fields, forms, heading, shown, framedOrigins, squarePictures } = asObject(value);
+  const { fields, forms, heading, shown, framedOrigins, squarePictures, isError } = asObject(value);
   return {
     fields: asArray(fields, MAX_ITEMS).map(fieldSignals),
     forms: asArray(forms, MAX_ITEMS).map(formSignals),
@@ -18,6 +18,7 @@ export function parseFrameSignals(value: unknown): FrameSignals {
     shown: asText(shown, MAX_SHOWN_TEXT),
     framedOrigins: asArray(framedOrigins, MAX_ITEMS).map((origin) => textOf(origin)),
     squarePictures: asWholeNumber(squarePictures),
+    isError: isError === true,
   };
 }
 

@@ -94,7 +94,8 @@ async function connect(
   const { code, step } = totpCode(key, now() + skewInMillis);
   await givenCodes.remember(id, { step, documentId: '' });
   await verify(() => api.verifySoftwareToken({ code, deviceName: deviceNameAt(now()) }), id, ports);
-  if (!(await vault.update((accounts) => commitAccount(accounts, id)))) return LOCKED;
+  if (!(await vault.update((accounts) => commitAccount(accounts, id, { begunElsewhere: [], nowInMillis: now() }))))
+    return LOCKED;
   return { ok: true, id, pool, isPreferred: await wasAccepted(() => api.setSoftwareToken(true)) };
 }
 
@@ -121,7 +122,7 @@ async function newKey(
 async function stage(staged: Account, { vault }: PoolRequestPorts): Promise<string | undefined> {
   let { id } = staged;
   const wasUnlocked = await vault.update((accounts) => {
-    const result = stageAccount(accounts, staged);
+    const result = stageAccount(accounts, staged, { begunElsewhere: [] });
     ({ id } = result);
     return result.accounts;
   });

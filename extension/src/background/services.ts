@@ -97,7 +97,8 @@ export function openServices() {
   const enrolments = openEnrolments({
     item: storageItem<EnrolmentsByTab>({ area: session, key: 'enrolments', fallback: {} }),
     queue: serialQueue(),
-    commit: (accountId) => vault.update((accounts) => commitAccount(accounts, accountId)),
+    commit: (accountId, begunElsewhere) =>
+      vault.update((accounts) => commitAccount(accounts, accountId, { begunElsewhere, nowInMillis: now() })),
   });
   const givenCodes = openGivenCodes({
     item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),

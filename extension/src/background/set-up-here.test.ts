@@ -19,6 +19,7 @@ const AGAIN: PageFrame = { ...ENROL, documentId: 'again' };
 const NEXT: PageFrame = { ...ENROL, documentId: 'next', signals: frameWith({ fields: [], heading: 'Welcome' }) };
 const SUBMIT = { kind: 'left-form', by: 'submit' } as const;
 const TAB = 3;
+const MOMENT = { begunElsewhere: [], nowInMillis: STEP_BEGINS_AT };
 
 interface World extends TabWorld {
   /** What is to be read in the picture `qr`. */
@@ -35,7 +36,8 @@ async function enrolWorld({ inPicture = [URI], onScreen = [], ...rest }: World =
     openEnrolments({
       item,
       queue: serialQueue(),
-      commit: (id) => vault.update((accounts) => commitAccount(accounts, id)),
+      commit: (id, begunElsewhere) =>
+        vault.update((accounts) => commitAccount(accounts, id, { ...MOMENT, begunElsewhere })),
     });
   const announced: string[] = [];
   let ids = 0;
@@ -50,6 +52,8 @@ async function enrolWorld({ inPicture = [URI], onScreen = [], ...rest }: World =
   };
   return { ...world, ports, announced, restart };
 }
+
+type EnrolWorld = Awaited<ReturnType<typeof enrolWorld>>;
 
 async function statesOf({ vault }: { vault: Awaited<ReturnType<typeof tabWorld>>['vault'] }) {
   return (await vault.accounts())?.map(({ id, state }) => `${id} ${state}`);
@@ -164,9 +168,10 @@ describe('a page without a QR code', () => {
   test('its key in letters is taken with the values that stand there, under the name of the site', async () => {
     const keys = [{ text: TEXT, around: AROUND }];
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
-    expect(await setUpHere({ tabId: TAB }, world.ports)).toMatchObject({ ok: true, filled: true });
+    const names = { issuer: 'localhost', account: 'alice' };
+    expect(await setUpHere({ tabId: TAB, names }, world.ports)).toMatchObject({ ok: true, filled: true });
     expect(await world.vault.accounts()).toMatchObject([
-      { issuer: 'localhost', account: '', secretBase32: KEY.secretBase32, algorithm: 'SHA256', state: 'staged' },
+      { issuer: 'localhost', account: 'alice', secretBase32: KEY.secretBase32, algorithm: 'SHA256', state: 'staged' },
     ]);
   });
 
@@ -186,7 +191,7 @@ describe('a page without a QR code', () => {
   test('where no picture tells its form from a sign-in, a form for a code never counts as accepted', async () => {
     const keys = [{ text: TEXT, around: AROUND }];
     const world = await enrolWorld({ frames: [MANUAL], inPicture: [], texts: { links: [], keys } });
-    await setUpHere({ tabId: TAB }, world.ports);
+    await setUpHere({ tabId: TAB, names: { issuer: 'Shop', account: 'alice' } }, world.ports);
     await world.ports.enrolments.advance(TAB, SUBMIT);
     world.tab.shown = [{ ...MANUAL, documentId: 'again' }];
     await settleEnrolment(TAB, world.ports);
@@ -281,7 +286,7 @@ test('an account that is set up anew takes the place of the active one only when
 test('an account that the user has renamed is renewed, and keeps the new name', async () => {
   const world = await enrolWorld();
   await setUpHere({ tabId: TAB }, world.ports);
-  await world.vault.update((accounts) => commitAccount(accounts, 'id-1'));
+  await world.vault.update((accounts) => commitAccount(accounts, 'id-1', MOMENT));
   const { editAccount } = accountRequests(world.ports);
   await editAccount({ id: 'id-1', issuer: 'Work', account: 'me', tags: ['daily'] });
   await setUpHere({ tabId: TAB }, world.ports);
@@ -293,15 +298,93 @@ test('an account that the user has renamed is renewed, and keeps the new name', 
   ]);
 });
 
-test('two people at a site whose page names nobody have an account each', async () => {
+/** A page that shows its key in letters. */
+const keysOf = (text: string) => ({
+  links: [],
+  keys: [{ text, around: ['Type this key into your authenticator app'] }],
+});
+
+test('two people at a site whose page names nobody have an account each, and the one who comes again a new key', async () => {
+  const manual = { ...ENROL, signals: { ...LOGIN_OTP, shown: 'Set up your authenticator app' } };
+  const world = await enrolWorld({ frames: [manual], inPicture: [], texts: keysOf('') });
+  const attempts = [
+    ['alice', 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP'],
+    ['bob', 'GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ'],
+    ['alice', 'NBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP'],
+  ] as const;
+  for (const [account, text] of attempts) {
+    world.answers['collectTexts'] = keysOf(text);
+    const answer = await setUpHere({ tabId: TAB, names: { issuer: 'Shop', account } }, world.ports);
+    await world.vault.update((accounts) => commitAccount(accounts, answer.ok ? answer.id : '', MOMENT));
+  }
+  expect(await world.vault.accounts()).toMatchObject([
+    { account: 'bob', formerKeys: [] },
+    { account: 'alice', formerKeys: [{ secretBase32: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }] },
+  ]);
+});
+
+test('where the page names nobody and nobody was asked, nothing is kept', async () => {
   const keys = [
     { text: 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP', around: ['Type this key into your authenticator app'] },
   ];
   const manual = { ...ENROL, signals: { ...LOGIN_OTP, shown: 'Set up your authenticator app' } };
   const world = await enrolWorld({ frames: [manual], inPicture: [], texts: { links: [], keys } });
-  for (const account of ['alice', 'bob', 'alice']) {
-    const answer = await setUpHere({ tabId: TAB, names: { issuer: 'Shop', account } }, world.ports);
-    await world.vault.update((accounts) => commitAccount(accounts, answer.ok ? answer.id : ''));
-  }
-  expect((await world.vault.accounts())?.map(({ account }) => account)).toEqual(['bob', 'alice']);
+  expect(await setUpHere({ tabId: TAB }, world.ports)).toEqual({ ok: false, reason: 'no-name' });
+  expect(await statesOf(world)).toEqual([]);
+});
+
+describe('a page that is no answer', () => {
+  const passwordForm = frameWith({ fields: [{ name: 'username' }, { type: 'password', name: 'password' }] });
+  test.each([
+    ['an error', { ...NEXT.signals, isError: true }, HERE],
+    ['a page to sign in at', passwordForm, HERE],
+    ['a page to sign in at of another site', passwordForm, 'https://sso.example'],
+  ])('such as %s, leaves the decision to the user, whatever comes after it', async (_name, signals, origin) => {
+    const active = accountOf('old', { origins: [HERE], secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' });
+    const world = await enrolWorld({ accounts: [active] });
+    await setUpHere({ tabId: TAB }, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    for (const shown of [{ ...NEXT, origin, signals }, NEXT]) {
+      world.tab.shown = [shown];
+      await settleEnrolment(TAB, world.ports);
+    }
+    expect(await statesOf(world)).toEqual(['old active', 'id-1 staged']);
+    expect(world.announced).toEqual(['refused']);
+    expect(await world.ports.enrolments.all()).toMatchObject({ [TAB]: { phase: 'doubtful' } });
+  });
+
+  test('is not one where the user may change the password', async () => {
+    const twice = frameWith({
+      fields: [
+        { type: 'password', name: 'old' },
+        { type: 'password', name: 'new' },
+      ],
+    });
+    const world = await enrolWorld();
+    await setUpHere({ tabId: TAB }, world.ports);
+    await world.ports.enrolments.advance(TAB, SUBMIT);
+    world.tab.shown = [{ ...NEXT, signals: twice }];
+    await settleEnrolment(TAB, world.ports);
+    expect(await statesOf(world)).toEqual(['id-1 active']);
+  });
+});
+
+test.each([
+  ['locks', 'locked', ({ vault }: Pick<EnrolWorld, 'vault'>) => vault.lock()],
+  [
+    'loses the account',
+    'cancelled',
+    ({ vault }: Pick<EnrolWorld, 'vault'>) => vault.update(() => [], { removes: true }),
+  ],
+] as const)('a vault that %s while the next code is awaited gives none', async (_name, reason, change) => {
+  const world = await enrolWorld();
+  await setUpHere({ tabId: TAB }, world.ports);
+  world.tab.shown = [AGAIN];
+  const sleep = async (inMillis: number) => {
+    await world.ports.sleep(inMillis);
+    await change(world);
+  };
+  const before = world.sent.length;
+  expect(await setUpHere({ tabId: TAB }, { ...world.ports, sleep })).toEqual({ ok: false, reason });
+  expect(world.sent.slice(before)).not.toContainEqual(expect.objectContaining({ name: 'fillField' }));
 });

@@ -75,8 +75,10 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   const deviceNameField = place && findDeviceNameField(place.frame.signals, place.field.form);
   const deviceName = deviceNameField === undefined ? '' : deviceNameAt(ports.now());
   const heldCodes = await ports.heldCodes.find(tabId, origin);
-  const staged = await stage({ key: chosen.key, names: chosenNames, origin, deviceName, heldCodes }, ports);
-  if (staged === undefined) return { ok: false, reason: 'locked' };
+  const begunElsewhere = await ports.enrolments.begunElsewhere(tabId);
+  const toStage = { key: chosen.key, names: chosenNames, origin, deviceName, heldCodes, begunElsewhere };
+  const staged = await stage(toStage, ports);
+  if (staged === 'locked' || staged === 'no-name') return { ok: false, reason: staged };
   if (heldCodes.length > 0) await ports.heldCodes.end(tabId);
   if (place === undefined) return { ok: true, id: staged.id, filled: false };
 
@@ -89,6 +91,10 @@ export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promi
   const fresh = await freshCode({ ...target, account: staged, isStillMeant }, ports);
   if (!fresh.ok) return fresh;
   if ((await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
+  // The wait may have been long: the vault can be locked by now, or the account discarded.
+  const accounts = await ports.vault.accounts();
+  if (accounts === undefined) return { ok: false, reason: 'locked' };
+  if (!accounts.some(({ id }) => id === staged.id)) return { ok: false, reason: 'cancelled' };
   const { isWithoutPicture } = chosen;
   await ports.enrolments.begin(tabId, {
     accountId: staged.id,
@@ -111,18 +117,24 @@ interface ToStage {
   readonly deviceName: string;
   /** The recovery codes that the site has shown before. */
   readonly heldCodes: readonly string[];
+  readonly begunElsewhere: readonly string[];
 }
 
 async function stage(
-  { key, names, origin, deviceName, heldCodes }: ToStage,
+  { key, names, origin, deviceName, heldCodes, begunElsewhere }: ToStage,
   { vault, randomId, now }: SetUpPorts,
-): Promise<Account | undefined> {
+): Promise<Account | 'locked' | 'no-name'> {
   const id = randomId();
   const found = { issuer: key.issuer, account: key.account };
-  let kept: Account | undefined;
+  let kept: Account | 'locked' | 'no-name' = 'locked';
   const wasUnlocked = await vault.update((accounts) => {
     const place = { found, origin, accounts };
     const { issuer, account } = names ?? offerNames(place);
+    // Where the page names nobody, only the user can tell this account from that of somebody else.
+    if (account === '') {
+      kept = 'no-name';
+      return accounts;
+    }
     const fresh = newAccount(id, {
       key: { ...key, issuer, account },
       foundAs: namesToKnowBy(place, { issuer, account }),
@@ -132,9 +144,9 @@ async function stage(
       state: 'staged',
       createdAtInMillis: now(),
     });
-    const result = stageAccount(accounts, fresh);
-    kept = result.accounts.find((one) => one.id === result.id);
+    const result = stageAccount(accounts, fresh, { begunElsewhere });
+    kept = result.accounts.find((one) => one.id === result.id) ?? fresh;
     return result.accounts;
   });
-  return wasUnlocked ? kept : undefined;
+  return wasUnlocked ? kept : 'locked';
 }

@@ -1,6 +1,7 @@
 import { findCodeFields } from '../detect/code-field.ts';
 import type { FrameSignals } from '../detect/frame-signals.ts';
 import { hasEnrolmentForm } from '../detect/enrolment-form.ts';
+import { hasSignInForm } from '../detect/sign-in-form.ts';
 import type { Enrolment, PageSeen } from '../enrol/enrolment.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
@@ -27,7 +28,8 @@ export async function settle(tabId: number, frames: readonly PageFrame[], ports:
   const page = await pageSeen(tabId, before, frames, ports);
   const step = await ports.enrolments.advance(tabId, { kind: 'page', page });
   if (step?.commits) await ports.announce(tabId, 'accepted');
-  if (step?.enrolment?.phase === 'refused') await ports.announce(tabId, 'refused');
+  const { phase } = step?.enrolment ?? {};
+  if (phase !== before.phase && (phase === 'refused' || phase === 'doubtful')) await ports.announce(tabId, 'refused');
   if (page === 'enrolment-form') await watchAgain(tabId, frames, ports);
 }
 
@@ -39,9 +41,11 @@ async function pageSeen(
 ): Promise<PageSeen> {
   const top = topFrame(frames);
   if (top === undefined) return (await lostSightMeansLeft(tabId)) ? 'left-origin' : 'unreadable';
-  if (top.origin !== enrolment.origin) return 'left-origin';
-  const own = frames.filter(({ origin }) => origin === enrolment.origin);
-  return own.some(({ signals }) => hasFormOf(enrolment, signals)) ? 'enrolment-form' : 'other-page';
+  const own = frames.filter(({ origin }) => origin === top.origin);
+  const hasForm = top.origin === enrolment.origin && own.some(({ signals }) => hasFormOf(enrolment, signals));
+  if (hasForm) return 'enrolment-form';
+  if (top.signals.isError || own.some(({ signals }) => hasSignInForm(signals))) return 'no-answer';
+  return top.origin === enrolment.origin ? 'other-page' : 'left-origin';
 }
 
 /** Without a picture any form for a code may be that of the enrolment: the account stays staged rather than count as accepted. */

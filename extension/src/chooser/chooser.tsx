@@ -79,6 +79,8 @@ export function Chooser({ first, port }: Props) {
     if (answer.ok) return leave('filled');
     setStatus({ kind: 'problem', text: refusalText(answer.reason) });
     if (answer.reason === 'locked') await look();
+    // There is no place to type a name here.
+    if (answer.reason === 'no-name') await askFromFrame('openPopup');
   }
 
   function onKeyDown(event: KeyboardEvent): void {

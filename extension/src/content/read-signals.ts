@@ -57,7 +57,13 @@ export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): Fr
     shown: asksForSomething ? shownText(inputs, [...new Set([...regions, ...roots])]) : '',
     framedOrigins: framedOrigins(frames),
     squarePictures: squarePictures(scanned[0]!).length,
+    isError: wasAnsweredWithError(),
   };
+}
+
+function wasAnsweredWithError(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return (navigation?.responseStatus ?? 0) >= 400;
 }
 
 /** The form or dialog of an input; the whole page or shadow root for those outside of any. */

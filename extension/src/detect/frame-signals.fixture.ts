@@ -36,6 +36,7 @@ export function frameWith({ fields, form, ...rest }: Page): FrameSignals {
     shown: '',
     framedOrigins: [],
     squarePictures: 0,
+    isError: false,
     ...rest,
     forms: [{ name: '', factor: '', text: '', actions: '', ...form }],
     fields: fields.map((field, index) => ({

@@ -69,4 +69,6 @@ export interface FrameSignals {
   readonly framedOrigins: readonly string[];
   /** How many pictures have the shape of a QR code. */
   readonly squarePictures: number;
+  /** Whether the server answered with an error (HTTP 400 and more). */
+  readonly isError: boolean;
 }

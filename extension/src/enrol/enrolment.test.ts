@@ -40,8 +40,19 @@ test('a page that cannot be read decides nothing; the next that can does', () =>
   expect(run([SUBMIT, page('unreadable'), page('other-page')]).committedAfter).toBe(2);
 });
 
+test('an error or a page to sign in at is no answer: nothing after it accepts either, until the form is sent again', () => {
+  expect(run([SUBMIT, page('no-answer')])).toMatchObject({ enrolment: { phase: 'doubtful' }, committedAfter: -1 });
+  expect(run([SUBMIT, page('no-answer'), page('other-page'), page('left-origin')])).toMatchObject({
+    enrolment: { phase: 'doubtful' },
+    committedAfter: -1,
+  });
+  expect(run([SUBMIT, page('no-answer'), SUBMIT, page('other-page')]).committedAfter).toBe(3);
+});
+
 test('commits only on an accepting page, and only when the form was last left by its own button', () => {
-  const seen = fc.constantFrom<PageSeen>('enrolment-form', 'other-page', 'left-origin', 'unreadable').map(page);
+  const seen = fc
+    .constantFrom<PageSeen>('enrolment-form', 'other-page', 'no-answer', 'left-origin', 'unreadable')
+    .map(page);
   const events = fc.array(fc.oneof(fc.constant(SUBMIT), fc.constant(CANCEL), seen), { maxLength: 12 });
   fc.assert(
     fc.property(events, (sequence) => {

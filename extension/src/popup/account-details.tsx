@@ -6,6 +6,7 @@ import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { Consent } from './consent.tsx';
+import { FormerKeys } from './former-keys.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
 import { PoolNote } from './pool-note.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -111,6 +112,7 @@ export function AccountDetails({ account, view, tell }: Props) {
       )}
       {account.pool !== undefined && <PoolNote issuer={account.pool} />}
       <RecoveryCodes account={account} tell={tell} />
+      <FormerKeys account={account} tell={tell} />
       <form class="edit" onSubmit={save}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>
         <input

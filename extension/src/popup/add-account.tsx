@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type AccountNames, MAX_NAME_LENGTH } from '../account-name.ts';
 import type { AddAnswer } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
@@ -12,7 +13,10 @@ interface Props extends ViewProps {
 /** Three ways to an account: from the page, from a link, by hand. */
 export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
   const uri = useRef<HTMLTextAreaElement>(null);
+  const name = useRef<HTMLInputElement>(null);
   const [isScanning, setScanning] = useState(false);
+  const [isNameless, setNameless] = useState(false);
+  useEffect(() => name.current?.focus(), [isNameless]);
   const { tabId, page } = view;
 
   async function report(answer: AddAnswer): Promise<void> {
@@ -26,23 +30,39 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
     await report(await ask('addAccountByUri', { uri: uri.current?.value ?? '' }));
   }
 
-  async function scan(): Promise<void> {
+  async function scan(names?: AccountNames): Promise<void> {
     if (isScanning || tabId === undefined) return;
     setScanning(true);
-    const answer = await ask('setUpHere', { tabId });
+    const answer = await ask('setUpHere', { tabId, ...(names && { names }) });
     setScanning(false);
+    setNameless(!answer.ok && answer.reason === 'no-name');
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: false });
     onBegun(answer.filled ? 'filled' : 'not-filled');
     await tell({ kind: 'news', text: text(answer.filled ? 'setUpFilled' : 'setUpNotFilled') }, { changed: true });
     onAdded();
   }
 
+  async function onScan(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (!isNameless || page?.origin === undefined) return scan();
+    const issuer = page.setUp?.ok ? page.setUp.issuer : new URL(page.origin).hostname;
+    await scan({ issuer, account: name.current?.value ?? '' });
+  }
+
   return (
     <>
       {page?.origin !== undefined && (
-        <button id="scan-page" type="button" class="wide" aria-disabled={isScanning} onClick={scan}>
-          {text(isScanning ? 'scanning' : 'scanPage')}
-        </button>
+        <form id="scan-form" onSubmit={onScan} novalidate>
+          {isNameless && (
+            <>
+              <label for="scan-name">{text('accountName')}</label>
+              <input ref={name} id="scan-name" maxLength={MAX_NAME_LENGTH} autocomplete="off" />
+            </>
+          )}
+          <button id="scan-page" class="wide" aria-disabled={isScanning}>
+            {text(isScanning ? 'scanning' : 'scanPage')}
+          </button>
+        </form>
       )}
       <form id="add-uri-form" class="card" onSubmit={addUri} novalidate>
         <label for="uri">{text('uri')}</label>

@@ -27,6 +27,7 @@ export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewPro
   }, [isOffered]);
   // An attempt before this one has given its code to the page.
   const before = setUp?.ok ? setUp.renews : undefined;
+  const renewsActive = accounts.some(({ id, state }) => id === before && state === 'active');
   const codes = useCodes(before === undefined ? [] : [before], view, onLocked);
   const current = before === undefined ? undefined : codes[before];
   if (begun === 'filled' && tabId !== undefined)
@@ -91,7 +92,7 @@ export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewPro
             class={missing === undefined ? 'hint' : 'problem'}
             role={missing === undefined ? undefined : 'alert'}
           >
-            {missing === undefined ? text('setUpNamesHint') : refusalText(missing)}
+            {missing === undefined ? text(renewsActive ? 'setUpRenews' : 'setUpNamesHint') : refusalText(missing)}
           </p>
           <button ref={button} id="set-up-here" class="primary wide" aria-disabled={isBusy}>
             {wait > 0

@@ -50,5 +50,6 @@ export function StagedNote({ account, isUnsent, tell }: Props) {
 
 function noteKey({ enrolment }: AccountDescription): TextKey {
   if (enrolment === 'refused') return 'stagedRefused';
+  if (enrolment === 'doubtful') return 'stagedDoubtful';
   return enrolment === 'cancelled' ? 'stagedCancelled' : 'stagedWaiting';
 }

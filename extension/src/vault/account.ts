@@ -4,6 +4,11 @@ import type { RecoveryCode } from '../enrol/recovery-code.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
 import type { PoolLink } from '../pool/pool-link.ts';
 
+/** A key that a newer one of the same account has taken the place of. */
+export interface FormerKey extends Pick<Account, 'type' | 'secretBase32' | 'algorithm' | 'digits' | 'periodInSeconds'> {
+  readonly replacedAtInMillis: number;
+}
+
 /** An account as the vault keeps it. It never leaves the background. */
 export interface Account extends AccountBindings {
   readonly id: string;
@@ -23,6 +28,11 @@ export interface Account extends AccountBindings {
   /** `staged` until the site that shows the QR code has accepted a first code. */
   readonly state: 'staged' | 'active';
   readonly createdAtInMillis: number;
+  /**
+   * Those before the key of now, the newest first. Nobody can see for certain what a site has accepted, so the user may turn back to
+   * them.
+   */
+  readonly formerKeys: readonly FormerKey[];
   /** The pool that it was connected to without a page. */
   readonly pool?: PoolLink;
 }
@@ -53,6 +63,7 @@ export function newAccount(id: string, { key, ...rest }: NewAccount): Account {
     periodInSeconds,
     tags: [],
     recoveryCodes: [],
+    formerKeys: [],
     ...NOTHING_ALLOWED,
     ...rest,
   };
@@ -69,11 +80,14 @@ export function namesAtSite({ foundAs, issuer, account }: Account): AccountNames
   return foundAs ?? { issuer, account };
 }
 
-/** Whether two accounts are one and the same at a site: the site's names for them, and an origin in common. */
+/**
+ * Whether two accounts are one and the same at a site: an origin in common, and the key or the site's names for them. Two without
+ * the name of a person may be those of two people.
+ */
 export function isSameEnrolment(one: Account, other: Account): boolean {
-  return (
-    isSameNames(namesAtSite(one), namesAtSite(other)) && one.origins.some((origin) => other.origins.includes(origin))
-  );
+  if (!one.origins.some((origin) => other.origins.includes(origin))) return false;
+  const names = namesAtSite(one);
+  return one.secretBase32 === other.secretBase32 || (names.account !== '' && isSameNames(names, namesAtSite(other)));
 }
 
 export function isSameNames(one: AccountNames, other: AccountNames): boolean {

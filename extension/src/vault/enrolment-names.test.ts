@@ -59,6 +59,25 @@ describe('where the page does not say whose account it is', () => {
   });
 });
 
+describe('where the page calls everybody the same', () => {
+  const found = { issuer: 'Shop', account: 'Shop' };
+  const alice = accountOf('a', { ...at, issuer: 'Shop', account: 'alice', foundAs: found });
+
+  test('another name than that of the account which is there means another account', () => {
+    const place = { found, origin, accounts: [alice] };
+    expect(offerNames(place)).toEqual({ issuer: 'Shop', account: 'alice', renews: 'a' });
+    const bob = { issuer: 'Shop', account: 'bob' };
+    expect(namesToKnowBy(place, bob)).toEqual(bob);
+    expect(namesToKnowBy(place, { issuer: 'Any', account: 'alice' })).toEqual(found);
+    const both = [alice, accountOf('b', { ...at, ...bob, foundAs: bob })];
+    expect(namesToKnowBy({ ...place, accounts: both }, bob), 'his own comes again').toEqual(bob);
+  });
+
+  test('the first account there is known by the name of the page, whatever the user calls it', () => {
+    expect(namesToKnowBy({ found, origin, accounts: [] }, { issuer: 'Shop', account: 'alice' })).toEqual(found);
+  });
+});
+
 test('a renamed account that is enrolled anew stays one account, with the name and the tags that the user has given', () => {
   const renamed = accountOf('old', { ...at, issuer: 'Work', account: 'me', foundAs: FOUND, tags: ['daily'] });
   const { renews: _, ...names } = offerNames({ found: FOUND, origin, accounts: [renamed] });
@@ -71,6 +90,8 @@ test('a renamed account that is enrolled anew stays one account, with the name a
     state: 'staged',
     secretBase32: 'NEWSECRETNEWSECRET234567',
   });
-  const { accounts, id } = stageAccount([renamed], staged);
-  expect(commitAccount(accounts, id)).toEqual([{ ...staged, state: 'active', tags: ['daily'] }]);
+  const { accounts, id } = stageAccount([renamed], staged, { begunElsewhere: [] });
+  expect(commitAccount(accounts, id, { begunElsewhere: [], nowInMillis: 5 })).toMatchObject([
+    { ...staged, state: 'active', tags: ['daily'], formerKeys: [{ secretBase32: renamed.secretBase32 }] },
+  ]);
 });

@@ -20,11 +20,14 @@ export function offerNames({ found, origin, accounts }: EnrolmentPlace): Account
 }
 
 /**
- * What an enrolment is known by when it comes again. Where a page does not say whose account it is, the user's word tells one from
- * another: two people's accounts at one site must not replace each other.
+ * What an enrolment is known by when it comes again. Where a page does not say whose account it is, or says the same to everybody, the
+ * user's word tells one from another: two people's accounts at one site must not replace each other.
  */
-export function namesToKnowBy({ found, origin, accounts }: EnrolmentPlace, chosen: AccountNames): AccountNames {
-  if (found.account !== '') return found;
+export function namesToKnowBy(place: EnrolmentPlace, chosen: AccountNames): AccountNames {
+  const { found, origin, accounts } = place;
+  const offered = offerNames(place);
+  const isTheOneOffered = offered.renews === undefined || chosen.account === offered.account;
+  if (found.account !== '' && isTheOneOffered) return found;
   const known = accounts.find(
     (account) =>
       account.origins.includes(origin) &&

@@ -1,30 +1,61 @@
 import { type Account, isSameEnrolment } from './account.ts';
+import { formerKeysOf } from './former-keys.ts';
 
 type Accounts = readonly Account[];
 
-/**
- * Adds an account that a site shows but has not accepted yet. One that waits for the same site, issuer and name is
- * replaced under its id: sites hand out a new secret when an enrolment was given up.
- */
-export function stageAccount(accounts: Accounts, staged: Account): { accounts: Accounts; id: string } {
-  const waiting = accounts.find((account) => account.state === 'staged' && isSameEnrolment(account, staged));
-  if (waiting === undefined) return { accounts: [...accounts, staged], id: staged.id };
-  const recoveryCodes = newestCodes(staged, waiting);
-  const replaced = { ...staged, id: waiting.id, tags: waiting.tags, recoveryCodes };
-  return { accounts: accounts.map((account) => (account === waiting ? replaced : account)), id: waiting.id };
+interface Others {
+  /** Accounts whose form stands filled in another tab: each keeps the key that was given to its page. */
+  readonly begunElsewhere: readonly string[];
 }
 
 /**
- * Makes a staged account active. The active one that it renews, for the same site, issuer and name, goes; its tags, its recovery
- * codes and what the user has allowed it stay.
+ * Adds an account that a site shows but has not accepted yet. One that waits for the same enrolment is replaced: sites hand out a
+ * new secret when an enrolment was given up. The key before is kept, because the site may have accepted it unseen. An account with
+ * another key has another id: a backup of the one before does not hold it.
  */
-export function commitAccount(accounts: Accounts, id: string): Accounts {
+export function stageAccount(
+  accounts: Accounts,
+  staged: Account,
+  { begunElsewhere }: Others,
+): { accounts: Accounts; id: string } {
+  const waiting = accounts.filter((account) => account.state === 'staged' && isSameEnrolment(account, staged));
+  const replaced =
+    waiting.find(({ secretBase32 }) => secretBase32 === staged.secretBase32) ??
+    waiting.find(({ id }) => !begunElsewhere.includes(id));
+  if (replaced === undefined) return { accounts: [...accounts, staged], id: staged.id };
+  const next = {
+    ...staged,
+    id: replaced.secretBase32 === staged.secretBase32 ? replaced.id : staged.id,
+    tags: replaced.tags,
+    recoveryCodes: newestCodes(staged, replaced),
+    formerKeys: formerKeysOf(staged, { before: replaced, replacedAtInMillis: staged.createdAtInMillis }),
+  };
+  return { accounts: accounts.map((account) => (account === replaced ? next : account)), id: next.id };
+}
+
+/**
+ * Makes a staged account active. What else is there of the same enrolment goes: the active account that it renews, of which tags,
+ * recovery codes and what the user has allowed stay, and attempts that were given up. Their keys are kept with it.
+ */
+export function commitAccount(
+  accounts: Accounts,
+  id: string,
+  { begunElsewhere, nowInMillis }: Others & { readonly nowInMillis: number },
+): Accounts {
   const staged = accounts.find((account) => account.id === id && account.state === 'staged');
   if (staged === undefined) return accounts;
-  const renewed = accounts.filter((account) => account.state === 'active' && isSameEnrolment(account, staged));
-  const active = renewed.reduce(withAllowed, { ...staged, state: 'active' });
+  const replaced = accounts.filter(
+    (account) => account !== staged && isSameEnrolment(account, staged) && !begunElsewhere.includes(account.id),
+  );
+  const active = replaced.reduce<Account>(
+    (account, before) => ({
+      ...(before.state === 'active' ? withAllowed(account, before) : account),
+      formerKeys: formerKeysOf(account, { before, replacedAtInMillis: nowInMillis }),
+    }),
+    { ...staged, state: 'active' },
+  );
   return accounts
-    .filter((account) => !renewed.includes(account))
+    .filter((account) => !replaced.includes(account))
     .map((account) => (account === staged ? active : account));
 }
 

@@ -24,6 +24,7 @@ function change(name: string, after: Act['after']): Act {
   return { name, after, run: (vault) => vault.update(after, { removes: true }) };
 }
 
+const ALONE = { begunElsewhere: [], nowInMillis: 0 };
 const ACTS: readonly Act[] = [
   change('add', (accounts) => [...accounts, accountOf(unused(accounts))]),
   change('rename', ([first, ...rest]) => (first === undefined ? [] : [{ ...first, account: 'renamed' }, ...rest])),
@@ -35,10 +36,12 @@ const ACTS: readonly Act[] = [
   change(
     'stage',
     (accounts) =>
-      stageAccount(accounts, accountOf(unused(accounts), { state: 'staged', origins: ['https://id.example'] }))
+      stageAccount(accounts, accountOf(unused(accounts), { state: 'staged', origins: ['https://id.example'] }), ALONE)
         .accounts,
   ),
-  change('commit', (accounts) => commitAccount(accounts, accounts.find(({ state }) => state === 'staged')?.id ?? '')),
+  change('commit', (accounts) =>
+    commitAccount(accounts, accounts.find(({ state }) => state === 'staged')?.id ?? '', ALONE),
+  ),
   {
     name: 'change password',
     run: (vault) => vault.changePassword(PASSWORD.passwordKeyBase64, PASSWORD),
