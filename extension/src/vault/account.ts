@@ -81,13 +81,21 @@ export function namesAtSite({ foundAs, issuer, account }: Account): AccountNames
 }
 
 /**
- * Whether two accounts are one and the same at a site: an origin in common, and the key or the site's names for them. Two without
- * the name of a person may be those of two people.
+ * Whether two accounts are one and the same at a site: the site's names for them, and an origin in common. Two without the name of
+ * a person may be those of two people.
  */
 export function isSameEnrolment(one: Account, other: Account): boolean {
-  if (!one.origins.some((origin) => other.origins.includes(origin))) return false;
   const names = namesAtSite(one);
-  return one.secretBase32 === other.secretBase32 || (names.account !== '' && isSameNames(names, namesAtSite(other)));
+  return names.account !== '' && isSameNames(names, namesAtSite(other)) && isAtSameSite(one, other);
+}
+
+/** Whether two accounts are of the same key at a site, whatever they are called. */
+export function isSameKeyAtSite(one: Account, other: Account): boolean {
+  return one.secretBase32 === other.secretBase32 && isAtSameSite(one, other);
+}
+
+function isAtSameSite(one: Account, other: Account): boolean {
+  return one.origins.some((origin) => other.origins.includes(origin));
 }
 
 export function isSameNames(one: AccountNames, other: AccountNames): boolean {

@@ -1,4 +1,4 @@
-import { type Account, isSameEnrolment } from './account.ts';
+import { type Account, isSameEnrolment, isSameKeyAtSite } from './account.ts';
 import { formerKeysOf } from './former-keys.ts';
 
 type Accounts = readonly Account[];
@@ -18,10 +18,10 @@ export function stageAccount(
   staged: Account,
   { begunElsewhere }: Others,
 ): { accounts: Accounts; id: string } {
-  const waiting = accounts.filter((account) => account.state === 'staged' && isSameEnrolment(account, staged));
+  const waiting = accounts.filter(({ state }) => state === 'staged');
   const replaced =
-    waiting.find(({ secretBase32 }) => secretBase32 === staged.secretBase32) ??
-    waiting.find(({ id }) => !begunElsewhere.includes(id));
+    waiting.find((account) => isSameKeyAtSite(account, staged)) ??
+    waiting.find((account) => isSameEnrolment(account, staged) && !begunElsewhere.includes(account.id));
   if (replaced === undefined) return { accounts: [...accounts, staged], id: staged.id };
   const next = {
     ...staged,
