@@ -23,12 +23,13 @@ const PERMISSIONS = [
 /** Asked for one host at a time: of a site with codes at the field, or of a frame of another site. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
 
-/** Where a user pool may be, which nobody knows before the user has named it. */
-const POOLS = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*';
+/** Origins that are trustworthy by their scheme or are this machine. */
+const SECURE_SOURCES = 'https: http://localhost:* http://*.localhost:* http://127.0.0.1:*';
 
 /**
- * No remote code, and no network but to a user pool that was asked for: `data:` is what the background reads a page's pictures from,
- * `wasm-unsafe-eval` is what Argon2id and the QR reader need. Web pages frame the chooser alone, because nothing else is accessible to them.
+ * No remote code: `wasm-unsafe-eval` is what Argon2id and the QR reader need. No network but to a user pool that was asked for, which may
+ * be at any secure origin; `data:` is what the background reads a page's pictures from. A page of any secure origin may frame the chooser,
+ * because the user may want codes at its fields, and the chooser alone, because nothing else is accessible to it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -36,8 +37,8 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  `frame-ancestors ${POOLS}`,
-  `connect-src 'self' data: ${POOLS}`,
+  `frame-ancestors ${SECURE_SOURCES}`,
+  `connect-src 'self' data: ${SECURE_SOURCES}`,
   "img-src 'self' data:",
   "style-src 'self'",
 ].join('; ');
