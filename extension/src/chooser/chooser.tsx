@@ -8,7 +8,7 @@ import { LeaveButton } from './leave-button.tsx';
 import { moveFocus } from './move-focus.ts';
 import { usePresses } from './use-presses.ts';
 import { UnlockButton } from './unlock-button.tsx';
-import { type Wait, Waiting, WaitStatus, waitUntil } from './waiting.tsx';
+import { NextCodeWait, type Wait, WaitStatus, waitUntil } from './next-code-wait.tsx';
 import { useHeight } from './use-height.ts';
 
 interface Props {
@@ -94,7 +94,7 @@ export function Chooser({ first, port }: Props) {
         <span class="logo" role="img" aria-label="Lifeguard" title="Lifeguard" />
         {/* Who listens hears of the wait once, and not in the name of the heading every second. */}
         <h1 aria-label={text(TITLES[view.state])}>
-          {wait === undefined ? text(TITLES[view.state]) : <Waiting {...wait} />}
+          {wait === undefined ? text(TITLES[view.state]) : <NextCodeWait {...wait} />}
         </h1>
         <p class="origin" dir="ltr">
           {view.origin}

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { ask } from '../ui/ask.ts';
 import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
-import { Waiting } from '../ui/waiting.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Backup } from './backup/backup.tsx';
 import { Brand } from './brand.tsx';
 import { ChangePassword } from './change-password.tsx';
@@ -64,7 +64,7 @@ export function Options({ notice, onLocked }: Props) {
     await load();
   }
 
-  if (view === undefined) return <Waiting brand={<Brand />} />;
+  if (view === undefined) return <PageSkeleton brand={<Brand />} />;
   return (
     // What was said of the last thing is no answer to the next one, which may fail in its own card.
     <main onSubmitCapture={forget} onChangeCapture={forget} onDropCapture={forget}>

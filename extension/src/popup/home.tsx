@@ -4,7 +4,7 @@ import { type Status, StatusLine } from '../ui/status-line.tsx';
 import { later } from '../ui/later.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { useNow } from '../ui/use-now.ts';
-import { Waiting } from '../ui/waiting.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { AccountList } from './account-list.tsx';
 import { Brand } from './brand.tsx';
 import { BackupNote } from './backup-note.tsx';
@@ -69,7 +69,7 @@ export function Home({ notice, onLocked }: Props) {
     setAdding(next);
   }
 
-  if (view === undefined) return <Waiting brand={<Brand />} />;
+  if (view === undefined) return <PageSkeleton brand={<Brand />} />;
   const shared = { view, now, begun, onBegun: setBegun, tell, reload, onLocked };
   const isAwaited = accountsAt(view.page, view.accounts).some(({ state }) => state === 'staged');
   return (

@@ -8,7 +8,7 @@ import { NewPasswordForm } from './new-password-form.tsx';
 import { refusalText } from './text.ts';
 import { UnlockForm } from './unlock-form.tsx';
 import { useUnexpectedError } from './use-unexpected-error.ts';
-import { Waiting } from './waiting.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
 
 interface Props {
   /** The head of the page as long as the gate is closed. */
@@ -40,7 +40,7 @@ export function VaultGate({ brand, children }: Props) {
         <Problem text={problem} />
       </Gate>
     );
-  if (status === undefined) return <Waiting brand={brand} />;
+  if (status === undefined) return <PageSkeleton brand={brand} />;
   if (status.state === 'unlocked') return children({ notice, onLocked: look });
   return (
     <Gate brand={brand}>

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { text } from './text.ts';
 
 /** What a page shows until it knows more: as in its HTML, so that nothing moves. */
-export function Waiting({ brand }: { readonly brand: ComponentChild }) {
+export function PageSkeleton({ brand }: { readonly brand: ComponentChild }) {
   return (
     <>
       {brand}

@@ -15,7 +15,7 @@ export function waitUntil(until: number): Wait | undefined {
 }
 
 /** Counts down, for whoever sees. */
-export function Waiting({ until }: Wait) {
+export function NextCodeWait({ until }: Wait) {
   const seconds = Math.max(Math.ceil((until - useNow(250)) / 1000), 0);
   return <span aria-hidden="true">{text('waitingForNext', String(seconds))}</span>;
 }
