@@ -22,6 +22,8 @@ interface View {
   readonly policy: ManagedPolicy;
   /** How many accounts there are. */
   readonly total: number;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
 }
 
 interface Props {
@@ -44,8 +46,8 @@ export function Options({ notice, onLocked }: Props) {
       ask('readPolicy'),
       ask('listAccounts', { ids: [] }),
     ]);
-    if (list.ok) setView({ settings, policy, total: list.total });
-    else onLocked();
+    if (!list.ok) return onLocked();
+    setView((before) => ({ settings, policy, total: list.total, revision: (before?.revision ?? 0) + 1 }));
   }
   useEffect(() => {
     void load();
@@ -76,10 +78,10 @@ export function Options({ notice, onLocked }: Props) {
       <LockTime settings={view.settings} policy={view.policy} tell={tell} />
       <ChangePassword tell={tell} />
       <Passkey tell={tell} />
-      <Backup view={view} count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
+      <Backup revision={view.revision} count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
-      <Pools view={view} reload={load} />
-      <Sites view={view} total={view.total} tell={tell} onLocked={onLocked} />
+      <Pools revision={view.revision} policy={view.policy} reload={load} />
+      <Sites revision={view.revision} total={view.total} tell={tell} onLocked={onLocked} />
       <SiteAccess tell={tell} />
       <WhyHere />
       <section class="card" aria-labelledby="about">

@@ -4,8 +4,8 @@ import { SearchedAccounts } from '../ui/searched-accounts.tsx';
 import { AccountSites } from './account-sites.tsx';
 
 interface Props {
-  /** Another object after each change. */
-  readonly view: object;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
   readonly total: number;
   readonly tell: (status: Status) => Promise<void>;
   readonly onLocked: () => void;
@@ -14,12 +14,12 @@ interface Props {
 const SHOWN_AT_ONCE = 20;
 
 /** Where each account is filled. */
-export function Sites({ view, total, tell, onLocked }: Props) {
+export function Sites({ revision, total, tell, onLocked }: Props) {
   return (
     <section class="card" aria-labelledby="sites">
       <h2 id="sites">{text('sites')}</h2>
       <p>{text('sitesText')}</p>
-      <SearchedAccounts atOnce={SHOWN_AT_ONCE} hasField={total > SHOWN_AT_ONCE} view={view} onLocked={onLocked}>
+      <SearchedAccounts atOnce={SHOWN_AT_ONCE} hasField={total > SHOWN_AT_ONCE} revision={revision} onLocked={onLocked}>
         {(accounts) => accounts.map((account) => <AccountSites key={account.id} account={account} tell={tell} />)}
       </SearchedAccounts>
     </section>

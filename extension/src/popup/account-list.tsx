@@ -23,7 +23,7 @@ export function AccountList(props: ViewProps) {
         atOnce={SHOWN_AT_ONCE}
         hasTags
         without={bound.map(({ id }) => id)}
-        view={view}
+        revision={view.revision}
         onLocked={onLocked}
       >
         {(accounts) => <AccountRows accounts={accounts} {...props} />}
@@ -38,7 +38,7 @@ interface RowsProps extends ViewProps {
 
 function AccountRows({ accounts, ...shared }: RowsProps) {
   const ids = accounts.map(({ id }) => id);
-  const codes = useCodes(ids, shared.view, shared.onLocked);
+  const codes = useCodes(ids, shared.view.revision, shared.onLocked);
   return (
     <ul class="accounts">
       {accounts.map((account) => (

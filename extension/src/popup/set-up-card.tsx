@@ -28,7 +28,7 @@ export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewPro
   // An attempt before this one has given its code to the page.
   const before = setUp?.ok ? setUp.renews : undefined;
   const renewsActive = accounts.some(({ id, state }) => id === before && state === 'active');
-  const codes = useCodes(before === undefined ? [] : [before], view, onLocked);
+  const codes = useCodes(before === undefined ? [] : [before], view.revision, onLocked);
   const current = before === undefined ? undefined : codes[before];
   if (begun === 'filled' && tabId !== undefined)
     return <SendForm tabId={tabId} tell={tell} onFailed={() => onBegun(undefined)} />;

@@ -18,7 +18,7 @@ export function SiteCard(props: ViewProps) {
   const bound = accountsAt(page, accounts);
   const codes = useCodes(
     bound.map(({ id }) => id),
-    props.view,
+    props.view.revision,
     props.onLocked,
   );
   if (page === undefined || tabId === undefined) return null;

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FinishedCode } from '../messages.ts';
 import { ask } from '../ui/ask.ts';
-import type { VaultView } from './use-vault-view.ts';
 
 type Codes = Readonly<Record<string, FinishedCode>>;
 
-/** The codes of the accounts that are shown, and new ones as they change. */
-export function useCodes(ids: readonly string[], view: VaultView, onLocked: () => void): Codes {
+/**
+ * The codes of the accounts that are shown, and new ones as they change.
+ * @param revision counts up when the vault is read anew, which asks again: that may say that a page has got one of them
+ */
+export function useCodes(ids: readonly string[], revision: number, onLocked: () => void): Codes {
   const [codes, setCodes] = useState<Codes>({});
   const wanted = ids.join();
 
@@ -15,10 +17,9 @@ export function useCodes(ids: readonly string[], view: VaultView, onLocked: () =
     if (!finished.ok) return onLocked();
     setCodes(finished.codes);
   }
-  // What is read anew may say that a page has got one of them.
   useEffect(() => {
     if (ids.length > 0) void read();
-  }, [wanted, view]);
+  }, [wanted, revision]);
 
   const nextChange = Math.min(...ids.map((id) => codes[id]?.validUntilInMillis ?? Number.POSITIVE_INFINITY));
   useEffect(() => {

@@ -10,6 +10,8 @@ export interface VaultView {
   readonly accounts: readonly AccountDescription[];
   /** How many there are in all. */
   readonly total: number;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
 }
 
 /** All that the popup shows, and a way to read it anew after a change. `undefined` until the first reading is in. */
@@ -23,7 +25,8 @@ export function useVaultView(onLocked: () => void): { view: VaultView | undefine
     const ids = new Set([...(page?.accountIds ?? []), ...(page?.recovery?.accountIds ?? [])]);
     const list = await ask('listAccounts', { ids: [...ids] });
     if (!list.ok) return onLocked();
-    setView({ tabId, page, accounts: list.accounts, total: list.total });
+    const { accounts, total } = list;
+    setView((before) => ({ tabId, page, accounts, total, revision: (before?.revision ?? 0) + 1 }));
   }
   useEffect(() => void reload(), []);
 

@@ -13,8 +13,8 @@ interface Props {
   readonly hasTags?: boolean;
   /** The ids of those that stand elsewhere as long as nothing is looked for. */
   readonly without?: readonly string[];
-  /** Another object after each change. */
-  readonly view: object;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
   readonly onLocked: () => void;
   /** Shows those that are found. */
   readonly children: (accounts: readonly AccountDescription[]) => ComponentChildren;
@@ -22,13 +22,13 @@ interface Props {
 
 /** Some of all accounts, those used of late first, with a search over all and a way to more of them. */
 export function SearchedAccounts(props: Props) {
-  const { atOnce, hasField = true, hasTags = false, without = [], view, onLocked, children } = props;
+  const { atOnce, hasField = true, hasTags = false, without = [], revision, onLocked, children } = props;
   const [query, setQuery] = useState('');
   const [tag, setTag] = useState<string>();
   const [limit, setLimit] = useState(atOnce);
   const isLookedFor = query !== '' || tag !== undefined;
   const wanted = { query, tag, without: isLookedFor ? [] : without, limit };
-  const { accounts, found, tags } = useFoundAccounts(wanted, view, onLocked);
+  const { accounts, found, tags } = useFoundAccounts(wanted, revision, onLocked);
   return (
     <>
       {hasField && (

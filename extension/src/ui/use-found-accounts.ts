@@ -6,9 +6,9 @@ const NOTHING_YET: FoundAccounts = { accounts: [], found: Number.NaN, tags: [] }
 
 /**
  * The accounts that fit a query; until the answer is there, those of the query before.
- * @param view asks again when it is another object: after a change
+ * @param revision counts up when the vault is read anew, which asks again
  */
-export function useFoundAccounts(query: AccountQuery, view: object, onLocked: () => void): FoundAccounts {
+export function useFoundAccounts(query: AccountQuery, revision: number, onLocked: () => void): FoundAccounts {
   const [found, setFound] = useState(NOTHING_YET);
   useEffect(() => {
     let isLatest = true;
@@ -21,6 +21,6 @@ export function useFoundAccounts(query: AccountQuery, view: object, onLocked: ()
     return () => {
       isLatest = false;
     };
-  }, [JSON.stringify(query), view]);
+  }, [JSON.stringify(query), revision]);
   return found;
 }

@@ -13,8 +13,8 @@ import { useLedTo } from '../use-led-to.ts';
 import { vaultPasswordKey } from '../vault-password.ts';
 
 interface Props {
-  /** Another object after each change. */
-  readonly view: object;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
   /** How many accounts there are. */
   readonly count: number;
   /** Whether the organisation lets accounts leave the vault. */
@@ -26,7 +26,7 @@ interface Props {
 type Step = { readonly at: 'rest' | 'try' } | { readonly at: 'save'; readonly problem: string | undefined };
 
 /** An encrypted file of every account, a way to try it without risk, and the exports for other apps. */
-export function Backup({ view, count, isAllowed, tell }: Props) {
+export function Backup({ revision, count, isAllowed, tell }: Props) {
   const [status, setStatus] = useState<BackupStatus>();
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const card = useRef<HTMLElement>(null);
@@ -35,7 +35,7 @@ export function Backup({ view, count, isAllowed, tell }: Props) {
     const answer = await ask('backupStatus');
     if (answer.ok) setStatus(answer);
   }
-  useEffect(() => void load(), [view]);
+  useEffect(() => void load(), [revision]);
   useLedTo('save-backup', () => begin({ at: 'save', problem: undefined }));
   useLedTo('try-backup', () => begin({ at: 'try' }));
 

@@ -9,22 +9,23 @@ import { ConnectedAccount } from './connected-account.tsx';
 import { poolText } from './pool-text.ts';
 
 interface Props {
-  /** Another object after each change. */
-  readonly view: { readonly policy: ManagedPolicy };
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
+  readonly policy: ManagedPolicy;
   /** Reads the settings anew. */
   readonly reload: () => Promise<void>;
 }
 
 /** Connects Lifeguard to a user pool, without a page that shows a key, and leaves it again. */
-export function Pools({ view, reload }: Props) {
-  const { pool } = view.policy;
+export function Pools({ revision, policy, reload }: Props) {
+  const { pool } = policy;
   const address = useRef<HTMLInputElement>(null);
   const heading = useHeadingLedTo('pools');
   const [connected, setConnected] = useState<readonly AccountDescription[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [status, setStatus] = useState<Status>();
-  useEffect(() => void load(), [view]);
+  useEffect(() => void load(), [revision]);
 
   async function load(): Promise<void> {
     const answer = await ask('listAccounts');
