@@ -2,6 +2,7 @@ import { meaningsOf } from '../detect/words/finders.ts';
 import { chooseSetUpKey, type SetUpKey } from '../enrol/choose-setup-key.ts';
 import { findShownKey } from '../enrol/shown-key.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
+import { siteNameOf } from '../site/site-name.ts';
 import type { Frames } from './frames.ts';
 import { parsePictures, parseSetUpTexts } from './parse-answers.ts';
 
@@ -45,7 +46,8 @@ export async function findSetUp(
     texts.flatMap(({ keys }) => keys),
     {
       pageText: speaking.map(({ signals }) => `${signals.heading} ${signals.shown}`).join(' '),
-      siteName: siteNameOf(origin),
+      // A page that shows its key in letters does not say whose it is.
+      siteName: origin === undefined ? '' : siteNameOf(origin),
     },
   );
   if (key === 'counted') return { ok: false, reason: 'hotp' };
@@ -68,9 +70,4 @@ async function textsInPictures(
     for (const picture of pictures) texts.push(...(await decodeQr(picture)));
   }
   return texts;
-}
-
-/** A page that shows its key in letters does not say whose it is. */
-function siteNameOf(origin: string | undefined): string {
-  return origin === undefined ? '' : new URL(origin).hostname.replace(/^www\./, '');
 }

@@ -1,4 +1,4 @@
-import { afterSubtree, beforeNode, isNotRead, nodesIn, singleBlanks, textOf } from './prose.ts';
+import { afterSubtree, beforeNode, isNotRead, nodesExcept, singleBlanks, textOf } from './prose.ts';
 import { knownShadowRootOf } from './shadow-roots.ts';
 
 /** What is written between the fields of a document, in its order. */
@@ -72,6 +72,6 @@ function move(walker: TreeWalker, step: Step): Node | null {
 }
 
 function inside(root: ShadowRoot, step: Step): readonly Node[] {
-  const nodes = [...nodesIn(root, isNotRead)].slice(0, MAX_NODES);
+  const nodes = [...nodesExcept(root, isNotRead)].slice(0, MAX_NODES);
   return step === 'nextNode' ? nodes : nodes.toReversed();
 }

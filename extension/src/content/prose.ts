@@ -1,3 +1,5 @@
+import { mayBeShown } from './may-be-shown.ts';
+
 // What stands on links and buttons often names another way to sign in; the rest is not for reading.
 const NOT_PROSE =
   'a, button, select, option, script, style, noscript, template, svg, [hidden], [role="button"], [role="link"]';
@@ -7,7 +9,7 @@ const MAX_NODES = 1000;
 /** The words of an element as a person reads them, without those of links and buttons and of what is not shown. */
 export function proseOf(element: Node, maxLength = 1000): string {
   let prose = '';
-  for (const node of nodesIn(element, isNotRead)) {
+  for (const node of nodesExcept(element, isNotRead)) {
     prose += ` ${textOf(node)}`;
     if (prose.length >= maxLength) break;
   }
@@ -18,7 +20,7 @@ export function proseOf(element: Node, maxLength = 1000): string {
  * The nodes inside of another, in order, at most a thousand, without what is in the elements to skip. Browsers call a filter of a
  * walker at some microseconds a node; this does without.
  */
-export function* nodesIn(root: Node, isSkipped: (element: Element) => boolean): Generator<Node> {
+export function* nodesExcept(root: Node, isSkipped: (element: Element) => boolean): Generator<Node> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let left = MAX_NODES;
   for (let node = walker.nextNode(); node !== null && left > 0; left -= 1) {
@@ -58,10 +60,7 @@ export function beforeNode(walker: TreeWalker, isSkipped: (element: Element) => 
 
 /** Whether nothing inside an element is prose that is shown. */
 export function isNotRead(element: Element): boolean {
-  if (element.matches(NOT_PROSE)) return true;
-  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  // An element without a box of its own counts as not visible, but what is inside may be.
-  return getComputedStyle(element).display !== 'contents';
+  return element.matches(NOT_PROSE) || !mayBeShown(element);
 }
 
 /** What a node says by itself: text, or a picture's description. */

@@ -1,4 +1,5 @@
 import type { ShownLine } from '../enrol/find-recovery-codes.ts';
+import { mayBeShown } from './may-be-shown.ts';
 import { composedParent, knownShadowRootOf } from './shadow-roots.ts';
 
 const NOT_SHOWN = 'script, style, noscript, template, svg, select, button, [role="button"], [hidden]';
@@ -21,7 +22,7 @@ export function shownLines(root: Document): readonly ShownLine[] {
     if (lines.length <= MAX_LINES) lines.push({ text, isHeading });
   }
 
-  for (const node of nodesIn(root.body ?? root)) {
+  for (const node of shownNodesIn(root.body ?? root)) {
     if (lines.length > MAX_LINES) break;
     if (node instanceof Element) {
       if (node.matches('br, hr')) last = undefined;
@@ -33,7 +34,7 @@ export function shownLines(root: Document): readonly ShownLine[] {
     const parent = node.parentElement ?? composedHost(node);
     if (parent === undefined) continue;
     const place = placeOf(parent);
-    const [first = '', ...rest] = (place.keepsLines ? node.data.split('\n') : [node.data]).map(singleBlanks);
+    const [first = '', ...rest] = (place.keepsLines ? node.data.split('\n') : [node.data]).map(singleBlanksBetweenTabs);
     const before = lines.at(-1);
     if (before !== undefined && last?.line === place.line) {
       before.text += `${last.cell === place.cell ? '' : '\t'}${first}`;
@@ -79,26 +80,19 @@ function placesIn(): (element: Element) => Place {
 }
 
 /** The texts and elements that are shown, in order. */
-function* nodesIn(root: Node, left = { nodes: MAX_NODES }, depth = 0): Generator<Text | Element> {
+function* shownNodesIn(root: Node, left = { nodes: MAX_NODES }, depth = 0): Generator<Text | Element> {
   for (const node of root.childNodes) {
     if (left.nodes <= 0 || depth > MAX_DEPTH) return;
     left.nodes -= 1;
     if (node instanceof Text) yield node;
-    if (!(node instanceof Element) || !isShown(node)) continue;
+    if (!(node instanceof Element) || node.matches(NOT_SHOWN) || !mayBeShown(node)) continue;
     yield node;
     // What a page has written into a field is its value.
     if (node.matches('textarea')) continue;
     const inner = knownShadowRootOf(node);
-    if (inner !== undefined) yield* nodesIn(inner, left, depth + 1);
-    yield* nodesIn(node, left, depth + 1);
+    if (inner !== undefined) yield* shownNodesIn(inner, left, depth + 1);
+    yield* shownNodesIn(node, left, depth + 1);
   }
-}
-
-function isShown(element: Element): boolean {
-  if (element.matches(NOT_SHOWN)) return false;
-  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-  // An element without a box of its own counts as not visible, but what is inside may be.
-  return getComputedStyle(element).display === 'contents';
 }
 
 function composedHost(node: Node): Element | undefined {
@@ -111,6 +105,6 @@ function fieldLines(field: HTMLInputElement | HTMLTextAreaElement): readonly str
   return [field.ariaLabel ?? '', ...field.value.split('\n')];
 }
 
-function singleBlanks(text: string): string {
+function singleBlanksBetweenTabs(text: string): string {
   return text.replace(/[^\S\t]+/g, ' ');
 }

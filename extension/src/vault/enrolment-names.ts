@@ -1,4 +1,5 @@
 import type { AccountNames } from '../account-name.ts';
+import { siteNameOf } from '../site/site-name.ts';
 import { type Account, isSameNames, namesAtSite } from './account.ts';
 
 /** An enrolment at a site, and what the vault holds already. */
@@ -16,7 +17,7 @@ export function offerNames({ found, origin, accounts }: EnrolmentPlace): Account
   // Of a page that does not say whose account it is nobody knows whether it renews one.
   const renewed = waiting ?? (found.account === '' ? undefined : here.find((account) => isFound(account, found)));
   if (renewed !== undefined) return { issuer: renewed.issuer, account: renewed.account, renews: renewed.id };
-  return { issuer: found.issuer || hostOf(origin), account: found.account, renews: undefined };
+  return { issuer: found.issuer || siteNameOf(origin), account: found.account, renews: undefined };
 }
 
 /**
@@ -40,9 +41,4 @@ export function namesToKnowBy(place: EnrolmentPlace, chosen: AccountNames): Acco
 function isFound(account: Account, found: AccountNames): boolean {
   const names = namesAtSite(account);
   return isSameNames({ ...names, account: found.account && names.account }, found);
-}
-
-/** A page that names nobody stands for its site. */
-function hostOf(origin: string): string {
-  return new URL(origin).hostname.replace(/^www\./, '');
 }
