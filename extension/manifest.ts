@@ -1,5 +1,6 @@
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import { CHOOSER_PATH } from './src/chooser/chooser-path.ts';
+import { SETTINGS_PAGE } from './src/settings-place.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 export const BROWSERS = ['chrome', 'firefox'] as const;
@@ -53,7 +54,7 @@ export function manifest(browser: Browser): ManifestV3Export {
     default_locale: 'en',
     icons: ICONS,
     action: { default_popup: 'src/popup/index.html', default_title: 'Lifeguard', default_icon: ICONS },
-    options_ui: { page: 'src/options/index.html', open_in_tab: true },
+    options_ui: { page: SETTINGS_PAGE, open_in_tab: true },
     permissions: PERMISSIONS,
     optional_host_permissions: OPTIONAL_HOSTS,
     commands: {

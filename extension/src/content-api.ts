@@ -18,10 +18,12 @@ export interface ContentApi {
   enrolmentLeft(report: { readonly by: 'submit' | 'cancel' }): Promise<void>;
 }
 
+/** How a document is searched for shadow roots: in every element that can have one, or in a large document only where nearly all are. */
+export type ReadDepth = 'likely' | 'all';
+
 /** What the background asks of the script that reads and fills in one document. */
 export interface FrameApi {
-  /** `depth`: whether every element that may have a shadow root is looked into, or only the likely ones of large documents. */
-  readFrame(input: { readonly request: string; readonly depth: 'likely' | 'all' }): Promise<void>;
+  readFrame(input: { readonly request: string; readonly depth: ReadDepth }): Promise<void>;
   fillField(input: FieldText): Promise<FillOutcome>;
   /** The handle of the one field that a selector finds. */
   findField(input: { readonly selector: string }): Promise<number | undefined>;

@@ -1,7 +1,7 @@
 import { findCodeFields } from '../detect/code-field.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { type Message, type Reply, valueOf } from '../border.ts';
-import type { DocumentApi } from '../content-api.ts';
+import type { DocumentApi, ReadDepth } from '../content-api.ts';
 import type { ContentSender } from './dispatch.ts';
 import { parseFrameSignals } from './parse-frame-signals.ts';
 
@@ -35,7 +35,7 @@ export interface Frames {
    * Reads every reachable document of a tab; empty when none is.
    * @param depth `likely`: where nobody waits for it, without the second look that a large page without a code field gets
    */
-  read(tabId: number, depth?: 'likely' | 'all'): Promise<readonly PageFrame[]>;
+  read(tabId: number, depth?: ReadDepth): Promise<readonly PageFrame[]>;
   /** Takes what a document reports of itself. Reports that nobody asked for are dropped. */
   accept(report: unknown, sender: ContentSender): Promise<void>;
   /** @throws DocumentGoneError when the document leaves its tab before it has answered */
@@ -74,7 +74,7 @@ export function openFrames({ inject, send, randomId }: FramesPorts): Frames {
   async function readAll(
     tabId: number,
     documents: readonly { readonly documentId: string }[],
-    depth: 'likely' | 'all',
+    depth: ReadDepth,
   ): Promise<readonly PageFrame[]> {
     const request = randomId();
     const pages: PageFrame[] = [];

@@ -1,10 +1,11 @@
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 import type { InlineApi } from '../content-api.ts';
+import { CODE_INPUT_TYPES } from '../detect/code-input-types.ts';
 import { answerRequests, tell } from './background.ts';
 import { type ChooserHost, showChooserAt } from './chooser-host.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';
-import { FIELDS, watchFields } from './watch-fields.ts';
+import { watchFields } from './watch-fields.ts';
 
 // Beside the script that reads and fills, which the background brings when it wants to look at the fields. Within a frame nobody sees what
 // the page around it does to the chooser.
@@ -89,7 +90,8 @@ function watch(): void {
     'focusin',
     (event) => {
       // The focus tells which of several fields is meant.
-      if (chooser === undefined && fieldOf(event)?.matches(FIELDS)) void tellFields();
+      const field = chooser === undefined ? fieldOf(event) : undefined;
+      if (field !== undefined && CODE_INPUT_TYPES.has(field.type)) void tellFields();
     },
     { capture: true, passive: true },
   );

@@ -1,4 +1,5 @@
-const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
+import { CODE_INPUT_TYPES } from '../detect/code-input-types.ts';
+
 const MAX_PICK_IN_MILLIS = 60_000;
 
 /**
@@ -13,7 +14,7 @@ export function pickField(onPicked: (input: HTMLInputElement) => void): void {
 
   function pick(event: Event): void {
     const [target] = event.composedPath();
-    if (!event.isTrusted || !(target instanceof HTMLInputElement) || !TEXT_TYPES.has(target.type)) return;
+    if (!event.isTrusted || !(target instanceof HTMLInputElement) || !CODE_INPUT_TYPES.has(target.type)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     picking.abort();

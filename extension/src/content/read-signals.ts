@@ -1,3 +1,4 @@
+import type { ReadDepth } from '../content-api.ts';
 import type { Box, FormSignals, FrameSignals } from '../detect/frame-signals.ts';
 import type { FieldHandles } from './field-handles.ts';
 import { type FieldReading, fieldSignals, plainSignals } from './field-signals.ts';
@@ -22,7 +23,7 @@ const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password', 'email', 'searc
 const PLACES = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form"]';
 
 /** Everything that decides about the fields of this document. Nobody but the extension reads it. */
-export function readSignals(handles: FieldHandles, depth?: 'likely' | 'all'): FrameSignals {
+export function readSignals(handles: FieldHandles, depth?: ReadDepth): FrameSignals {
   const scanned = scanRoots(document, depth);
   const roots = scanned.map(({ root }) => root);
   const inputs = scanned.flatMap(({ named }) => named('input')).slice(0, MAX_FIELDS);

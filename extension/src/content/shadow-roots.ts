@@ -1,3 +1,4 @@
+import type { ReadDepth } from '../content-api.ts';
 import { elementCount } from './region.ts';
 
 /**
@@ -72,7 +73,7 @@ type NotableName = keyof NotableElements;
  * @param depth `likely`: in a large document only custom elements and empty ones are looked at, which nearly all hosts are;
  * `all`: every element that can be a host, at some microseconds each
  */
-export function scanRoots(root: Document | ShadowRoot, depth: 'likely' | 'all' = 'likely'): readonly ScannedRoot[] {
+export function scanRoots(root: Document | ShadowRoot, depth: ReadDepth = 'likely'): readonly ScannedRoot[] {
   const roots = [root];
   const scanned: ScannedRoot[] = [];
   for (const current of roots) {

@@ -3,10 +3,9 @@ import { watchFields } from './watch-fields.ts';
 
 interface FakeRoot extends EventTarget {
   hasInput: boolean;
+  typeOfInput: string;
   hosts: { readonly shadowRoot: FakeRoot | null }[];
 }
-
-const INPUT = { localName: 'input', shadowRoot: null, matches: () => true };
 
 let page: FakeRoot;
 let idle: (() => void)[];
@@ -17,8 +16,12 @@ let report: (changes: readonly { readonly type: string }[]) => void;
 function fakeRoot(): FakeRoot {
   const root = Object.assign(new EventTarget(), {
     hasInput: false,
+    typeOfInput: 'text',
     hosts: [] as FakeRoot['hosts'],
-    querySelectorAll: () => [...root.hosts, ...(root.hasInput ? [INPUT] : [])],
+    querySelectorAll: () => [
+      ...root.hosts,
+      ...(root.hasInput ? [{ localName: 'input', shadowRoot: null, type: root.typeOfInput }] : []),
+    ],
   });
   return root;
 }
@@ -67,6 +70,16 @@ test('a page with a field is told at once, one without is not', () => {
   expect(watch().onChange).not.toHaveBeenCalled();
   page.hasInput = true;
   expect(watch().onChange).toHaveBeenCalledTimes(1);
+});
+
+test.each(['text', 'tel', 'number', 'password'])('an input that is %s to the browser is told', (type) => {
+  Object.assign(page, { hasInput: true, typeOfInput: type });
+  expect(watch().onChange).toHaveBeenCalledTimes(1);
+});
+
+test.each(['email', 'search', 'url', 'date', 'checkbox', 'hidden', 'submit'])('an input that is %s is not', (type) => {
+  Object.assign(page, { hasInput: true, typeOfInput: type });
+  expect(watch().onChange).not.toHaveBeenCalled();
 });
 
 test('a storm of changes is one rescan, when the page is idle', () => {

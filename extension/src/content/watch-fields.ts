@@ -1,7 +1,11 @@
+import { CODE_INPUT_TYPES } from '../detect/code-input-types.ts';
 import { scanRoots } from './shadow-roots.ts';
 
 export interface FieldWatcher {
-  /** Called when fields may have come, gone or changed, never more than once for one idle time, with all that are there. */
+  /**
+   * Called when inputs of a type that can hold a code may have come, gone or changed, never more than once for one idle time, with all
+   * that are there.
+   */
   readonly onChange: (fields: readonly HTMLInputElement[]) => void;
   readonly signal: AbortSignal;
 }
@@ -11,10 +15,6 @@ const IDLE_WITHIN_MILLIS = 500;
 /** After a rescan that many times its own time passes before the next: a page that changes on and on pays a twentieth at most. */
 const REST_FOR_WORK = 20;
 const MAX_REST_MILLIS = 500;
-/** What may hold a code, by type alone. */
-export const FIELDS =
-  'input:not([type]), input[type="text"], input[type="tel"], input[type="number"], input[type="password"]';
-
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -63,7 +63,7 @@ export function watchFields({ onChange, signal }: FieldWatcher): void {
       }
     }
     const had = hasFields;
-    const fields = scanned.flatMap(({ named }) => named('input')).filter((input) => input.matches(FIELDS));
+    const fields = scanned.flatMap(({ named }) => named('input')).filter(({ type }) => CODE_INPUT_TYPES.has(type));
     hasFields = fields.length > 0;
     if (hasFields || had) onChange(fields);
     const end = performance.now();

@@ -1,3 +1,4 @@
+import { CODE_INPUT_TYPES } from './code-input-types.ts';
 import { isAboutOneTimeCodes, isAboutSending, isForNextCode, isNamedOneTimeCode, standsWith } from './field-facts.ts';
 import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
 import type { OtherThing } from './words/word-list.ts';
@@ -7,8 +8,6 @@ interface Veto {
   applies(words: FieldWords): boolean;
 }
 
-// Only inputs of these types can hold a code. Some pages mask theirs as a password.
-const TYPES = new Set(['text', 'tel', 'number', 'password']);
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill-detail-tokens */
 const OTHER_AUTOFILL =
   /(?:^|\s)(?:tel|cc-|postal-code|username|email|current-password|new-password|name|given-|family-|additional-|nickname|honorific|street|address|country|bday|organization|url|sex|language|transaction)/;
@@ -39,7 +38,7 @@ const WITHOUT_CODES: readonly OtherThing[] = [
 
 /** Reasons in a field's attributes for which it is none, whatever speaks for it. */
 export const SHAPE_VETOES: readonly Veto[] = [
-  { evidence: 'its type holds no code', applies: ({ field }) => !TYPES.has(field.type) },
+  { evidence: 'its type holds no code', applies: ({ field }) => !CODE_INPUT_TYPES.has(field.type) },
   { evidence: 'it is not visible', applies: ({ field }) => field.visibility === 'hidden' },
   { evidence: 'it holds text of the user', applies: ({ field }) => field.content === 'other' },
   { evidence: 'autocomplete names another thing', applies: ({ field }) => OTHER_AUTOFILL.test(field.autocomplete) },

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
+import { SETTINGS_PAGE } from '../settings-place.ts';
 
 const HASH = '#unlock-with-passkey';
-const PAGE = `src/options/index.html${HASH}`;
 
 /** Whether this page stands in a tab. A popup closes when a dialog of the system takes the focus, and the request for the passkey with it. */
 export async function isInTab(): Promise<boolean> {
@@ -12,7 +12,7 @@ export async function isInTab(): Promise<boolean> {
 export async function openPasskeyTab(): Promise<void> {
   const [beside] = await browser.tabs.query({ active: true, currentWindow: true });
   await browser.tabs.create({
-    url: browser.runtime.getURL(PAGE),
+    url: browser.runtime.getURL(`${SETTINGS_PAGE}${HASH}`),
     ...(beside?.id !== undefined && { openerTabId: beside.id, index: beside.index + 1 }),
   });
   window.close();
