@@ -23,7 +23,7 @@ const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ] as const;
 // Texts have line feeds, tabs and the like, and none of the other controls.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- the controls are what is looked for
 const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /**
