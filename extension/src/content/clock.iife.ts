@@ -1,6 +1,6 @@
 import type { DateAnswer } from '../clock/skew.ts';
 import type { ClockApi } from '../content-api.ts';
-import { answerRequests } from './background.ts';
+import { answerRequests } from './messaging.ts';
 import { onlyOnce } from './only-once.ts';
 
 onlyOnce('asks for the date', () => {

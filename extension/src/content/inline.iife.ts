@@ -1,7 +1,7 @@
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 import type { InlineApi } from '../content-api.ts';
 import { CODE_INPUT_TYPES } from '../detect/code-input-types.ts';
-import { answerRequests, tell } from './background.ts';
+import { answerRequests, tell } from './messaging.ts';
 import { type ChooserHost, showChooserAt } from './chooser-host.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';

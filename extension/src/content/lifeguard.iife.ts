@@ -1,5 +1,5 @@
 import type { FrameApi } from '../content-api.ts';
-import { answerRequests, tell } from './background.ts';
+import { answerRequests, tell } from './messaging.ts';
 import { animationsSettled } from './animations.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { fillField } from './fill-field.ts';

@@ -1,5 +1,5 @@
 import type { PickApi } from '../content-api.ts';
-import { answerRequests, tell } from './background.ts';
+import { answerRequests, tell } from './messaging.ts';
 import { onlyOnce } from './only-once.ts';
 import { pickField } from './pick-field.ts';
 import { selectorOf } from './selector-of.ts';

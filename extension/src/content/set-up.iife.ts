@@ -1,5 +1,5 @@
 import type { SetUpApi } from '../content-api.ts';
-import { answerRequests, tell } from './background.ts';
+import { answerRequests, tell } from './messaging.ts';
 import { sharedFieldHandles } from './field-handles.ts';
 import { onlyOnce } from './only-once.ts';
 import { pictureDataUrl } from './picture-data-url.ts';
