@@ -74,12 +74,61 @@ test.each([
   });
 });
 
-test.each(['Type: Counter-based', 'Typ: zählerbasiert', 'Tipo: Basado en contador', 'HOTP'])(
-  '%s is told apart',
-  (line) => {
+// As Keycloak says it, but for Hindi.
+test.each([
+  ['ar', 'على أساس العداد', 'على أساس الوقت'],
+  ['az', 'Sayğac: 0', 'Zaman əsaslı'],
+  ['ca', 'Basat en comptador', 'Basat en temps'],
+  ['cs', 'Založeno na počítadle', 'Založeno na čase'],
+  ['da', 'Tællerbaseret', 'Tidsbaseret'],
+  ['de', 'zählerbasiert (counter-based)', 'zeitbasiert (time-based)'],
+  ['el', 'Μετρητής: 0', 'Χρονικός'],
+  ['en', 'Counter-based', 'Time-based'],
+  ['es', 'Basado en contador', 'Basado en el tiempo'],
+  ['eu', 'Kontadorean oinarritua', 'Denboran oinarritua'],
+  ['fa', 'مبتنی بر شمارنده', 'مبتنی بر زمان'],
+  ['fi', 'Laskuripohjainen', 'Aikapohjainen'],
+  ['fr', 'Basé sur un compteur', 'Basé sur le temps'],
+  ['hi', 'काउंटर आधारित', 'समय आधारित'],
+  ['hr', 'Brojački temeljeno', 'Vremenski temeljeno'],
+  ['hu', 'Számláló alapú', 'Idő alapú'],
+  ['id', 'Berbasis pencacah', 'Berbasis waktu'],
+  ['it', 'Basato sul contatore', 'Basato sull’ora'],
+  ['ja', 'カウンターベース', '時間ベース'],
+  ['ko', '카운터 기반', '시간 기반'],
+  ['pl', 'Oparte o licznik', 'Oparte o czas'],
+  ['pt', 'Baseado em contador', 'Baseado em tempo'],
+  ['ro', 'Bazat pe contor', 'Bazat pe timp'],
+  ['ru', 'На основе счётчика', 'На основе времени'],
+  ['sk', 'Založené na počítadle', 'Založené na čase'],
+  ['sl', 'Števno osnovano', 'Časovno osnovano'],
+  ['sv', 'Räknarbaserad', 'Tidsbaserad'],
+  ['tr', 'Sayaç Tabanlı', 'Zaman Tabanlı'],
+  ['uk', 'На основі лічильника', 'На основі часу'],
+  ['vi', 'Dựa trên bộ đếm', 'Dựa trên thời gian'],
+  ['zh-Hans', '给予计数器', '基于时间'],
+  ['zh-Hant', '基於次數', '基於時間'],
+])('what counts is told from what goes by the time in %s', (_, counted, timed) => {
+  for (const line of [counted, `Type: ${counted}`, `${counted} (HOTP)`]) {
     expect(find([{ text: GROUPED, around: [line] }])).toBe('counted');
-  },
-);
+  }
+  for (const line of [timed, `${timed} (TOTP)`]) {
+    expect(find([{ text: GROUPED, around: [line] }])).toMatchObject({ type: 'totp' });
+  }
+});
+
+test.each([
+  ['HOTP', 'counted'],
+  ['TOTP', 'totp'],
+  ['Go to the counter', 'totp'],
+  ['An encounter', 'totp'],
+  // Without the article and blanks, a setup looks like a counter in Arabic.
+  ['مفتاح الإعداد', 'totp'],
+  ['إعداد التطبيق', 'totp'],
+])('“%s”: %s', (line, type) => {
+  const found = find([{ text: GROUPED, around: [line] }]);
+  expect(found === 'counted' ? found : found?.type).toBe(type);
+});
 
 test('a number that is none of the values changes nothing', () => {
   const around = ['Step: 2', 'Orders: 3', 'Year: 2026', 'Digits: 12', '45', 'SHA-3: yes'];

@@ -19,8 +19,6 @@ const ALGORITHM = /^(?:HMAC-?)?SHA-?(1|256|512)$/i;
 const NUMBER = /^(\d{1,3})\s*\p{Letter}{0,8}\.?$/u;
 /** What is left of a line when its name is gone: "Digits: 6". */
 const NAME_OF_VALUE = /^.*[:：]\s*/su;
-const COUNTED =
-  /counter[- ]based|\bhotp\b|zählerbasiert|basé(?:e)? sur un compteur|contador|contatore|счетчик|licznik|カウンター|计数器|計數器|카운터|sayaç/i;
 const DIGITS: readonly number[] = [6, 7, 8];
 /** In seconds. */
 const [MIN_PERIOD, MAX_PERIOD] = [15, 300];
@@ -72,7 +70,7 @@ function secretOf(text: string): string | undefined {
 
 /** Values tell by themselves what they are of, in any language: SHA256, 6 to 8 digits, 15 seconds and more. */
 function valuesIn(lines: readonly string[]): Partial<OtpKey> | 'counted' {
-  if (lines.some((line) => COUNTED.test(line))) return 'counted';
+  if (lines.some((line) => meaningsOf(line).has('counter'))) return 'counted';
   const found: { algorithm?: OtpKey['algorithm']; digits?: number; periodInSeconds?: number } = {};
   for (const line of lines) {
     const value = line.replace(NAME_OF_VALUE, '').trim();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wordFinder } from './find-words.ts';
 import { CHANNEL_WORDS } from './channel.words.ts';
 import { CODE_NAMES, CODE_WORDS } from './code.words.ts';
+import { COUNTER_WORDS } from './counter.words.ts';
 import { OTHER_WORDS } from './other.words.ts';
 import { attributeWords, plainText } from './plain-text.ts';
 import type { Meaning, WordList } from './word-list.ts';
@@ -65,12 +66,21 @@ describe('finds', () => {
 });
 
 test('any text is searched to its end', () => {
-  const find = wordFinder([...CODE_WORDS, ...CODE_NAMES, ...CHANNEL_WORDS, ...OTHER_WORDS], plainText);
+  const find = wordFinder(
+    [...CODE_WORDS, ...CODE_NAMES, ...CHANNEL_WORDS, ...COUNTER_WORDS, ...OTHER_WORDS],
+    plainText,
+  );
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => find(text) instanceof Set));
 });
 
 test('every list names its page', () => {
-  for (const { source, language } of [...CODE_WORDS, ...CODE_NAMES, ...CHANNEL_WORDS, ...OTHER_WORDS]) {
+  for (const { source, language } of [
+    ...CODE_WORDS,
+    ...CODE_NAMES,
+    ...CHANNEL_WORDS,
+    ...COUNTER_WORDS,
+    ...OTHER_WORDS,
+  ]) {
     expect(source).toMatch(/^https:\/\/|^server-plugin\//);
     expect(language).toMatch(/^[a-z]{2,3}$/);
   }

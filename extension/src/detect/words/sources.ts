@@ -4,6 +4,9 @@
 export const KEYCLOAK =
   'https://github.com/keycloak/keycloak/tree/26.7.3/themes/src/main/resources-community/theme/base/login/messages';
 
+/** Its strings of many languages: counter. */
+export const AEGIS = 'https://github.com/beemdevelopment/Aegis/tree/master/app/src/main/res';
+
 /** Sign-in texts: phoneCode, emailCode, totpMfa, backupCodeMfa. */
 export const CLERK = 'https://github.com/clerk/javascript/tree/main/packages/localizations/src';
 

@@ -9,6 +9,7 @@ export type Meaning =
   | 'second-factor'
   // Where a code comes from.
   | 'app'
+  | 'counter'
   | 'sms'
   | 'phone'
   | 'email'
