@@ -17,7 +17,7 @@ inEachBrowser(
     await (await browser.keepAccount()).close();
     const popup = await browser.openPopup();
     expect(await popup.text(NOTE)).toBe(
-      "This device's clock is 5 minutes behind the site's. Codes are made for the site's time.",
+      'This device’s clock is 5 minutes behind the site’s. Codes are made for the site’s time.',
     );
     const shown = await popup.text('[data-testid="code"]');
     expect(await codesAround(5 * MINUTE)).toContain(shown.replace(/\D/g, ''));
@@ -40,7 +40,7 @@ inEachBrowser(
       await binding.useAtThisSite({ another: true });
       await binding.close();
       const late = await browser.openPopup();
-      expect(await late.text(NOTE)).toContain("clock is 3 hours ahead of the site's");
+      expect(await late.text(NOTE)).toContain('clock is 3 hours ahead of the site’s');
       await late.fill();
       expect(await codesAround(-3 * 60 * MINUTE)).toContain(await page.value('input'));
     });

@@ -160,7 +160,7 @@ inEachBrowser(
     const opened = await browser.popupToOpen();
     await expect
       .poll(() => opened.text('#problem'))
-      .toBe('Something that is no code stands in the field. Lifeguard leaves it there.');
+      .toBe('The field already holds something that isn’t a code. Lifeguard left it as it is.');
     await opened.close();
 
     await page.goto(`${site.origin}/again`);

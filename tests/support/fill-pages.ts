@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '../fill-pages');
 const TOLD: Readonly<Record<string, string>> = {
   'keeps-nothing': 'The page did not keep the code. Copy it and paste it yourself.',
   'number-without-zero': 'The page dropped the 0 in front of the code. If it refuses the code, type it yourself.',
-  'text-of-the-user': 'Something that is no code stands in the field. Lifeguard leaves it there.',
+  'text-of-the-user': 'The field already holds something that isn’t a code. Lifeguard left it as it is.',
 };
 
 const ENTERED: Readonly<Record<string, RegExp>> = {

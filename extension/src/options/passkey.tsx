@@ -70,7 +70,7 @@ export function Passkey({ tell }: Props) {
       )}
       {step.at === 'add' && (
         <PasswordPrompt
-          label={text('backupPassword')}
+          label={text('vaultPassword')}
           hint={text('passkeyPasswordHint')}
           problem={step.problem}
           button={text('passkeyAdd')}

@@ -79,7 +79,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
           {text('uriHint')}
         </p>
         <button id="add-uri" class="primary">
-          {text('addUri')}
+          {text('add')}
         </button>
       </form>
       <details class="card">

@@ -51,7 +51,7 @@ export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAns
         </select>
       </details>
       <button id="add-by-hand" class="primary">
-        {text('addUri')}
+        {text('add')}
       </button>
     </form>
   );

@@ -94,7 +94,7 @@ export function Backup({ revision, count, isAllowed, tell }: Props) {
       )}
       {step.at === 'save' && (
         <PasswordPrompt
-          label={text('backupPassword')}
+          label={text('vaultPassword')}
           hint={text('backupPasswordHint')}
           problem={step.problem}
           button={text('backupSave')}

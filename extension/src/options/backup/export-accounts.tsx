@@ -61,7 +61,7 @@ export function ExportAccounts({ count, tell }: Props) {
       )}
       {step.at === 'password' && (
         <PasswordPrompt
-          label={text('backupPassword')}
+          label={text('vaultPassword')}
           hint={text('exportPasswordHint')}
           problem={step.problem}
           button={text(step.form === 'otpauth' ? 'exportLines' : 'exportCodes')}

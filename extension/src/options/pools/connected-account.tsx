@@ -53,7 +53,7 @@ export function ConnectedAccount({ account, tell }: Props) {
       </div>
       {isLeaving && (
         <PasswordPrompt
-          label={text('backupPassword')}
+          label={text('vaultPassword')}
           hint={text('poolLeaveHint')}
           problem={problem}
           button={text('poolLeave')}
