@@ -11,7 +11,7 @@ const IN_ONE: Readonly<Record<string, string>> = {
   'a picture without a QR code says nothing': 'As above.',
   'QR codes of the corpus': 'As above.',
   'the code gets into the one field of a page': 'The score of either browser is a run of its own.',
-  'so it does on pages of the corpus': 'As above.',
+  'the code gets into the right field of the corpus pages': 'As above.',
   'the detector is right on the pages of the corpus': 'The detector is one script, which a score runs in both.',
 };
 

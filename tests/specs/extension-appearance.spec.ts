@@ -37,7 +37,7 @@ test('popup, chooser and settings are for everybody: by name, in dark, in high c
 });
 
 // The chooser stands in a closed shadow root, where Firefox lets no test look.
-test('popup and settings are so in Firefox too', async ({ firefox }) => {
+test('popup and settings are for everybody in Firefox', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   const browser = inFirefox(firefox);
   await browser.page.goto(site.origin);

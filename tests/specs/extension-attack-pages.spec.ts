@@ -44,7 +44,7 @@ test('no attack on the chooser at the field gets a code', async ({ page, context
   }
 });
 
-test('nor in Firefox', async ({ firefox }) => {
+test('no attack on the chooser at the field gets a code in Firefox', async ({ firefox }) => {
   test.setTimeout(500_000);
   await using site = await serveLoopbackSite(ATTACK_SITE);
   await using other = await serveLoopbackSite({ '/': CODE_PAGE });

@@ -100,7 +100,9 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
   });
 });
 
-test('in Firefox: by keys alone, and after the vault was unlocked in the popup', async ({ firefox }) => {
+test('an account is chosen at the field in Firefox by keys alone, also after the vault was unlocked in the popup', async ({
+  firefox,
+}) => {
   const [ARROW_DOWN, ENTER] = ['\uE015', '\uE007'];
   await using site = await serveLoopbackSite(PAGES);
   const { page } = firefox;

@@ -14,7 +14,7 @@ test('the code gets into the one field of a page that it belongs in, and into no
   expect(wrong).toEqual([]);
 });
 
-test('so it does on pages of the corpus, as far as a run has time for them', async () => {
+test('the code gets into the right field of the corpus pages, as far as a run has time for them', async () => {
   test.skip(!existsSync(CORPUS), 'the corpus is left out: there is no folder for it (LIFEGUARD_CORPUS says where)');
   test.setTimeout(5 * 60_000);
   const sample = { corpusDir: CORPUS, only: undefined, every: 14 };

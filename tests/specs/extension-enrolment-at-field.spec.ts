@@ -17,7 +17,7 @@ const PAGES = {
 };
 const ENROLLED = [{ names: ['Example', 'alice'], state: 'active' }];
 
-test('at the field: the chooser offers what the page sets up, and the site accepts its code', async ({
+test('the chooser at the field offers what the page sets up, and the site accepts its code', async ({
   page,
   lifeguard,
 }) => {
@@ -46,7 +46,9 @@ test('at the field: the chooser offers what the page sets up, and the site accep
   await expect.poll(() => kept.accounts()).toMatchObject(ENROLLED);
 });
 
-test('at the field in Firefox', async ({ firefox }) => {
+test('the chooser at the field sets up what the page offers in Firefox, and the site accepts its code', async ({
+  firefox,
+}) => {
   const [ARROW_DOWN, ENTER] = ['\uE015', '\uE007'];
   await using site = await serveEnrolmentSite(PAGES, SECRET);
   const { page } = firefox;
@@ -72,7 +74,7 @@ test('at the field in Firefox', async ({ firefox }) => {
   await expect.poll(() => kept.accounts()).toMatchObject(ENROLLED);
 });
 
-test('from the popup: the form is sent when the user says so', async ({ page, lifeguard }) => {
+test('an enrolment from the popup sends the form when the user says so', async ({ page, lifeguard }) => {
   await using site = await serveEnrolmentSite(PAGES, SECRET);
   await page.goto(site.origin);
   const popup = await lifeguard.openPopup(page);
@@ -86,7 +88,7 @@ test('from the popup: the form is sent when the user says so', async ({ page, li
   await expect.poll(() => kept.accounts()).toMatchObject(ENROLLED);
 });
 
-test('from the popup in Firefox', async ({ firefox }) => {
+test('an enrolment from the popup sends the form in Firefox when the user says so', async ({ firefox }) => {
   await using site = await serveEnrolmentSite(PAGES, SECRET);
   await firefox.page.goto(site.origin);
   const popup = await firefox.openPopup();

@@ -26,7 +26,7 @@ test('a code that begins with zero arrives whole, whatever a page does with its 
   }
 });
 
-test('in Firefox too', async ({ firefox }) => {
+test('a code that begins with zero arrives whole in Firefox', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': STAGE });
   const { secretBase32, codes } = secretWithLeadingZeros();
   await firefox.page.goto(site.origin);

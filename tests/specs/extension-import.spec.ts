@@ -101,7 +101,7 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
   });
 });
 
-test('in Firefox too', async ({ firefox }) => {
+test('accounts of other apps are imported and taken back in Firefox', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   const { page } = firefox;
   await page.goto(site.origin);

@@ -82,7 +82,7 @@ test('codes are offered at the field of a site where the user says so, until the
   });
 });
 
-test('in Firefox too', async ({ firefox }) => {
+test('codes are offered at the field in Firefox where the user says so', async ({ firefox }) => {
   const ESCAPE = '\uE00C';
   await using site = await serveLoopbackSite({ '/': CODE_PAGE });
   const { page } = firefox;

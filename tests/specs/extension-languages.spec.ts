@@ -43,7 +43,7 @@ for (const locale of SHOWN) {
     });
 
     // The chooser stands in a closed shadow root, where Firefox lets no test look.
-    test('popup and settings do so in Firefox too', async ({ firefox }) => {
+    test('popup and settings fit into their places in each language in Firefox', async ({ firefox }) => {
       await using site = await serveLoopbackSite({ '/': CODE_PAGE, '/set-up': SET_UP_PAGE });
       await firefox.page.goto(site.origin);
       await expectToFit(inFirefox(firefox), site.origin);

@@ -45,7 +45,7 @@ test('a field that the user has named is filled from then on, and no longer when
   await again.text('[data-testid="pick-field"]');
 });
 
-test('in Firefox by a click', async ({ firefox }) => {
+test('a field that the user has named by a click is filled in Firefox, until it is forgotten', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': WORDLESS_PAGE });
   const { page } = firefox;
   await page.goto(site.origin);

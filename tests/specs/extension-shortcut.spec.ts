@@ -41,7 +41,9 @@ test.describe('in Chromium', () => {
   });
 });
 
-test('the keyboard shortcut does so in Firefox', async ({ firefox }) => {
+test('the keyboard shortcut fills the code of the site in Firefox, and the sign-in goes through', async ({
+  firefox,
+}) => {
   await using bed = await createTestBed();
   await using app = await serveSignedInApp(bed);
   const user = await bed.createUser({ phone: false });

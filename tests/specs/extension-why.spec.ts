@@ -56,7 +56,7 @@ test('settings that are open already come to the front for it', async ({ page, c
   }
 });
 
-test('in Firefox too', async ({ firefox }) => {
+test('the settings tell in Firefox why a field was chosen, in the tab that is open', async ({ firefox }) => {
   await using site = await serveLoopbackSite({ '/': PAGE });
   await firefox.page.goto(site.origin);
   const popup = await keepAccountInFirefox(firefox);

@@ -121,7 +121,7 @@ async function signedInTokens(bed: TestBed, user: TestUser): Promise<Record<stri
   return browser.tokens();
 }
 
-test('in an Optional pool the last one can be', async () => {
+test('in an Optional pool the last factor can be removed', async () => {
   await using bed = await createTestBed({ policy: { mfaConfiguration: 'OPTIONAL' } });
   const user = await bed.createUser({ phone: false });
   const { browser } = await askForRemoval(bed, user);

@@ -46,7 +46,7 @@ test('a user without permission cannot change the phone number in the account AP
   expect(await stored(bed, user)).toEqual({ ...before, lastName: 'Changed' });
 });
 
-test('nor on the page that asks for a profile', async () => {
+test('a user without permission cannot change the phone number on the profile page of the sign-in', async () => {
   await using bed = await createTestBed({ policy: { mfaConfiguration: 'OFF' } });
   const user = await bed.createUser();
   const before = await stored(bed, user);
@@ -69,7 +69,7 @@ test('nor on the page that asks for a profile', async () => {
   expect(await stored(bed, user)).toEqual({ ...before, lastName: 'Changed' });
 });
 
-test('an administrator can, and a code that went to the old number does not count', async () => {
+test('an administrator changes the phone number, and a code that went to the old one does not count', async () => {
   await using bed = await createTestBed();
   const user = await bed.createUser();
   const browser = new PlainBrowser(bed);

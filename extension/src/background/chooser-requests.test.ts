@@ -103,7 +103,7 @@ test('a fill in another way sends the chooser away before it waits; one that is 
   expect(filled()).toBe(1);
 });
 
-test('so does an enrolment that is begun in the popup', async () => {
+test('an enrolment that is begun in the popup sends the chooser away', async () => {
   const { ports, told, filled } = await world({ frames: [ENROL] });
   expect(await setUpHere({ tabId: 3 }, ports)).toMatchObject({ ok: true, filled: true });
   expect(told).toEqual(['showChooser', 'dismissChooser']);
