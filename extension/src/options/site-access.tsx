@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import type { Status } from '../ui/status-line.tsx';
 import { text } from '../ui/text.ts';
 
-/** The sites whose frames the extension may see within other pages, each with a way to take it back. */
+/** The sites that the user has given access to: for frames of them in other pages, or for codes at the field. Each with a way to take it back. */
 export function SiteAccess({ tell }: { readonly tell: (status: Status) => Promise<void> }) {
   const [patterns, setPatterns] = useState<readonly string[]>([]);
 

@@ -21,9 +21,9 @@ export function searchAccounts(accounts: readonly Account[], { usedAtInMillis, l
     .map((account) => {
       const { id, issuer, account: holder, origins, tags } = account;
       const words = fold([issuer, holder, ...origins, ...tags].join(' '));
-      return { account, title: accountName(issuer, holder), words, usedAt: usedAtInMillis[id] ?? 0 };
+      return { account, title: accountName(issuer, holder), words, usedAtInMillis: usedAtInMillis[id] ?? 0 };
     })
-    .toSorted((one, other) => other.usedAt - one.usedAt || collator.compare(one.title, other.title));
+    .toSorted((one, other) => other.usedAtInMillis - one.usedAtInMillis || collator.compare(one.title, other.title));
   return {
     find(query) {
       const wanted = fold(query).split(/\s+/);
