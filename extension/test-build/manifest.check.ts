@@ -29,7 +29,8 @@ const problems = ['chrome', 'firefox'].flatMap((browser) =>
 if (problems.length > 0) throw new Error(`The built extension is not as promised:\n${problems.join('\n')}`);
 
 function problemsOf(folder: string): string[] {
-  if (!existsSync(join(folder, 'manifest.json'))) return ['there is no build; run `pnpm run build` first'];
+  if (!existsSync(join(folder, 'manifest.json')))
+    return ['there is no build; run `node scripts/pnpm.mjs run build` first'];
   const manifest = JSON.parse(read(folder, 'manifest.json')) as Record<string, unknown>;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return [

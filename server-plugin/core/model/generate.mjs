@@ -1,5 +1,5 @@
 // Writes what the core knows of the API's inputs, from botocore's model of the service (Apache-2.0). By hand, when AWS changes it:
-//   node server-plugin/core/model/generate.mjs botocore/data/cognito-idp/2016-04-18/service-2.json && pnpm exec oxfmt
+//   node server-plugin/core/model/generate.mjs botocore/data/cognito-idp/2016-04-18/service-2.json && node scripts/pnpm.mjs exec oxfmt
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from './border.ts';
 import { writesToShared } from './testing/writes-to-shared.ts';
 
-// Built by `pnpm run build:core`, which `npm test` runs first.
+// Built by `node scripts/pnpm.mjs run build:core`, which `npm test` runs first.
 const script = readFileSync(new URL('../dist/core.js', import.meta.url), 'utf8');
 const vectors = new URL('../../../shared/vectors/', import.meta.url);
 

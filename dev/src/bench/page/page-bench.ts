@@ -21,7 +21,7 @@ const EXPECTED_FIELDS: Readonly<Record<string, number>> = {
   '/elements-and-code': 1,
 };
 
-/** What the built extension costs pages in Chromium. It has to be built before: `pnpm run build:extension`. */
+/** What the built extension costs pages in Chromium. It has to be built before: `node scripts/pnpm.mjs run build:extension`. */
 export const pageBench: Bench = {
   name: 'page',
   summary:

@@ -7,7 +7,7 @@ import { vaultFigures, type VaultRun } from './vault-figures.ts';
 
 const PROGRAM = join(projectRoot, 'tests/vault-bench/main.ts');
 
-/** How long a person waits for the vault in Chromium. The extension has to be built before: `pnpm run build:extension`. */
+/** How long a person waits for the vault in Chromium. The extension has to be built before: `node scripts/pnpm.mjs run build:extension`. */
 export const vaultBench: Bench = {
   name: 'vault',
   summary: 'how long the vault takes to unlock, to show, to search, to write and to import, with 10 to 10,000 accounts',
