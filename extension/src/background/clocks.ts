@@ -1,7 +1,7 @@
 import { agreedSkew, type DateSample, skewOf } from '../clock/skew.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { StorageItem } from '../storage-item.ts';
-import { DocumentGoneError, type Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 import { parseDateAnswer } from './parse-answers.ts';
 
 /** What is known of the clocks of sites, by origin. */
@@ -52,15 +52,11 @@ export function openClocks({ item, queue, frames, now, sleep }: ClockPorts): Clo
   }
 
   async function ask(document: SiteDocument): Promise<DateSample | undefined> {
-    try {
-      // By the clock that codes are made with, and not by what the page's process says.
-      const sentAtInMillis = now();
-      const answer = parseDateAnswer(await frames.ask(document, 'readDate'));
-      return answer && { ...answer, sentAtInMillis, receivedAtInMillis: now() };
-    } catch (error) {
-      if (error instanceof DocumentGoneError) return undefined;
-      throw error;
-    }
+    // By the clock that codes are made with, and not by what the page's process says.
+    const sentAtInMillis = now();
+    const answer = await orGone(frames.ask(document, 'readDate'));
+    const date = answer === 'gone' ? undefined : parseDateAnswer(answer);
+    return date && { ...date, sentAtInMillis, receivedAtInMillis: now() };
   }
 
   async function find(document: SiteDocument): Promise<number> {

@@ -8,7 +8,7 @@ import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type CountDown, countDown, type CountDownPorts } from './count-down.ts';
 import type { Clocks, SiteDocument } from './clocks.ts';
-import { DocumentGoneError, type Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import { dismissChooser, type OfferPorts } from './offer-inline.ts';
 import type { Picks } from './picks.ts';
@@ -72,15 +72,6 @@ export async function fillFrames(
     await orGone(ports.frames.ask(target, 'submitForm', { field: boxes[0]! }));
   }
   return { ok: true, by: outcome.by };
-}
-
-async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof DocumentGoneError) return 'gone';
-    throw error;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SetUpKey } from '../enrol/choose-setup-key.ts';
 import { findRecoveryCodes } from '../enrol/find-recovery-codes.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
-import { DocumentGoneError, type Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 import { parseShownLines } from './parse-answers.ts';
 
 export interface FindRecoveryPorts {
@@ -18,17 +18,14 @@ export async function findRecovery(
 ): Promise<readonly string[]> {
   const origin = topFrame(frames)?.origin;
   for (const { documentId } of frames.filter((frame) => frame.origin === origin)) {
-    const lines = await documents.ask({ tabId, documentId }, 'collectLines').catch(nothingIfGone);
+    const lines = await orGone(documents.ask({ tabId, documentId }, 'collectLines'));
+    if (lines === 'gone') continue;
     const codes = findRecoveryCodes(parseShownLines(lines)).filter(
       (code) => !setUp.ok || plain(code) !== setUp.key.secretBase32,
     );
     if (codes.length > 0) return codes;
   }
   return [];
-}
-
-function nothingIfGone(error: unknown): undefined {
-  if (!(error instanceof DocumentGoneError)) throw error;
 }
 
 function plain(code: string): string {

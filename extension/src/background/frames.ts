@@ -51,6 +51,16 @@ export class DocumentGoneError extends Error {
   override readonly name = 'DocumentGoneError';
 }
 
+/** The answer of a document; `gone` for one that has left its tab before it could answer. */
+export async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof DocumentGoneError) return 'gone';
+    throw error;
+  }
+}
+
 /**
  * The documents of tabs. Each reports by a message of its own, because only messages carry the origin that the browser
  * vouches for; the answer to the question just says that the report is in.

@@ -5,7 +5,7 @@ import type { InlineApi } from '../content-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ContentSender } from './dispatch.ts';
-import { DocumentGoneError, type Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 import type { InlineOffers } from './inline-offers.ts';
 import type { InlineSites } from './inline-sites.ts';
 import type { Picks } from './picks.ts';
@@ -64,11 +64,7 @@ export async function dismissChooser(
   const offer = await inlineOffers.in(tabId);
   if (offer === undefined) return;
   await inlineOffers.end(tabId);
-  try {
-    await askInline({ tabId, documentId: offer.documentId }, 'dismissChooser');
-  } catch (error) {
-    if (!(error instanceof DocumentGoneError)) throw error;
-  }
+  await orGone(askInline({ tabId, documentId: offer.documentId }, 'dismissChooser'));
 }
 
 /** After the vault was locked or unlocked. */

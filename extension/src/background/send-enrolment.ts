@@ -2,7 +2,7 @@ import type { Answer } from '../border.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import type { Enrolments } from './enrolments.ts';
-import { DocumentGoneError, type Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 
 export interface SendPorts {
   readonly enrolments: Pick<Enrolments, 'all'>;
@@ -21,11 +21,7 @@ export async function sendEnrolment(
   const isThere = enrolment?.phase === 'filled' && choice.ok && choice.frame.origin === enrolment.origin;
   if (!isThere) return { ok: false, reason: 'gone' };
   const { documentId } = choice.frame;
-  try {
-    await frames.ask({ tabId, documentId }, 'submitForm', { field: choice.field.boxes[0]! });
-  } catch (error) {
-    // A page that leaves with its form has no time to answer.
-    if (!(error instanceof DocumentGoneError)) throw error;
-  }
+  // A page that leaves with its form has no time to answer.
+  await orGone(frames.ask({ tabId, documentId }, 'submitForm', { field: choice.field.boxes[0]! }));
   return { ok: true };
 }
