@@ -1,3 +1,4 @@
+import type { Answer } from '../border.ts';
 import { accountShown } from '../fill/choose-account.ts';
 import { decideFill } from '../fill/decide-fill.ts';
 import { topFrame } from '../fill/page-frame.ts';
@@ -8,7 +9,7 @@ import { offerNames } from '../vault/enrolment-names.ts';
 import type { ChooserSender } from './dispatch.ts';
 import { fillFrames, type FillPorts, waitOf } from './fill-code.ts';
 import { findSetUp } from './find-set-up.ts';
-import { DocumentGoneError } from './frames.ts';
+import { orGone } from './frames.ts';
 import type { InlineOffer } from './inline-offers.ts';
 import { offersSetUp, type OfferPorts } from './offer-inline.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
@@ -56,31 +57,51 @@ export function chooserRequests(ports: ChooserPorts): ChooserHandlers {
         () => false,
       );
     },
-    async chooseAccount({ accountId }, chooser) {
-      const offer = await inlineOffers.take(chooser);
-      if (offer === undefined) return { ok: false, reason: 'gone' };
-      const answer = await fillOffered(offer, { tabId: chooser.tabId, accountId }, ports);
-      if (answer.ok) {
-        await inlineOffers.end(chooser.tabId);
-        await ports.onFilled();
-      } else {
-        await inlineOffers.giveBack(chooser);
-      }
-      return answer;
-    },
-    async setUpAtField(_nothing, chooser) {
-      const offer = await inlineOffers.take(chooser);
-      if (offer === undefined) return { ok: false, reason: 'gone' };
-      const answer = await setUpOffered(offer, chooser, ports);
-      if (answer.ok) {
-        await inlineOffers.end(chooser.tabId);
-        await ports.onFilled();
-      } else {
-        await inlineOffers.giveBack(chooser);
-      }
-      return answer;
-    },
+    chooseAccount: ({ accountId }, chooser) =>
+      answerChoice(chooser, (choice) => fillOffered(choice, accountId, ports), ports),
+    setUpAtField: (_nothing, chooser) => answerChoice(chooser, (choice) => setUpOffered(choice, ports), ports),
   };
+}
+
+/** The offer that the user has chosen from. */
+interface Choice {
+  readonly tabId: number;
+  readonly offer: InlineOffer;
+  /** The user may have sent the chooser away, or the page, while the next code was awaited. */
+  readonly isStillMeant: () => Promise<boolean>;
+}
+
+type Work<Reason extends string> = (choice: Choice) => Promise<Answer<object, Reason>>;
+
+/** One choice at a time; an offer whose field got nothing is there to be chosen from again. */
+async function answerChoice<Reason extends string>(
+  chooser: ChooserSender,
+  work: Work<Reason>,
+  ports: ChooserPorts,
+): Promise<Answer<object, Reason | 'gone' | 'not-clear'>> {
+  const { inlineOffers, onFilled } = ports;
+  const offer = await inlineOffers.take(chooser);
+  if (offer === undefined) return { ok: false, reason: 'gone' };
+  const outcome = await orGone(whileVouched(offer, { tabId: chooser.tabId, work }, ports));
+  const answer = outcome === 'gone' ? ({ ok: false, reason: 'gone' } as const) : outcome;
+  if (answer.ok) {
+    await inlineOffers.end(chooser.tabId);
+    await onFilled();
+  } else {
+    await inlineOffers.giveBack(chooser);
+  }
+  return answer;
+}
+
+/** Begins only where the document vouches that the user has seen what was chosen. @throws DocumentGoneError */
+async function whileVouched<Reason extends string>(
+  offer: InlineOffer,
+  { tabId, work }: { readonly tabId: number; readonly work: Work<Reason> },
+  ports: ChooserPorts,
+): Promise<Answer<object, Reason | 'not-clear'>> {
+  const vouch = (isSeen: boolean) => vouchFor(offer, { tabId, isSeen }, ports);
+  if (!(await vouch(true))) return { ok: false, reason: 'not-clear' };
+  return work({ tabId, offer, isStillMeant: () => vouch(false) });
 }
 
 async function viewOf(
@@ -111,50 +132,29 @@ async function viewOf(
 }
 
 async function fillOffered(
-  offer: InlineOffer,
-  { tabId, accountId }: { readonly tabId: number; readonly accountId: string },
+  { tabId, offer, isStillMeant }: Choice,
+  accountId: string,
   ports: ChooserPorts,
 ): Promise<ChooseAnswer> {
   const { documentId, boxes, origin } = offer;
-  const vouch = (isSeen: boolean) => vouchFor(offer, { tabId, isSeen }, ports);
-  try {
-    if (!(await vouch(true))) return { ok: false, reason: 'not-clear' };
-    const accounts = await ports.vault.accounts();
-    const account = accounts?.find(({ id }) => id === accountId);
-    if (account === undefined) return { ok: false, reason: accounts === undefined ? 'locked' : 'no-account' };
-    const read = await ports.picks.find(tabId, await ports.frames.read(tabId, 'likely'), [account]);
-    const frames = withFocusIn(read, { documentId, field: boxes[0] });
-    const decision = decideFill(frames, account);
-    if (!decision.ok) return decision;
-    const isOffered =
-      decision.documentId === documentId && decision.origin === origin && decision.boxes[0] === boxes[0];
-    if (!isOffered) return { ok: false, reason: 'gone' };
-    // The user may have sent the chooser away, or the page, while the next code was awaited.
-    return await fillFrames({ tabId, account, frames, isStillMeant: () => vouch(false) }, ports);
-  } catch (error) {
-    if (error instanceof DocumentGoneError) return { ok: false, reason: 'gone' };
-    throw error;
-  }
+  const accounts = await ports.vault.accounts();
+  const account = accounts?.find(({ id }) => id === accountId);
+  if (account === undefined) return { ok: false, reason: accounts === undefined ? 'locked' : 'no-account' };
+  const read = await ports.picks.find(tabId, await ports.frames.read(tabId, 'likely'), [account]);
+  const frames = withFocusIn(read, { documentId, field: boxes[0] });
+  const decision = decideFill(frames, account);
+  if (!decision.ok) return decision;
+  const isOffered = decision.documentId === documentId && decision.origin === origin && decision.boxes[0] === boxes[0];
+  if (!isOffered) return { ok: false, reason: 'gone' };
+  return fillFrames({ tabId, account, frames, isStillMeant }, ports);
 }
 
 /** As in the popup, but for the field that was offered alone, and under the names that the page gives: there is no place to type others. */
-async function setUpOffered(
-  offer: InlineOffer,
-  { tabId }: ChooserSender,
-  ports: ChooserPorts,
-): Promise<ChooserSetUpAnswer> {
-  const { documentId, boxes } = offer;
-  const vouch = (isSeen: boolean) => vouchFor(offer, { tabId, isSeen }, ports);
-  try {
-    if (!(await vouch(true))) return { ok: false, reason: 'not-clear' };
-    const at = { documentId, field: boxes[0] ?? -1 };
-    const answer = await setUpHere({ tabId, at, isStillMeant: () => vouch(false) }, ports);
-    if (!answer.ok) return answer;
-    return answer.filled ? { ok: true } : { ok: false, reason: 'not-kept' };
-  } catch (error) {
-    if (error instanceof DocumentGoneError) return { ok: false, reason: 'gone' };
-    throw error;
-  }
+async function setUpOffered({ tabId, offer, isStillMeant }: Choice, ports: ChooserPorts): Promise<ChooserSetUpAnswer> {
+  const at = { documentId: offer.documentId, field: offer.boxes[0] ?? -1 };
+  const answer = await setUpHere({ tabId, at, isStillMeant }, ports);
+  if (!answer.ok) return answer;
+  return answer.filled ? { ok: true } : { ok: false, reason: 'not-kept' };
 }
 
 async function vouchFor(
