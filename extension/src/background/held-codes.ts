@@ -2,15 +2,15 @@ import type { SerialQueue } from '../serial-queue.ts';
 import type { StorageItem } from '../storage-item.ts';
 
 /** Recovery codes that a page has shown before the account was there. */
-interface HeldCodes {
+interface CodesOfTab {
   readonly origin: string;
   readonly codes: readonly string[];
 }
 
-export type HeldCodesByTab = Readonly<Record<number, HeldCodes>>;
+export type HeldCodesByTab = Readonly<Record<number, CodesOfTab>>;
 
-export interface CodesOnHold {
-  hold(tabId: number, held: HeldCodes): Promise<void>;
+export interface HeldCodes {
+  hold(tabId: number, held: CodesOfTab): Promise<void>;
   /** Those that a tab waits with for an account of an origin. */
   find(tabId: number, origin: string): Promise<readonly string[]>;
   /** They are kept now, or the tab is closed. */
@@ -29,11 +29,11 @@ export function openHeldCodes({
 }: {
   readonly item: StorageItem<HeldCodesByTab>;
   readonly queue: SerialQueue;
-}): CodesOnHold {
+}): HeldCodes {
   return {
     hold: (tabId, held) => queue(async () => item.set({ ...(await item.get()), [tabId]: held })),
     async find(tabId, origin) {
-      const { [tabId]: held } = await item.get();
+      const { [tabId]: held } = await queue(item.get);
       return held?.origin === origin ? held.codes : [];
     },
     end: (tabId) =>

@@ -14,7 +14,7 @@ import type { FailedFills } from './failed-fills.ts';
 import { findRecovery } from './find-recovery.ts';
 import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
-import type { CodesOnHold } from './held-codes.ts';
+import type { HeldCodes } from './held-codes.ts';
 import type { Picks } from './picks.ts';
 import type { Waits } from './waits.ts';
 
@@ -23,7 +23,7 @@ export interface ReadPagePorts {
   readonly frames: Frames;
   readonly picks: Pick<Picks, 'find'>;
   readonly failedFills: Pick<FailedFills, 'take'>;
-  readonly heldCodes: Pick<CodesOnHold, 'find'>;
+  readonly heldCodes: Pick<HeldCodes, 'find'>;
   readonly waits: Pick<Waits, 'in'>;
   /** Whether a site has accepted an account in the tab since its last navigation; true once. */
   readonly takeAccepted: (tabId: number) => Promise<boolean>;

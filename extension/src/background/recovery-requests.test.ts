@@ -6,7 +6,7 @@ import type { Account } from '../vault/account.ts';
 import { accountOf, KEY } from '../vault/vault.fixture.ts';
 import type { BackupRecord } from './backup-requests.ts';
 import { DocumentGoneError } from './frames.ts';
-import type { CodesOnHold } from './held-codes.ts';
+import type { HeldCodes } from './held-codes.ts';
 import { readPage } from './read-page.ts';
 import { recoveryRequests } from './recovery-requests.ts';
 import { tabWorld } from './tab.fixture.ts';
@@ -115,7 +115,7 @@ describe('codes that a page shows before the account is there', () => {
     expect(await ports.heldCodes.find(TAB + 1, HERE)).toEqual([]);
   });
 
-  test.each<[string, (held: CodesOnHold) => Promise<void>]>([
+  test.each<[string, (held: HeldCodes) => Promise<void>]>([
     ['the tab is closed', ({ end }) => end(TAB)],
     ['the vault locks', ({ clear }) => clear()],
   ])('are gone when %s', async (_when, happens) => {

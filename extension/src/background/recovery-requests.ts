@@ -9,7 +9,7 @@ import type { BackupRecord } from './backup-requests.ts';
 import { findRecovery } from './find-recovery.ts';
 import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
-import type { CodesOnHold } from './held-codes.ts';
+import type { HeldCodes } from './held-codes.ts';
 
 type RecoveryRequests = Pick<
   PageApi,
@@ -20,7 +20,7 @@ export interface RecoveryPorts {
   readonly vault: Pick<Vault, 'accounts' | 'update'>;
   readonly frames: Frames;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
-  readonly heldCodes: Pick<CodesOnHold, 'hold'>;
+  readonly heldCodes: Pick<HeldCodes, 'hold'>;
   readonly backup: StorageItem<BackupRecord>;
 }
 

@@ -6,11 +6,11 @@ import { namesToKnowBy, offerNames } from '../vault/enrolment-names.ts';
 import { stageAccount } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
-import type { CodesOnHold } from './held-codes.ts';
+import type { HeldCodes } from './held-codes.ts';
 
 export interface StagePorts {
   readonly vault: Pick<Vault, 'update'>;
-  readonly heldCodes: Pick<CodesOnHold, 'find' | 'end'>;
+  readonly heldCodes: Pick<HeldCodes, 'find' | 'end'>;
   readonly enrolments: Pick<Enrolments, 'begunElsewhere'>;
   readonly now: () => number;
   readonly randomId: () => string;
