@@ -1,4 +1,5 @@
-import { agreedSkew, type DateSample, skewOf } from '../clock/skew.ts';
+import { measureSkew } from '../clock/measure-skew.ts';
+import type { DateSample } from '../clock/skew.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { type Frames, orGone } from './frames.ts';
@@ -36,8 +37,6 @@ export interface Clocks {
 
 /** Either clock may be set meanwhile. */
 const VALID_FOR_MILLIS = 5 * 60 * 1000;
-/** Longer than the second that headers tell. */
-const BETWEEN_SAMPLES_IN_MILLIS = 1500;
 
 /**
  * The clocks of sites beside that of this device, which many have wrong. A code is made for the site's time, because the site checks it; a
@@ -59,18 +58,9 @@ export function openClocks({ item, queue, frames, now, sleep }: ClockPorts): Clo
     return date && { ...date, sentAtInMillis, receivedAtInMillis: now() };
   }
 
-  async function find(document: SiteDocument): Promise<number> {
-    const first = await ask(document);
-    const skew = first && skewOf(first);
-    if (first === undefined || skew === undefined || skew === 0) return 0;
-    await sleep(BETWEEN_SAMPLES_IN_MILLIS);
-    const second = await ask(document);
-    return (second && agreedSkew(first, second)) ?? 0;
-  }
-
   const running = new Map<string, Promise<number>>();
   async function measureNow(document: SiteDocument): Promise<number> {
-    const skewInMillis = await find(document);
+    const skewInMillis = await measureSkew({ sample: () => ask(document), sleep });
     await queue(async () =>
       item.set({ ...(await valid()), [document.origin]: { skewInMillis, measuredAtInMillis: now() } }),
     );

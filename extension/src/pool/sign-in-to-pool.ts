@@ -1,7 +1,7 @@
+import { measureSkew } from '../clock/measure-skew.ts';
 import { codeOf, newAuthorization } from './authorization.ts';
 import { discoverPool } from './discover-pool.ts';
 import { poolApi, type PoolApi } from './pool-api.ts';
-import { poolSkew } from './pool-clock.ts';
 import type { PoolHttp } from './pool-http.ts';
 import { PoolRefused } from './pool-refused.ts';
 import { redeemCode } from './redeem-code.ts';
@@ -24,7 +24,7 @@ interface PoolSignIn {
 export interface SignedIn {
   readonly api: PoolApi;
   readonly subject: string;
-  /** How far the pool's clock is ahead of this device's, in milliseconds. */
+  /** How far the pool's clock is ahead of this device's, in milliseconds: codes and tokens are good by that clock. */
   readonly skewInMillis: number;
 }
 
@@ -37,9 +37,11 @@ export async function signInToPool<Result>(
   ports: SignInPorts,
   work: (signedIn: SignedIn) => Promise<Result>,
 ): Promise<Result> {
-  const { http, redirectUri, now } = ports;
+  const { http, redirectUri, now, sleep } = ports;
   const endpoints = await discoverPool(issuer, http);
-  const skewInMillis = await poolSkew(endpoints.api, ports);
+  // What the API answers to anything but a request says the time as well.
+  const sample = async () => (await http.ask(endpoints.api)).date;
+  const skewInMillis = await measureSkew({ sample, sleep });
   const endpoint = endpoints.authorization;
   const hint = loginHint === undefined ? {} : { loginHint };
   const authorization = await newAuthorization({ endpoint, issuer, clientId, redirectUri, ...hint });
