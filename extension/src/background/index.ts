@@ -20,6 +20,7 @@ import { closeStorageToContentScripts } from './storage-access.ts';
 import { tabRequests } from './tab-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
+import { onLockChange } from '../lock-change.ts';
 
 const services = openServices();
 const { vault, enrolments, inlineSites, inlineOffers, heldCodes } = services;
@@ -40,7 +41,7 @@ const table = {
       ...poolRequests({ ...services, removeAccount: accounts.removeAccount }),
       ...recoveryRequests(services),
     },
-    putLockOff,
+    onUse,
   ),
   chooserPath: CHOOSER_PATH,
   // A press in a page grants no picture of the tab.
@@ -77,9 +78,9 @@ browser.permissions.onAdded.addListener(() => void inlineSites.register());
 browser.permissions.onRemoved.addListener(() => void inlineSites.reconcile());
 onAutoLock(() => vault.lock());
 onScreenLock(() => vault.lock());
-browser.storage.session.onChanged.addListener(({ unlocked }) => {
-  if (unlocked !== undefined) void refreshChoosers(services);
-  if (unlocked !== undefined && unlocked.newValue === undefined) void heldCodes.clear();
+onLockChange(browser.storage.session.onChanged, (state) => {
+  void refreshChoosers(services);
+  if (state === 'locked') void heldCodes.clear();
 });
 void inlineSites.reconcile();
 
@@ -88,6 +89,12 @@ async function onFillCommand(tabId: number): Promise<void> {
   await settleEnrolment(tabId, services);
   await fillByCommand(tabId, services);
   await putLockOff();
+}
+
+async function onUse(): Promise<void> {
+  await putLockOff();
+  // What the user has changed may be what a chooser shows.
+  void refreshChoosers(services);
 }
 
 /** After every act of the user the time until the lock begins anew. */

@@ -67,7 +67,7 @@ export async function dismissChooser(
   await orGone(askInline({ tabId, documentId: offer.documentId }, 'dismissChooser'));
 }
 
-/** After the vault was locked or unlocked. */
+/** Lets the choosers look again at what there is to show. */
 export async function refreshChoosers({
   inlineOffers,
   askInline,

@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Storage } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
+import { onLockChange } from '../lock-change.ts';
 import type { VaultStatus } from '../messages.ts';
 import { ask } from './ask.ts';
 import { NewPasswordForm } from './new-password-form.tsx';
@@ -31,7 +31,7 @@ export function VaultGate({ brand, children }: Props) {
   }
   useEffect(() => {
     void look();
-    return onLockOrUnlock(look);
+    return onLockChange(browser.storage.session.onChanged, () => void look());
   }, []);
 
   if (problem !== undefined)
@@ -54,18 +54,6 @@ export function VaultGate({ brand, children }: Props) {
       />
     </Gate>
   );
-}
-
-/** The vault may be locked or unlocked in another page, or by itself. Returns what ends it. */
-function onLockOrUnlock(listener: () => Promise<void>): () => void {
-  const { onChanged } = browser.storage.session;
-  function hear({ unlocked }: Readonly<Record<string, Storage.StorageChange>>): void {
-    // What is written again puts the lock off, and is no news.
-    if (unlocked !== undefined && (unlocked.oldValue === undefined) !== (unlocked.newValue === undefined))
-      void listener();
-  }
-  onChanged.addListener(hear);
-  return () => onChanged.removeListener(hear);
 }
 
 interface GateProps {

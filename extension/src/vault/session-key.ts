@@ -1,4 +1,5 @@
 import { base64ToBytes, bytesToBase64 } from '../base64.ts';
+import { UNLOCKED_KEY } from '../lock-change.ts';
 import { type StorageArea, storageItem } from '../storage-item.ts';
 
 export interface SessionKey {
@@ -21,7 +22,7 @@ interface Unlocked {
  * may come late after the machine slept.
  */
 export function sessionKey({ area, now }: { area: StorageArea; now: () => number }): SessionKey {
-  const item = storageItem<Unlocked | undefined>({ area, key: 'unlocked', fallback: undefined });
+  const item = storageItem<Unlocked | undefined>({ area, key: UNLOCKED_KEY, fallback: undefined });
 
   async function current(): Promise<Unlocked | undefined> {
     const unlocked = await item.get();
