@@ -1,7 +1,6 @@
 import { browser } from '../browser.ts';
 import { decodeQr } from '../qr/decode-qr.ts';
 import type { PageExplanation } from '../fill/explain-page.ts';
-import { type ManagedPolicy, parseManagedPolicy } from '../managed-policy.ts';
 import { poolHttp } from '../pool/pool-http.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { settingsItem } from '../settings.ts';
@@ -11,7 +10,11 @@ import { commitAccount } from '../vault/stage-account.ts';
 import { openVault } from '../vault/vault.ts';
 import { vaultStore } from '../vault/vault-store.ts';
 import type { BackupRecord } from './backup-requests.ts';
+import { freeBytes } from './free-bytes.ts';
+import { randomBatchId, randomId } from './ids.ts';
 import { NO_IMPORT } from './import-requests.ts';
+import { openManagedPolicy } from './open-managed-policy.ts';
+import { now, sleep } from './time.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import { openClocks, type SiteClocks } from './clocks.ts';
@@ -35,48 +38,6 @@ import {
   showSecondsOnButton,
   takeAccepted,
 } from './tab-access.ts';
-
-function now(): number {
-  return Date.now();
-}
-
-function randomId(): string {
-  return crypto.randomUUID();
-}
-
-function randomBatchId(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
-}
-
-async function freeBytes(): Promise<number | undefined> {
-  const { quota, usage = 0 } = await navigator.storage.estimate();
-  return quota === undefined ? undefined : quota - usage;
-}
-
-/** Firefox rejects where nobody has laid down anything. */
-async function readManagedPolicy(): Promise<ManagedPolicy> {
-  return parseManagedPolicy(await browser.storage.managed.get().catch(() => ({})));
-}
-
-/** Read once, because the first time takes a browser half a second, and again when it changes. */
-function openManagedPolicy(): () => Promise<ManagedPolicy> {
-  let policy = readManagedPolicy();
-  browser.storage.managed.onChanged.addListener(() => {
-    policy = readManagedPolicy();
-  });
-  return () => policy;
-}
-
-/** Chromium ends a background that did nothing for 30 seconds; a call of an API counts as doing something, a timer does not. */
-const NAP_IN_MILLIS = 20_000;
-
-async function sleep(millis: number): Promise<void> {
-  const end = now() + millis;
-  for (let left = millis; left > 0; left = end - now()) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(left, NAP_IN_MILLIS)));
-    await browser.runtime.getPlatformInfo();
-  }
-}
 
 /** Everything that the background works with, on the real browser, clock and randomness. */
 export function openServices() {
