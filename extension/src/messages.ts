@@ -1,4 +1,4 @@
-import type { OtpAlgorithm, OtpauthUriError } from '@lifeguard/shared/otp';
+import type { OtpauthUriError } from '@lifeguard/shared/otp';
 import type { AccountNames } from './account-name.ts';
 import type { Answer } from './border.ts';
 import type { EnrolmentPhase } from './enrol/enrolment.ts';
@@ -236,11 +236,12 @@ export interface FinishedCode {
   readonly isSpent: boolean;
 }
 
-interface AccountByHand extends AccountNames {
+/** What stands in the fields of a form. */
+export interface AccountByHand extends AccountNames {
   readonly secret: string;
-  readonly algorithm: OtpAlgorithm;
-  readonly digits: number;
-  readonly periodInSeconds: number;
+  readonly algorithm: string;
+  readonly digits: string;
+  readonly periodInSeconds: string;
 }
 
 interface BoundOrigin {

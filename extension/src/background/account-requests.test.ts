@@ -17,9 +17,9 @@ const BY_HAND = {
   account: '',
   secret: 'jbsw y3dp-ehpk 3pxp',
   algorithm: 'SHA1',
-  digits: 6,
-  periodInSeconds: 30,
-} as const;
+  digits: '6',
+  periodInSeconds: '30',
+};
 
 function now(): number {
   return STEP_BEGINS_AT;
@@ -81,13 +81,30 @@ describe('adding', () => {
     expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop', secretBase32: 'JBSWY3DPEHPK3PXP' }]);
   });
 
+  test('by hand, with every value that a setup link may have', async () => {
+    const { addAccountByHand, vault } = await requestsOn();
+    const values = { algorithm: 'SHA512', digits: ' 10 ', periodInSeconds: '604800' };
+    expect(await addAccountByHand({ ...BY_HAND, ...values })).toMatchObject({ ok: true });
+    expect(await vault.accounts()).toMatchObject([{ algorithm: 'SHA512', digits: 10, periodInSeconds: 604_800 }]);
+  });
+
   test.each([
     [{ issuer: ' ' }, 'no-name'],
     [{ secret: '' }, 'missing-secret'],
     [{ secret: 'not base32!' }, 'bad-secret'],
+    [{ algorithm: 'MD5' }, 'bad-algorithm'],
+    [{ digits: '3' }, 'bad-digits'],
+    [{ digits: '11' }, 'bad-digits'],
+    [{ digits: '6.5' }, 'bad-digits'],
+    [{ digits: '' }, 'bad-digits'],
+    [{ periodInSeconds: '0' }, 'bad-period'],
+    [{ periodInSeconds: '-30' }, 'bad-period'],
+    [{ periodInSeconds: '1e3' }, 'bad-period'],
+    [{ periodInSeconds: '' }, 'bad-period'],
   ])('by hand with %j is refused as %s', async (changes, reason) => {
-    const { addAccountByHand } = await requestsOn();
+    const { addAccountByHand, vault } = await requestsOn();
     expect(await addAccountByHand({ ...BY_HAND, ...changes })).toEqual({ ok: false, reason });
+    expect(await vault.accounts()).toEqual([]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { parseOtpauthUri, parseSecretBase32, type OtpKey } from '@lifeguard/shared/otp';
+import { parseOtpauthUri, type OtpKey } from '@lifeguard/shared/otp';
 import { type AccountNames, typedNames } from '../account-name.ts';
 import type { AddAnswer, PageApi } from '../messages.ts';
 import type { Answer } from '../border.ts';
@@ -8,6 +8,7 @@ import { withFormerKey } from '../vault/former-keys.ts';
 import { commitAccount } from '../vault/stage-account.ts';
 import type { ChangeAccounts, Vault } from '../vault/vault.ts';
 import type { Enrolments } from './enrolments.ts';
+import { typedKey } from './typed-key.ts';
 import type { Uses } from './uses.ts';
 
 type AccountRequests = Pick<
@@ -65,12 +66,9 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
       return parsed.ok ? add(parsed.key) : { ok: false, reason: parsed.error };
     },
 
-    async addAccountByHand({ secret, issuer, account, ...rest }) {
-      const names = typedNames({ issuer, account });
-      if (names.issuer === '' && names.account === '') return { ok: false, reason: 'no-name' };
-      const parsed = parseSecretBase32(secret);
-      if (!parsed.ok) return { ok: false, reason: parsed.error };
-      return add({ ...rest, ...names, type: 'totp', secretBase32: parsed.secretBase32, counter: 0 });
+    async addAccountByHand(typed) {
+      const read = typedKey(typed);
+      return read.ok ? add(read.key) : read;
     },
 
     editAccount: ({ id, tags, ...names }) =>

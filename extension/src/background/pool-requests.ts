@@ -1,5 +1,5 @@
 import { EXTENSION_CLIENT } from '@lifeguard/shared/cognito';
-import { type OtpKey, parseSecretBase32, totpCode } from '@lifeguard/shared/otp';
+import { OTP_DEFAULTS, type OtpKey, parseSecretBase32, totpCode } from '@lifeguard/shared/otp';
 import { deviceNameAt } from '../enrol/device-name.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
 import type { ConnectAnswer, PageApi } from '../messages.ts';
@@ -107,16 +107,7 @@ async function newKey(
   if (!secret.ok) throw new PoolRefused('pool-untrusted');
   const { secretBase32 } = secret;
   // What the API says of an authenticator is that it is one of RFC 6238 with its default values.
-  return {
-    type: 'totp',
-    issuer: name,
-    account: username,
-    secretBase32,
-    algorithm: 'SHA1',
-    digits: 6,
-    periodInSeconds: 30,
-    counter: 0,
-  };
+  return { ...OTP_DEFAULTS, type: 'totp', issuer: name, account: username, secretBase32 };
 }
 
 async function stage(staged: Account, { vault }: PoolRequestPorts): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import {
   COUNTER_RANGE,
   DIGITS_RANGE,
   OTP_DEFAULTS,
+  OTP_TYPES,
   type OtpKey,
   parseOtpAlgorithm,
   parseSecretBase32,
@@ -28,8 +29,6 @@ export interface KeyFields {
   readonly counter?: unknown;
 }
 
-const TYPES: readonly OtpKey['type'][] = ['totp', 'hotp', 'steam'];
-
 // Steam makes its codes in one way alone, whatever an app has noted about it.
 const STEAM = { algorithm: OTP_DEFAULTS.algorithm, digits: STEAM_DIGITS } as const;
 
@@ -39,7 +38,7 @@ export function readKey(fields: KeyFields): EntryResult {
   const account = textOf(fields.account);
   const name = accountName(issuer, account);
 
-  const type = TYPES.find((known) => known === orDefault(fields.type, 'totp').toLowerCase());
+  const type = OTP_TYPES.find((known) => known === orDefault(fields.type, 'totp').toLowerCase());
   if (type === undefined) return rejected('unsupported-type', name);
   const secret = parseSecretBase32(secretText(fields.secret));
   if (!secret.ok) return rejected(secret.error, name);

@@ -8,14 +8,15 @@ export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAns
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     const value = (name: string): string => String(fields.get(name) ?? '');
-    const digits = wholeNumber(value('digits'), { min: 4, max: 10 });
-    if (digits === undefined) return onAnswer({ ok: false, reason: 'bad-digits' });
-    const periodInSeconds = wholeNumber(value('period'), { min: 1, max: 86_400 });
-    if (periodInSeconds === undefined) return onAnswer({ ok: false, reason: 'bad-period' });
-    const algorithm = OTP_ALGORITHMS.find((known) => known === value('algorithm')) ?? OTP_DEFAULTS.algorithm;
-    const names = { issuer: value('issuer'), account: value('account') };
     await onAnswer(
-      await ask('addAccountByHand', { ...names, secret: value('secret'), algorithm, digits, periodInSeconds }),
+      await ask('addAccountByHand', {
+        issuer: value('issuer'),
+        account: value('account'),
+        secret: value('secret'),
+        algorithm: value('algorithm'),
+        digits: value('digits'),
+        periodInSeconds: value('period'),
+      }),
     );
   }
 
@@ -55,9 +56,4 @@ export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAns
       </button>
     </form>
   );
-}
-
-function wholeNumber(value: string, { min, max }: { min: number; max: number }): number | undefined {
-  const number = /^\d{1,6}$/.test(value.trim()) ? Number(value) : Number.NaN;
-  return number >= min && number <= max ? number : undefined;
 }

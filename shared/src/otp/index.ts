@@ -1,7 +1,15 @@
 export { formatOtpauthUri } from './format-otpauth-uri.ts';
 export { hotpCode } from './hotp.ts';
 export { OTP_ALGORITHMS, type OtpAlgorithm, parseOtpAlgorithm } from './otp-algorithm.ts';
-export { COUNTER_RANGE, DIGITS_RANGE, OTP_DEFAULTS, type OtpKey, PERIOD_RANGE, STEAM_DIGITS } from './otp-key.ts';
+export {
+  COUNTER_RANGE,
+  DIGITS_RANGE,
+  OTP_DEFAULTS,
+  OTP_TYPES,
+  type OtpKey,
+  PERIOD_RANGE,
+  STEAM_DIGITS,
+} from './otp-key.ts';
 export { splitLabel } from './otpauth-label.ts';
 export {
   type OtpauthUriError,
