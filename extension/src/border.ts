@@ -1,6 +1,6 @@
 // How requests and answers cross between the background, the extension's pages and its scripts in web pages.
 
-/** A request of any of the interfaces in `messages.ts`, `chooser-api.ts` and `content-api.ts` as it crosses the border. */
+/** A request of any of the interfaces in `messages/`, `chooser-api.ts` and `content-api.ts` as it crosses the border. */
 export interface Message {
   readonly name: string;
   readonly input?: unknown;

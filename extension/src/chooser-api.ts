@@ -3,7 +3,7 @@ import type { Answer } from './border.ts';
 import type { WantedElsewhere } from './fill/choose-code-field.ts';
 import type { FillRefusal } from './fill/decide-fill.ts';
 import type { FillFailure } from './fill/ladder.ts';
-import type { SetUpAnswer } from './messages.ts';
+import type { SetUpAnswer } from './messages/tab-api.ts';
 
 /** What the chooser at a field may ask of the background. It sees no code. */
 export interface ChooserApi {

@@ -1,6 +1,6 @@
 import { parseOtpauthUri, type OtpKey } from '@lifeguard/shared/otp';
 import { type AccountNames, typedNames } from '../account-name.ts';
-import type { AddAnswer, PageApi } from '../messages.ts';
+import type { AccountsApi, AddAnswer } from '../messages/accounts-api.ts';
 import type { Answer } from '../border.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { type Account, isSameNames, namesAtSite, newAccount } from '../vault/account.ts';
@@ -11,23 +11,6 @@ import type { Enrolments } from './enrolments.ts';
 import { typedKey } from './typed-key.ts';
 import type { Uses } from './uses.ts';
 
-type AccountRequests = Pick<
-  PageApi,
-  | 'addAccountByUri'
-  | 'addAccountByHand'
-  | 'editAccount'
-  | 'noteUse'
-  | 'removeAccount'
-  | 'keepAccount'
-  | 'useFormerKey'
-  | 'bindOrigin'
-  | 'unbindOrigin'
-  | 'coverDomains'
-  | 'allowFrame'
-  | 'forgetField'
-  | 'submitAt'
->;
-
 export interface AccountPorts {
   readonly vault: Vault;
   readonly enrolments: Pick<Enrolments, 'end' | 'begunElsewhere'>;
@@ -37,7 +20,7 @@ export interface AccountPorts {
 }
 
 /** Answers to the pages that change accounts. */
-export function accountRequests({ vault, enrolments, uses, now, randomId }: AccountPorts): AccountRequests {
+export function accountRequests({ vault, enrolments, uses, now, randomId }: AccountPorts): AccountsApi {
   async function update(change: ChangeAccounts, options?: { removes: boolean }): Promise<Answer<object, 'locked'>> {
     return (await vault.update(change, options)) ? { ok: true } : { ok: false, reason: 'locked' };
   }

@@ -1,5 +1,5 @@
 import { totpCode } from '@lifeguard/shared/otp';
-import type { AccountDescription, FinishedCode, PageApi } from '../messages.ts';
+import type { AccountDescription, AccountViewsApi, FinishedCode } from '../messages/account-views-api.ts';
 import { domainParts } from '../site/registrable-domain.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import { type AccountSearch, searchAccounts } from '../vault/search-accounts.ts';
@@ -8,8 +8,6 @@ import type { Clocks } from './clocks.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { GivenCode, GivenCodes } from './given-codes.ts';
 import type { Uses } from './uses.ts';
-
-type AccountViews = Pick<PageApi, 'listAccounts' | 'findAccounts' | 'readCodes'>;
 
 export interface ViewPorts {
   readonly vault: Pick<Vault, 'accounts'>;
@@ -23,7 +21,15 @@ export interface ViewPorts {
 }
 
 /** What pages show of accounts. No answer holds a secret. */
-export function accountViews({ vault, enrolments, givenCodes, clocks, uses, language, now }: ViewPorts): AccountViews {
+export function accountViews({
+  vault,
+  enrolments,
+  givenCodes,
+  clocks,
+  uses,
+  language,
+  now,
+}: ViewPorts): AccountViewsApi {
   async function describeAll(accounts: readonly Account[]): Promise<readonly AccountDescription[]> {
     const [running, used] = await Promise.all([enrolments.all(), uses.all()]);
     const phases = new Map(Object.values(running).map(({ accountId, phase }) => [accountId, phase]));

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { PageApi } from '../messages.ts';
+import type { PageApi } from '../messages/page-api.ts';
 
 const ALARM = 'auto-lock';
 

@@ -3,14 +3,12 @@ import { sealBackup } from '../backup/seal-backup.ts';
 import { migrationUris } from '../export/migration-uris.ts';
 import type { ImportedExport } from '../import/import-result.ts';
 import { keyIdentity, previewImport } from '../import/preview-import.ts';
-import type { ExportedTexts, ExportForm, PageApi } from '../messages.ts';
+import type { BackupApi, ExportedTexts, ExportForm } from '../messages/backup-api.ts';
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
-
-type BackupRequests = Pick<PageApi, 'backupStatus' | 'saveBackup' | 'tryBackup' | 'putBackupOff' | 'exportAccounts'>;
 
 /** What is known of the newest backup. */
 export interface BackupRecord {
@@ -37,7 +35,7 @@ const PUT_OFF_IN_MILLIS = 7 * 24 * 60 * 60 * 1000;
  * Answers to the page about backups and exports. Whoever finds an open vault gets no secret out of it: that takes the password once
  * more.
  */
-export function backupRequests({ vault, backup, policy, now, randomBatchId }: BackupPorts): BackupRequests {
+export function backupRequests({ vault, backup, policy, now, randomBatchId }: BackupPorts): BackupApi {
   async function unlockedBy(passwordKeyBase64: string) {
     if (!(await policy()).exportAllowed) return { ok: false, reason: 'not-allowed' } as const;
     const accounts = await vault.accounts();

@@ -3,7 +3,7 @@ import type { Answer } from '../border.ts';
 import { decideFill } from '../fill/decide-fill.ts';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
-import type { FillAnswer } from '../messages.ts';
+import type { FillAnswer } from '../messages/tab-api.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type CountDown, countDown, type CountDownPorts } from './count-down.ts';

@@ -1,13 +1,11 @@
 import { type ImportPreview, keyIdentity, previewImport } from '../import/preview-import.ts';
 import type { AccountNames } from '../account-name.ts';
-import type { ImportDescription, PageApi } from '../messages.ts';
+import type { ImportApi, ImportDescription } from '../messages/import-api.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
 import type { BackupRecord } from './backup-requests.ts';
 import { digestOf, restoredCodes, textOfCodes } from './restored-codes.ts';
 import type { Vault } from '../vault/vault.ts';
-
-type ImportRequests = Pick<PageApi, 'previewImport' | 'importAccounts' | 'undoImport'>;
 
 /** What the newest import has brought, and its undoing takes back. */
 export interface LastImport {
@@ -27,7 +25,7 @@ export interface ImportPorts {
 }
 
 /** Answers to the page that has read the export of another app. No answer holds a secret. */
-export function importRequests({ vault, lastImport, backup, now, randomId }: ImportPorts): ImportRequests {
+export function importRequests({ vault, lastImport, backup, now, randomId }: ImportPorts): ImportApi {
   /** A backup from which accounts came is one that opens, and holds them. */
   async function noteBackup(ids: readonly string[]): Promise<void> {
     const record = await backup.get();

@@ -1,10 +1,8 @@
-import type { PageApi } from '../messages.ts';
+import type { InlineSitesApi } from '../messages/inline-sites-api.ts';
 import type { InlineSites } from './inline-sites.ts';
 
 /** Answers to the pages about the sites where codes are offered at the field. */
-export function inlineRequests(
-  sites: InlineSites,
-): Pick<PageApi, 'isInlineAt' | 'inlineSites' | 'offerInlineAt' | 'stopInlineAt'> {
+export function inlineRequests(sites: InlineSites): InlineSitesApi {
   return {
     isInlineAt: ({ origin }) => sites.has(origin),
     inlineSites: () => sites.all(),

@@ -1,5 +1,5 @@
 import { topFrame } from '../fill/page-frame.ts';
-import type { PageApi } from '../messages.ts';
+import type { TabApi } from '../messages/tab-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Frames } from './frames.ts';
@@ -12,7 +12,7 @@ export interface PickPorts {
 }
 
 /** Lets the user name the code field in the documents of the tab's own origin, for the accounts that are filled there. */
-export async function pickField(tabId: number, { vault, frames, picks }: PickPorts): ReturnType<PageApi['pickField']> {
+export async function pickField(tabId: number, { vault, frames, picks }: PickPorts): ReturnType<TabApi['pickField']> {
   const accounts = await vault.accounts();
   if (accounts === undefined) return { ok: false, reason: 'locked' };
   const read = await frames.read(tabId);

@@ -2,7 +2,8 @@ import { EXTENSION_CLIENT } from '@lifeguard/shared/cognito';
 import { OTP_DEFAULTS, type OtpKey, parseSecretBase32, totpCode } from '@lifeguard/shared/otp';
 import { deviceNameAt } from '../enrol/device-name.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
-import type { ConnectAnswer, PageApi } from '../messages.ts';
+import type { AccountsApi } from '../messages/accounts-api.ts';
+import type { ConnectAnswer, PoolsApi } from '../messages/pools-api.ts';
 import { issuerAt } from '../pool/pool-address.ts';
 import type { PoolOfUser } from '../pool/pool-api.ts';
 import { PoolRefused, type PoolRefusal } from '../pool/pool-refused.ts';
@@ -12,14 +13,12 @@ import { commitAccount, stageAccount } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { GivenCodes } from './given-codes.ts';
 
-type PoolRequests = Pick<PageApi, 'connectPool' | 'disconnectPool'>;
-
 export interface PoolRequestPorts {
   readonly vault: Pick<Vault, 'accounts' | 'isPasswordKey' | 'update'>;
   readonly policy: () => Promise<ManagedPolicy>;
   readonly poolSignIn: SignInPorts;
   readonly givenCodes: Pick<GivenCodes, 'remember'>;
-  readonly removeAccount: PageApi['removeAccount'];
+  readonly removeAccount: AccountsApi['removeAccount'];
   readonly now: () => number;
   readonly randomId: () => string;
 }
@@ -33,7 +32,7 @@ interface Refused {
 const LOCKED = { ok: false, reason: 'locked' } as const;
 
 /** Answers to the page about user pools: an account that is set up, and removed, on both sides at once and without a page that shows a key. */
-export function poolRequests(ports: PoolRequestPorts): PoolRequests {
+export function poolRequests(ports: PoolRequestPorts): PoolsApi {
   const { vault, policy, poolSignIn, removeAccount } = ports;
   return {
     connectPool: ({ address }) =>

@@ -3,7 +3,7 @@ import { accountShown } from '../fill/choose-account.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
 import { unseenOrigins } from '../fill/unseen-origins.ts';
-import type { PageDescription } from '../messages.ts';
+import type { PageDescription } from '../messages/tab-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import { lookAlikeOf } from '../site/look-alike.ts';

@@ -1,5 +1,5 @@
 import { topFrame } from '../fill/page-frame.ts';
-import type { PageApi } from '../messages.ts';
+import type { RecoveryApi } from '../messages/recovery-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import type { StorageItem } from '../storage-item.ts';
@@ -11,11 +11,6 @@ import { findSetUp } from './find-set-up.ts';
 import type { Frames } from './frames.ts';
 import type { HeldCodes } from './held-codes.ts';
 
-type RecoveryRequests = Pick<
-  PageApi,
-  'keepRecoveryCodes' | 'holdRecoveryCodes' | 'readRecoveryCodes' | 'markRecoveryCode' | 'removeRecoveryCodes'
->;
-
 export interface RecoveryPorts {
   readonly vault: Pick<Vault, 'accounts' | 'update'>;
   readonly frames: Frames;
@@ -25,7 +20,7 @@ export interface RecoveryPorts {
 }
 
 /** Answers to the popup about recovery codes. They go from the page into the vault, and out of it for the one account that is asked for. */
-export function recoveryRequests({ vault, frames, decodeQr, heldCodes, backup }: RecoveryPorts): RecoveryRequests {
+export function recoveryRequests({ vault, frames, decodeQr, heldCodes, backup }: RecoveryPorts): RecoveryApi {
   async function edit(id: string, change: (account: Account) => Account['recoveryCodes']) {
     const wasUnlocked = await vault.update((accounts) =>
       accounts.map((account) => (account.id === id ? { ...account, recoveryCodes: change(account) } : account)),

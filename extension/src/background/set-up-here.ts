@@ -5,7 +5,7 @@ import { deviceNameAt } from '../enrol/device-name.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { withFocusIn } from '../fill/inline-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
-import type { SetUpAnswer } from '../messages.ts';
+import type { NameRefusal, SetUpAnswer } from '../messages/tab-api.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import type { Account } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -72,9 +72,7 @@ const LOCKED = { ok: false, reason: 'locked' } as const;
 const GONE = { ok: false, reason: 'gone' } as const;
 
 /** Names that were asked for may not be empty; the page's own may. */
-function chosenNames({
-  names,
-}: SetUpRequest): Answer<{ readonly chosen: AccountNames | undefined }, 'no-issuer' | 'no-name'> {
+function chosenNames({ names }: SetUpRequest): Answer<{ readonly chosen: AccountNames | undefined }, NameRefusal> {
   const chosen = names && typedNames(names);
   if (chosen?.issuer === '') return { ok: false, reason: 'no-issuer' };
   if (chosen?.account === '') return { ok: false, reason: 'no-name' };

@@ -1,5 +1,5 @@
 import { explainPage, type PageExplanation } from '../fill/explain-page.ts';
-import type { PageApi } from '../messages.ts';
+import type { TabApi } from '../messages/tab-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import type { StorageItem } from '../storage-item.ts';
@@ -28,18 +28,7 @@ interface ExplainPorts {
 /** Answers to the popup about the tab that it hangs on. */
 export function tabRequests(
   ports: FillPorts & PickPorts & ReadPagePorts & SetUpPorts & SettlePorts & ExplainPorts & ClockPorts & WaitPorts,
-): Pick<
-  PageApi,
-  | 'readPage'
-  | 'siteClock'
-  | 'fillCode'
-  | 'cancelWait'
-  | 'pickField'
-  | 'setUpHere'
-  | 'sendEnrolment'
-  | 'explainPage'
-  | 'lastExplanation'
-> {
+): TabApi {
   return {
     async readPage({ tabId }) {
       const frames = await ports.frames.read(tabId);

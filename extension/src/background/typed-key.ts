@@ -10,7 +10,7 @@ import {
 } from '@lifeguard/shared/otp';
 import { typedNames } from '../account-name.ts';
 import type { Answer } from '../border.ts';
-import type { AccountByHand } from '../messages.ts';
+import type { AccountByHand } from '../messages/accounts-api.ts';
 
 /** The key of an account that a person has typed; what it may be is the same as in a setup link. */
 export function typedKey(typed: AccountByHand): Answer<{ readonly key: OtpKey }, 'no-name' | OtpauthUriError> {

@@ -1,24 +1,8 @@
-import type { PageApi } from '../messages.ts';
+import type { VaultApi } from '../messages/vault-api.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
 import type { Settings } from '../settings.ts';
 import type { StorageItem } from '../storage-item.ts';
 import type { Vault } from '../vault/vault.ts';
-
-type VaultRequests = Pick<
-  PageApi,
-  | 'vaultStatus'
-  | 'createVault'
-  | 'changePassword'
-  | 'checkPassword'
-  | 'unlockVault'
-  | 'unlockWithPasskey'
-  | 'addPasskey'
-  | 'removePasskey'
-  | 'lockVault'
-  | 'readSettings'
-  | 'readPolicy'
-  | 'changeSettings'
->;
 
 export interface VaultRequestPorts {
   readonly vault: Vault;
@@ -28,7 +12,7 @@ export interface VaultRequestPorts {
 }
 
 /** Answers to the pages about the vault as a whole. */
-export function vaultRequests({ vault, settings, policy, now }: VaultRequestPorts): VaultRequests {
+export function vaultRequests({ vault, settings, policy, now }: VaultRequestPorts): VaultApi {
   return {
     vaultStatus: () => vault.status(),
     createVault: (key) => vault.create(key),

@@ -1,6 +1,6 @@
 import { CompactEncrypt } from 'jose';
 import { base64ToBytes } from '../base64.ts';
-import type { PasswordKey } from '../messages.ts';
+import type { PasswordKey } from '../password-key/password-key.ts';
 import type { Account } from '../vault/account.ts';
 import { BACKUP_FORMAT, BACKUP_TYPE, backupKeyId } from './backup-format.ts';
 

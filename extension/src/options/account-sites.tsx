@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import type { Answer } from '../border.ts';
 import { fillableOriginOf } from '../site/fillable-origin.ts';
 import { accountTitle } from '../ui/account-title.ts';

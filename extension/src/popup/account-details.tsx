@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import type { Answer } from '../border.ts';
 import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { accountTitle } from '../ui/account-title.ts';

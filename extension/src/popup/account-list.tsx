@@ -1,4 +1,4 @@
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import { SearchedAccounts } from '../ui/searched-accounts.tsx';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';

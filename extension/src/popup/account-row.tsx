@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AccountDescription, FinishedCode } from '../messages.ts';
+import type { AccountDescription, FinishedCode } from '../messages/account-views-api.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { AccountIcon } from './account-icon.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AccountNames, MAX_NAME_LENGTH } from '../account-name.ts';
-import type { AddAnswer } from '../messages.ts';
+import type { AddAnswer } from '../messages/accounts-api.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { AddByHandForm } from './add-by-hand-form.tsx';

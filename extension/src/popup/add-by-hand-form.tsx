@@ -1,5 +1,5 @@
 import { OTP_ALGORITHMS, OTP_DEFAULTS } from '@lifeguard/shared/otp';
-import type { AddAnswer } from '../messages.ts';
+import type { AddAnswer } from '../messages/accounts-api.ts';
 import { ask } from '../ui/ask.ts';
 import { text } from '../ui/text.ts';
 

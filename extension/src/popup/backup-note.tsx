@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BackupStatus } from '../messages.ts';
+import type { BackupStatus } from '../messages/backup-api.ts';
 import { ask } from '../ui/ask.ts';
 import { ifAnswered } from '../ui/if-answered.ts';
 import { text } from '../ui/text.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
-import type { AccountDescription, FinishedCode } from '../messages.ts';
+import type { AccountDescription, FinishedCode } from '../messages/account-views-api.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { Icon } from '../ui/icon.tsx';

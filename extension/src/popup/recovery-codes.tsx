@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { RecoveryCode } from '../enrol/recovery-code.ts';
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import type { ViewProps } from './view-props.ts';

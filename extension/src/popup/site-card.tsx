@@ -1,4 +1,4 @@
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { InlineChoice } from '../ui/inline-choice.tsx';
 import { ClockNote } from './clock-note.tsx';

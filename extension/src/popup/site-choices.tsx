@@ -1,4 +1,4 @@
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import type { Answer } from '../border.ts';
 import { ask } from '../ui/ask.ts';
 import { text } from '../ui/text.ts';

@@ -1,4 +1,5 @@
-import type { AccountDescription, PageDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
+import type { PageDescription } from '../messages/tab-api.ts';
 
 /** Where a code would go: the origin of the field, which may stand in a frame of another site. */
 export function siteOf(page: PageDescription | undefined): string | undefined {

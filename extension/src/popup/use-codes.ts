@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FinishedCode } from '../messages.ts';
+import type { FinishedCode } from '../messages/account-views-api.ts';
 import { ask } from '../ui/ask.ts';
 
 type Codes = Readonly<Record<string, FinishedCode>>;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AccountDescription, PageDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
+import type { PageDescription } from '../messages/tab-api.ts';
 import { ask } from '../ui/ask.ts';
 import { currentTabId } from './current-tab.ts';
 

@@ -1,4 +1,4 @@
-import type { PasswordKey } from '../messages.ts';
+import type { PasswordKey } from '../password-key/password-key.ts';
 import { newPasswordKeyParameters } from '../password-key/parameters.ts';
 import { text } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AccountDescription } from '../messages.ts';
+import type { AccountDescription } from '../messages/account-views-api.ts';
 import { TagChoice } from './tag-choice.tsx';
 import { text } from './text.ts';
 import { useFoundAccounts } from './use-found-accounts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PasskeyUnlockAnswer, UnlockAnswer } from '../messages.ts';
+import type { PasskeyUnlockAnswer, UnlockAnswer } from '../messages/vault-api.ts';
 import { askPasskey } from '../passkey/ask-passkey.ts';
 import type { Passkey } from '../passkey/passkey.ts';
 import type { PasskeyRefusal } from '../passkey/passkey-refusal.ts';

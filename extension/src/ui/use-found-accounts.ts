@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AccountQuery, FoundAccounts } from '../messages.ts';
+import type { AccountQuery, FoundAccounts } from '../messages/account-views-api.ts';
 import { ask } from './ask.ts';
 
 const NOTHING_YET: FoundAccounts = { accounts: [], found: Number.NaN, tags: [] };

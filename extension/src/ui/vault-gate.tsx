@@ -2,7 +2,7 @@ import type { ComponentChild, ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { onLockChange } from '../lock-change.ts';
-import type { VaultStatus } from '../messages.ts';
+import type { VaultStatus } from '../messages/vault-api.ts';
 import { ask } from './ask.ts';
 import { NewPasswordForm } from './new-password-form.tsx';
 import { refusalText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
 import { bytesToBase64 } from '../base64.ts';
-import type { PasswordKey } from '../messages.ts';
+import type { PasswordKey } from '../password-key/password-key.ts';
 import type { NewPasskey } from '../passkey/passkey.ts';
 import { newPasswordKeyParameters } from '../password-key/parameters.ts';
 import { serialQueue } from '../serial-queue.ts';

@@ -1,15 +1,7 @@
 import type { Answer } from '../border.ts';
-import type {
-  AddPasskeyAnswer,
-  ChangePasswordAnswer,
-  CreateAnswer,
-  PasskeyUnlockAnswer,
-  PasswordKey,
-  UnlockAnswer,
-  VaultStatus,
-} from '../messages.ts';
 import { isPasskeyKey, type NewPasskey, parsePasskey } from '../passkey/passkey.ts';
 import { parsePasswordKeyParameters } from '../password-key/parameters.ts';
+import type { PasswordKey } from '../password-key/password-key.ts';
 import type { SerialQueue } from '../serial-queue.ts';
 import type { Account } from './account.ts';
 import {
@@ -22,6 +14,14 @@ import {
   wrapForPassword,
 } from './encryption.ts';
 import { describePasskey, unwrapByPasskey, wrapForPasskey } from './passkey-wrap.ts';
+import type {
+  AddPasskeyAnswer,
+  ChangePasswordAnswer,
+  CreateAnswer,
+  PasskeyUnlockAnswer,
+  UnlockAnswer,
+  VaultStatus,
+} from './vault-answers.ts';
 import type { VaultFile } from './vault-file.ts';
 import type { SessionKey } from './session-key.ts';
 import type { VaultCopy, VaultStore } from './vault-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BackupStatus } from '../../messages.ts';
+import type { BackupStatus } from '../../messages/backup-api.ts';
 import { ask } from '../../ui/ask.ts';
 import { newPasswordKey } from '../../ui/new-password.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';

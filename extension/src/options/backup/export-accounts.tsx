@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ExportForm } from '../../messages.ts';
+import type { ExportForm } from '../../messages/backup-api.ts';
 import { accountTitle } from '../../ui/account-title.ts';
 import { ask } from '../../ui/ask.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';

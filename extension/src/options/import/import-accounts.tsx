@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportedExport, ImportError } from '../../import/import-result.ts';
-import type { ImportDescription } from '../../messages.ts';
+import type { ImportDescription } from '../../messages/import-api.ts';
 import { ask } from '../../ui/ask.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import type { Status } from '../../ui/status-line.tsx';

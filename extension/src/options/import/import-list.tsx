@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ImportDescription } from '../../messages.ts';
+import type { ImportDescription } from '../../messages/import-api.ts';
 import { accountTitle } from '../../ui/account-title.ts';
 import { text } from '../../ui/text.ts';
 import { rejectText } from './import-texts.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AccountDescription } from '../../messages.ts';
+import type { AccountDescription } from '../../messages/account-views-api.ts';
 import { accountTitle } from '../../ui/account-title.ts';
 import { ask } from '../../ui/ask.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';

@@ -1,4 +1,4 @@
-import type { ConnectAnswer, DisconnectAnswer } from '../../messages.ts';
+import type { ConnectAnswer, DisconnectAnswer } from '../../messages/pools-api.ts';
 import { refusalText, text } from '../../ui/text.ts';
 
 /** The sentence for a refusal, and after it what the pool itself has said. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ManagedPolicy } from '../../managed-policy.ts';
-import type { AccountDescription, ConnectAnswer } from '../../messages.ts';
+import type { AccountDescription } from '../../messages/account-views-api.ts';
+import type { ConnectAnswer } from '../../messages/pools-api.ts';
 import { ask } from '../../ui/ask.ts';
 import { type Status, StatusLine } from '../../ui/status-line.tsx';
 import { text, type TextKey } from '../../ui/text.ts';
