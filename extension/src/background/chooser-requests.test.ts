@@ -123,6 +123,17 @@ test('a page that is gone with its chooser is not asked about it, and a mistake 
   await expect(dismissChooser(3, failing(new TypeError('a mistake')))).rejects.toThrow('a mistake');
 });
 
+test('an offer can be chosen from again after a mistake', async () => {
+  const { chooser, ports } = await world();
+  await chooser.openChooser({ challenge: 'challenge' }, CHOOSER);
+  const failing = (async () => {
+    throw new TypeError('a mistake');
+  }) as AskInline;
+  const broken = chooserRequests({ ...ports, askInline: failing, openPopup: async () => {}, onFilled: async () => {} });
+  await expect(broken.chooseAccount(CHOICE, CHOOSER)).rejects.toThrow('a mistake');
+  expect(await chooser.chooseAccount(CHOICE, CHOOSER)).toMatchObject({ ok: true });
+});
+
 test('a challenge opens one frame, once, in its own tab', async () => {
   const { chooser, filled } = await world();
   expect(await chooser.openChooser({ challenge: 'guess' }, CHOOSER)).toBeUndefined();

@@ -9,7 +9,7 @@ import { offerNames } from '../vault/enrolment-names.ts';
 import type { ChooserSender } from './dispatch.ts';
 import { fillFrames, type FillPorts, waitOf } from './fill-code.ts';
 import { findSetUp } from './find-set-up.ts';
-import { orGone } from './frames.ts';
+import { refusedIfGone } from './frames.ts';
 import type { InlineOffer } from './inline-offers.ts';
 import { offersSetUp, type OfferPorts } from './offer-inline.ts';
 import { setUpHere, type SetUpPorts } from './set-up-here.ts';
@@ -82,15 +82,18 @@ async function answerChoice<Reason extends string>(
   const { inlineOffers, onFilled } = ports;
   const offer = await inlineOffers.take(chooser);
   if (offer === undefined) return { ok: false, reason: 'gone' };
-  const outcome = await orGone(whileVouched(offer, { tabId: chooser.tabId, work }, ports));
-  const answer = outcome === 'gone' ? ({ ok: false, reason: 'gone' } as const) : outcome;
-  if (answer.ok) {
-    await inlineOffers.end(chooser.tabId);
-    await onFilled();
-  } else {
-    await inlineOffers.giveBack(chooser);
+  let isFilled = false;
+  try {
+    const answer = await refusedIfGone(whileVouched(offer, { tabId: chooser.tabId, work }, ports));
+    isFilled = answer.ok;
+    if (isFilled) {
+      await inlineOffers.end(chooser.tabId);
+      await onFilled();
+    }
+    return answer;
+  } finally {
+    if (!isFilled) await inlineOffers.giveBack(chooser);
   }
-  return answer;
 }
 
 /** Begins only where the document vouches that the user has seen what was chosen. @throws DocumentGoneError */

@@ -61,6 +61,12 @@ export async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
   }
 }
 
+/** The answer to a request that needs a document of a tab; a refusal where it has left meanwhile. */
+export async function refusedIfGone<Reply>(answer: Promise<Reply>): Promise<Reply | { ok: false; reason: 'gone' }> {
+  const outcome = await orGone(answer);
+  return outcome === 'gone' ? { ok: false, reason: 'gone' } : outcome;
+}
+
 /**
  * The documents of tabs. Each reports by a message of its own, because only messages carry the origin that the browser
  * vouches for; the answer to the question just says that the report is in.

@@ -8,6 +8,7 @@ import { commitAccount } from '../vault/stage-account.ts';
 import { accountOf, KEY, PASSWORD, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
 import { accountRequests } from './account-requests.ts';
 import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
+import { DocumentGoneError } from './frames.ts';
 import { setUpHere } from './set-up-here.ts';
 import { settleEnrolment } from './settle-enrolment.ts';
 import { type TabWorld, tabWorld } from './tab.fixture.ts';
@@ -387,4 +388,20 @@ test.each([
   const before = world.sent.length;
   expect(await setUpHere({ tabId: TAB }, { ...world.ports, sleep })).toEqual({ ok: false, reason });
   expect(world.sent.slice(before)).not.toContainEqual(expect.objectContaining({ name: 'fillField' }));
+});
+
+test('a page that leaves at any question gets no code, and the popup hears of it', async () => {
+  for (let goesAt = 0; ; goesAt += 1) {
+    const world = await enrolWorld();
+    const { ask } = world.tab;
+    let asked = 0;
+    world.tab.ask = async (...question) => {
+      asked += 1;
+      if (asked > goesAt) throw new DocumentGoneError('gone');
+      return ask(...question);
+    };
+    const answer = await setUpHere({ tabId: TAB }, world.ports);
+    if (answer.ok) return expect(goesAt, 'questions').toBeGreaterThan(3);
+    expect(answer).toEqual({ ok: false, reason: 'gone' });
+  }
 });

@@ -13,7 +13,7 @@ import type { Clocks } from './clocks.ts';
 import type { CountDownPorts } from './count-down.ts';
 import type { Enrolments } from './enrolments.ts';
 import { freshCode } from './fill-code.ts';
-import type { Frames } from './frames.ts';
+import { type Frames, refusedIfGone } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import { findSetUp, type FindSetUpPorts } from './find-set-up.ts';
 import { dismissChooser, type OfferPorts } from './offer-inline.ts';
@@ -47,7 +47,11 @@ interface SetUpRequest {
  * The first part of an enrolment: find the QR code or the key of the page, keep its account as staged and bound to the page's
  * origin, fill the first code and the device's name. Sending the form stays the user's.
  */
-export async function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promise<SetUpAnswer> {
+export function setUpHere(request: SetUpRequest, ports: SetUpPorts): Promise<SetUpAnswer> {
+  return refusedIfGone(begin(request, ports));
+}
+
+async function begin(request: SetUpRequest, ports: SetUpPorts): Promise<SetUpAnswer> {
   const { tabId, at } = request;
   const names = chosenNames(request);
   if (!names.ok) return names;

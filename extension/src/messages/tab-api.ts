@@ -19,7 +19,7 @@ export interface TabApi {
   /** Ends what the tab waits for, whoever has begun it. */
   cancelWait(input: { readonly tabId: number }): Promise<void>;
   /** Lets the user name the code field of the page by a click, for the next time and all after it. */
-  pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound'>>;
+  pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound' | 'gone'>>;
   /** `names`: what the user calls the account, in place of what the page calls it. */
   setUpHere(input: { readonly tabId: number; readonly names?: AccountNames }): Promise<SetUpAnswer>;
   /** Sends the form of an enrolment, whose first code is in, as its own button would. */
