@@ -45,7 +45,7 @@ inEachBrowser(
     await openDetails(doubt);
     await expectGoodInEveryLook(doubt.surface, `popup-former-key-${browser.name}`);
     await doubt.click('[data-testid="former-key"] button');
-    await expect.poll(() => doubt.text('#status')).toContain('The key of before is in use again.');
+    await expect.poll(() => doubt.text('#status')).toContain('The earlier key is in use again.');
     await expect.poll(() => showsCodesOf(doubt, SETUP_LINK)).toBe(true);
     await openDetails(doubt);
     await doubt.click('[data-testid="former-key"] button');
