@@ -1,59 +1,8 @@
 import type { SchemaAttributeType } from '../model/input-types.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
-import { attributeName, isStandardAttribute } from '../user/schema.ts';
-
-const text = (Name: string, MinLength = '0', MaxLength = '2048'): SchemaAttributeType => ({
-  Name,
-  AttributeDataType: 'String',
-  DeveloperOnlyAttribute: false,
-  Mutable: true,
-  Required: false,
-  StringAttributeConstraints: { MinLength, MaxLength },
-});
-
-const flag = (Name: string): SchemaAttributeType => ({
-  Name,
-  AttributeDataType: 'Boolean',
-  DeveloperOnlyAttribute: false,
-  Mutable: true,
-  Required: false,
-});
-
-/** Texts of every pool, around the two flags, in the order of DescribeUserPool. */
-const TEXTS = [
-  [
-    'name',
-    'given_name',
-    'family_name',
-    'middle_name',
-    'nickname',
-    'preferred_username',
-    'profile',
-    'picture',
-    'website',
-    'email',
-  ],
-  ['zoneinfo', 'locale', 'phone_number'],
-] as const;
-
-const STANDARD_ATTRIBUTES: readonly SchemaAttributeType[] = [
-  { ...text('sub', '1'), Mutable: false, Required: true },
-  ...TEXTS[0].map((name) => text(name)),
-  flag('email_verified'),
-  text('gender'),
-  text('birthdate', '10', '10'),
-  ...TEXTS[1].map((name) => text(name)),
-  flag('phone_number_verified'),
-  text('address'),
-  {
-    Name: 'updated_at',
-    AttributeDataType: 'Number',
-    DeveloperOnlyAttribute: false,
-    Mutable: true,
-    Required: false,
-    NumberAttributeConstraints: { MinValue: '0' },
-  },
-];
+import { attributeName } from '../user/schema.ts';
+import { isStandardAttribute, STANDARD_ATTRIBUTES } from '../user/standard-attributes.ts';
+import { isNumber } from '../user/value-problem.ts';
 
 const nameOf = ({ Name = '', DeveloperOnlyAttribute = false }: SchemaAttributeType): string =>
   attributeName(Name, DeveloperOnlyAttribute);
@@ -62,7 +11,7 @@ const nameOf = ({ Name = '', DeveloperOnlyAttribute = false }: SchemaAttributeTy
 export function describeSchema(schema: readonly SchemaAttributeType[]): readonly SchemaAttributeType[] {
   const given: Record<string, SchemaAttributeType> = {};
   for (const attribute of schema) given[nameOf(attribute)] = attribute;
-  const standard = STANDARD_ATTRIBUTES.map((attribute) => ({ ...attribute, ...given[attribute.Name ?? ''] }));
+  const standard = STANDARD_ATTRIBUTES.map((attribute) => ({ ...attribute, ...given[attribute.Name] }));
   const custom = schema.filter(({ Name = '' }) => !isStandardName(Name));
   return [...standard, ...custom.map(describeCustom)];
 }
@@ -103,7 +52,7 @@ export function checkSchema(schema: readonly SchemaAttributeType[]): void {
 function checkRange(name: string, attribute: SchemaAttributeType): void {
   const { StringAttributeConstraints: texts, NumberAttributeConstraints: numbers } = attribute;
   const limits = [texts?.MinLength, texts?.MaxLength, numbers?.MinValue, numbers?.MaxValue];
-  if (limits.some((limit) => limit !== undefined && !/^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/.test(limit))) {
+  if (limits.some((limit) => limit !== undefined && !isNumber(limit))) {
     throw invalidParameter(`Attribute ${name} has a constraint that is not a number.`);
   }
   const [minLength = '0', maxLength = '2048', min, max] = limits;

@@ -1,5 +1,7 @@
+import type { SchemaAttributeType } from '../model/input-types.ts';
 import { readPoolSettings } from '../pool/pool-settings.ts';
 import type { PortPool } from '../records.ts';
+import { GIVEN_ATTRIBUTES, isStandardAttribute } from './standard-attributes.ts';
 
 /** What a pool says of one attribute, with the limits of CreateUserPool's Schema. */
 export interface AttributeRule {
@@ -13,57 +15,34 @@ export interface AttributeRule {
   readonly max?: number;
 }
 
-/** The standard attributes of every pool: the claims of OpenID Connect Core, section 5.1, without the two verified flags and `sub`. */
-const STANDARD = [
-  'address',
-  'birthdate',
-  'email',
-  'family_name',
-  'gender',
-  'given_name',
-  'locale',
-  'middle_name',
-  'name',
-  'nickname',
-  'phone_number',
-  'picture',
-  'preferred_username',
-  'profile',
-  'updated_at',
-  'website',
-  'zoneinfo',
-] as const;
-
-const MAX_LENGTH = 2048;
-
-interface Constraints {
-  readonly StringAttributeConstraints?: { readonly MinLength?: string; readonly MaxLength?: string };
-  readonly NumberAttributeConstraints?: { readonly MinValue?: string; readonly MaxValue?: string };
-  readonly DeveloperOnlyAttribute?: boolean;
-}
+/** Of text, where the schema says nothing. */
+const MAX_LENGTH = '2048';
 
 /** The attributes that users of a pool can have, by name. */
 export function schemaOf(pool: Pick<PortPool, 'attributes'>): Readonly<Record<string, AttributeRule>> {
   const rules: Record<string, AttributeRule> = {};
-  for (const name of STANDARD) {
-    rules[name] = { name, type: 'String', isRequired: false, isMutable: true, max: MAX_LENGTH };
-  }
+  for (const attribute of GIVEN_ATTRIBUTES) rules[attribute.Name] = ruleOf(attribute.Name, attribute);
   for (const entry of readPoolSettings(pool).Schema ?? []) {
-    const { Name, AttributeDataType = 'String', Required, Mutable } = entry;
-    const { StringAttributeConstraints: text, NumberAttributeConstraints: number, ...more } = entry as Constraints;
-    const name = attributeName(Name, more.DeveloperOnlyAttribute === true);
+    const name = attributeName(entry.Name, entry.DeveloperOnlyAttribute === true);
     if (name === 'sub') continue;
-    const isNumber = AttributeDataType === 'Number';
-    rules[name] = {
-      name,
-      type: AttributeDataType,
-      isRequired: Required === true,
-      isMutable: Mutable !== false,
-      ...limit('min', isNumber ? number?.MinValue : text?.MinLength),
-      ...limit('max', isNumber ? number?.MaxValue : (text?.MaxLength ?? String(MAX_LENGTH))),
-    };
+    const standard = GIVEN_ATTRIBUTES.find(({ Name }) => Name === name);
+    rules[name] = ruleOf(name, { ...standard, ...entry });
   }
   return rules;
+}
+
+function ruleOf(name: string, attribute: SchemaAttributeType): AttributeRule {
+  const { AttributeDataType: type = 'String', Required, Mutable } = attribute;
+  const { StringAttributeConstraints: text, NumberAttributeConstraints: number } = attribute;
+  const isNumber = type === 'Number';
+  return {
+    name,
+    type,
+    isRequired: Required === true,
+    isMutable: Mutable !== false,
+    ...limit('min', isNumber ? number?.MinValue : text?.MinLength),
+    ...limit('max', isNumber ? number?.MaxValue : (text?.MaxLength ?? MAX_LENGTH)),
+  };
 }
 
 /** Custom attributes are given by their plain names, and used under a prefix. */
@@ -71,11 +50,6 @@ export function attributeName(given: string, isDeveloperOnly: boolean): string {
   if (given === 'sub' || given.startsWith('custom:') || given.startsWith('dev:')) return given;
   if (isStandardAttribute(given)) return given;
   return `${isDeveloperOnly ? 'dev:' : ''}custom:${given}`;
-}
-
-/** Whether it is an attribute of every pool that users can be given. */
-export function isStandardAttribute(name: string): boolean {
-  return (STANDARD as readonly string[]).includes(name);
 }
 
 function limit(name: 'min' | 'max', text: string | undefined): { min?: number; max?: number } {

@@ -17,7 +17,7 @@ export function valueProblem({ name, type, min, max }: AttributeRule, value: str
   if (name === 'birthdate' && !DATE.test(value)) return 'The date must be in the form YYYY-MM-DD.';
   switch (type) {
     case 'Number':
-      if (!NUMBER.test(value)) return 'The value must be a number.';
+      if (!isNumber(value)) return 'The value must be a number.';
       return rangeProblem(Number(value), { min, max }, 'Number must be');
     case 'Boolean':
       return value === 'true' || value === 'false' ? undefined : 'The value must be true or false.';
@@ -36,6 +36,11 @@ export function isEmailAddress(text: string): boolean {
 
 export function isPhoneNumber(text: string): boolean {
   return PHONE_NUMBER.test(text);
+}
+
+/** Whether text is a number as attributes and their limits are written: without exponent, exact in every language. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
 }
 
 /** PostgreSQL keeps no NUL, and nothing else of these has a place in a name or an address. Tabs and line ends have. */
