@@ -1,22 +1,17 @@
+import { KEPT_POOL_MEMBERS } from '@lifeguard/shared/cognito';
 import { type ExportedAttribute, type ExportedPool, millisOf } from './cognito-export.ts';
 
-/** Members that the API keeps as Cognito has them. */
-const KEPT = [
-  'AccountRecoverySetting',
-  'AdminCreateUserConfig',
-  'AliasAttributes',
-  'AutoVerifiedAttributes',
-  'DeletionProtection',
-  'EmailVerificationMessage',
-  'EmailVerificationSubject',
-  'SmsConfiguration',
-  'SmsVerificationMessage',
-  'UserAttributeUpdateSettings',
-  'UserPoolTags',
-  'UserPoolTier',
-  'UsernameAttributes',
-  'VerificationMessageTemplate',
-] as const;
+/** Schema is read from SchemaAttributes. What the others ask for does not come along, so DescribeUserPool must not show it. */
+const LEFT: readonly string[] = [
+  'Schema',
+  'DeviceConfiguration',
+  'EmailConfiguration',
+  'KeyConfiguration',
+  'UsernameConfiguration',
+];
+const KEPT = Object.values(KEPT_POOL_MEMBERS)
+  .flat()
+  .filter((member) => !LEFT.includes(member));
 
 /** Attributes that every pool has, and that no request names. */
 const OWN: readonly (string | undefined)[] = [undefined, 'sub', 'email_verified', 'phone_number_verified'];

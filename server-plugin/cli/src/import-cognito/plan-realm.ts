@@ -1,5 +1,11 @@
 import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
-import { COGNITO_ATTRIBUTES, tokenLifetimes, withPasswordPolicy } from '@lifeguard/shared/cognito';
+import {
+  COGNITO_ATTRIBUTES,
+  NEW_POOL,
+  signsInByEmail,
+  tokenLifetimes,
+  withPasswordPolicy,
+} from '@lifeguard/shared/cognito';
 import {
   changePoolPolicy,
   formatPoolPolicy,
@@ -19,17 +25,14 @@ export interface RealmPlan {
   readonly notes: readonly string[];
 }
 
-const THIRTY_DAYS = 30 * 86_400;
-const HOUR = 3600;
-
-/** Five wrong passwords or codes, as Cognito counts; its lock doubles from a second to a quarter of an hour, Keycloak's grows by steps. */
+/** Keycloak's words for {@link NEW_POOL}'s lock. */
 const LOCKOUT = {
   bruteForceProtected: true,
   permanentLockout: false,
-  failureFactor: 5,
-  waitIncrementSeconds: 60,
-  maxFailureWaitSeconds: 900,
-  maxDeltaTimeSeconds: 900,
+  failureFactor: NEW_POOL.lockout.failures,
+  waitIncrementSeconds: NEW_POOL.lockout.waitIncrementInSeconds,
+  maxFailureWaitSeconds: NEW_POOL.lockout.maxWaitInSeconds,
+  maxDeltaTimeSeconds: NEW_POOL.lockout.maxWaitInSeconds,
   quickLoginCheckMilliSeconds: 0,
 };
 
@@ -41,8 +44,11 @@ export function planRealm(
   if (asksByEmailAlone(mfa)) return { ok: false, problems: [BY_EMAIL_ALONE] };
   const policy = policyOf({ pool, mfa });
   if (!policy.ok) return policy;
-  const longest = Math.max(THIRTY_DAYS, ...clients.map((client) => tokenLifetimes(client).refreshInSeconds));
-  const byEmail = [...(pool.UsernameAttributes ?? []), ...(pool.AliasAttributes ?? [])].includes('email');
+  const longest = Math.max(
+    NEW_POOL.sessionInSeconds,
+    ...clients.map((client) => tokenLifetimes(client).refreshInSeconds),
+  );
+  const byEmail = signsInByEmail(pool);
   const hasDoubles = hasDoubleEmails(users);
   const recovery = pool.AccountRecoverySetting?.RecoveryMechanisms ?? [];
   return {
@@ -55,8 +61,7 @@ export function planRealm(
       enabled: true,
       ...LOCKOUT,
       passwordPolicy: withPasswordPolicy('', pool.Policies?.PasswordPolicy ?? {}),
-      accessTokenLifespan: HOUR,
-      // A session is what a refresh token stands for.
+      accessTokenLifespan: NEW_POOL.accessTokenInSeconds,
       ssoSessionIdleTimeout: longest,
       ssoSessionMaxLifespan: longest,
       loginWithEmailAllowed: byEmail && !hasDoubles,
@@ -66,8 +71,7 @@ export function planRealm(
         ...formatPoolPolicy(policy.policy),
         [COGNITO_ATTRIBUTES.poolId]: pool.Id,
         [COGNITO_ATTRIBUTES.srp]: String(srp),
-        // Its apps rely on it.
-        [COGNITO_ATTRIBUTES.factorChanges]: 'access-token',
+        ...NEW_POOL.attributes,
         [COGNITO_ATTRIBUTES.settings]: JSON.stringify(keptSettings(pool, longest)),
       },
     },
@@ -98,9 +102,7 @@ function policyOf({ pool, mfa }: Pick<CognitoExport, 'pool' | 'mfa'>) {
       [POOL_ATTRIBUTES.smsMfa]: String(sms !== undefined),
       [POOL_ATTRIBUTES.softwareTokenMfa]: String(softwareToken?.Enabled === true),
       ...(message === undefined ? {} : { [POOL_ATTRIBUTES.smsAuthenticationMessage]: message }),
-      // As Cognito has it: an authenticator counts when its user turns it on, and MFA may be required at any time.
-      [POOL_ATTRIBUTES.verifiedTokenIsEnabled]: 'false',
-      [POOL_ATTRIBUTES.requiredAfterCreation]: 'allowed',
+      ...NEW_POOL.policy,
     },
   );
 }

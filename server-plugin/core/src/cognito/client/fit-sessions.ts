@@ -1,13 +1,10 @@
 import { requireRole } from '../access/caller.ts';
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, NEW_POOL } from '@lifeguard/shared/cognito';
 import { POOL_SETTINGS_ATTRIBUTE, readPoolSettings } from '../pool/pool-settings.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortPool } from '../records.ts';
 import type { ClientMembers } from './check-client.ts';
 import { requireLifetimes } from './token-lifetimes.ts';
-
-/** What CreateUserPool gives its realms. */
-const THIRTY_DAYS = 30 * 86_400;
 
 /**
  * No client's session outlives the user's. Where the realm was made for the API, users' sessions last as long as the longest refresh token;
@@ -16,7 +13,7 @@ const THIRTY_DAYS = 30 * 86_400;
 export function fitSessions(ports: CognitoPorts, pool: PortPool, members: ClientMembers): void {
   const { refreshInSeconds } = requireLifetimes(members);
   const settings = readPoolSettings(pool);
-  const longest = settings.longestRefreshInSeconds ?? THIRTY_DAYS;
+  const longest = settings.longestRefreshInSeconds ?? NEW_POOL.sessionInSeconds;
   if (pool.attributes[COGNITO_ATTRIBUTES.poolId] !== pool.name || refreshInSeconds <= longest) return;
   requireRole(ports, 'manage-realm');
   ports.updatePool({

@@ -1,30 +1,10 @@
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, KEPT_POOL_MEMBERS, withPasswordPolicy } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, UpdateUserPoolInput } from '../model/input-types.ts';
 import type { PoolChange } from '../records.ts';
 import type { PoolSettings } from './pool-settings.ts';
-import { withPasswordPolicy } from '@lifeguard/shared/cognito';
 import type { PoolMembers } from './refuse-missing-features.ts';
 
-const MADE_ONCE = ['AliasAttributes', 'Schema', 'UsernameAttributes', 'UsernameConfiguration'] as const;
-
-/** Left out of an update they stay: an operator who does not name them must not open a way in, nor lose a pool to a later mistake. */
-const KEPT = [
-  'AccountRecoverySetting',
-  'AdminCreateUserConfig',
-  'DeletionProtection',
-  'KeyConfiguration',
-  'SmsConfiguration',
-  'UserPoolTags',
-  'UserPoolTier',
-] as const;
-
-/** Left out of an update they are gone, as Cognito does it. */
-const REPLACED = [
-  'AutoVerifiedAttributes',
-  'DeviceConfiguration',
-  'EmailConfiguration',
-  'UserAttributeUpdateSettings',
-] as const;
+const { madeOnce: MADE_ONCE, staying: STAYING, replaced: REPLACED } = KEPT_POOL_MEMBERS;
 
 /** What is kept of a request to make a pool. */
 export function settingsOfNewPool(input: CreateUserPoolInput, nowInSeconds: number): PoolSettings {
@@ -32,7 +12,7 @@ export function settingsOfNewPool(input: CreateUserPoolInput, nowInSeconds: numb
     CreationDate: nowInSeconds,
     LastModifiedDate: nowInSeconds,
     ...pick(input, MADE_ONCE),
-    ...pick(input, KEPT),
+    ...pick(input, STAYING),
     ...pick(input, REPLACED),
     ...messagesOf(input),
     ...temporaryPasswordOf(input, {}),
@@ -46,8 +26,8 @@ export function settingsAfterUpdate(
   nowInSeconds: number,
 ): PoolSettings {
   return {
-    ...pick(before, ['CreationDate', 'longestRefreshInSeconds', ...MADE_ONCE, ...KEPT]),
-    ...pick(input, KEPT),
+    ...pick(before, ['CreationDate', 'longestRefreshInSeconds', ...MADE_ONCE, ...STAYING]),
+    ...pick(input, STAYING),
     ...pick(input, REPLACED),
     ...messagesOf(input),
     ...temporaryPasswordOf(input, before),

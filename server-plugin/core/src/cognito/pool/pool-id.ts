@@ -1,1 +1,1 @@
-export { DEFAULT_REGION, poolIdOf, poolNameOf, realmIdOf } from '@lifeguard/shared/cognito';
+export { poolIdOf, poolNameOf, realmIdOf } from '@lifeguard/shared/cognito';

@@ -1,4 +1,4 @@
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, type KeptPoolMember } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortPool } from '../records.ts';
@@ -15,7 +15,7 @@ export type VerifiableAttribute = 'email' | 'phone_number';
  * What Cognito keeps of a pool and Keycloak has no place for, under the names of CreateUserPool's members. Whatever decides who gets
  * in is where Keycloak and Lifeguard keep it, and not here.
  */
-export interface PoolSettings extends Partial<Pick<CreateUserPoolInput, StoredMember>> {
+export interface PoolSettings extends Partial<Pick<CreateUserPoolInput, Exclude<KeptPoolMember, 'Schema'>>> {
   /** Custom attributes by their plain names. */
   readonly Schema?: readonly (SchemaAttributeType & { readonly Name: string })[];
   /** Seconds since the epoch. */
@@ -26,27 +26,6 @@ export interface PoolSettings extends Partial<Pick<CreateUserPoolInput, StoredMe
   /** The longest that a client's refresh token has been asked to live. */
   readonly longestRefreshInSeconds?: number;
 }
-
-/** Members of CreateUserPool that are kept as they were given. */
-type StoredMember =
-  | 'AccountRecoverySetting'
-  | 'AdminCreateUserConfig'
-  | 'AliasAttributes'
-  | 'AutoVerifiedAttributes'
-  | 'DeletionProtection'
-  | 'DeviceConfiguration'
-  | 'EmailConfiguration'
-  | 'EmailVerificationMessage'
-  | 'EmailVerificationSubject'
-  | 'KeyConfiguration'
-  | 'SmsConfiguration'
-  | 'SmsVerificationMessage'
-  | 'UserAttributeUpdateSettings'
-  | 'UserPoolTags'
-  | 'UserPoolTier'
-  | 'UsernameAttributes'
-  | 'UsernameConfiguration'
-  | 'VerificationMessageTemplate';
 
 /** Reads what a pool's realm holds; a realm that CreateUserPool did not make has none of it. */
 export function readPoolSettings({ attributes }: Pick<PortPool, 'attributes'>): PoolSettings {
