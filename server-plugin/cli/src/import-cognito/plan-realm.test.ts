@@ -28,6 +28,7 @@ describe('planRealm', () => {
       duplicateEmailsAllowed: false,
       resetPasswordAllowed: true,
       bruteForceProtected: true,
+      bruteForceStrategy: 'LINEAR',
       ssoSessionMaxLifespan: 60 * 86_400,
       attributes: {
         'lifeguard.mfaConfiguration': 'OPTIONAL',

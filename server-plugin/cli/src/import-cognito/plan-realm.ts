@@ -34,7 +34,9 @@ const LOCKOUT = {
   maxFailureWaitSeconds: NEW_POOL.lockout.maxWaitInSeconds,
   maxDeltaTimeSeconds: NEW_POOL.lockout.maxWaitInSeconds,
   quickLoginCheckMilliSeconds: 0,
-};
+  // As the API sets it: the wait grows with each failure from the fifth on, not with every fifth.
+  bruteForceStrategy: 'LINEAR',
+} as const;
 
 /** The realm for a pool, with the pool's id for its name, so that apps keep theirs. */
 export function planRealm(
