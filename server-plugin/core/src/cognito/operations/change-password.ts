@@ -1,7 +1,7 @@
 import { ChangePassword } from '../model/inputs.ts';
 import { withAccessToken } from '../operation.ts';
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import { setPassword } from '../user/passwords.ts';
+import { setPassword, WRONG_PASSWORD } from '../user/passwords.ts';
 import { QUOTAS, requireQuota } from '../user/quota.ts';
 
 /**
@@ -20,7 +20,7 @@ export const changePassword = withAccessToken<{
       ports.countFailure({ factor: 'password' });
       ports.tellFailure({ error: 'invalid_user_credentials' });
     }
-    throw notAuthorized('Incorrect username or password.');
+    throw notAuthorized(WRONG_PASSWORD);
   }
   setPassword(ports, proposed);
   return {};

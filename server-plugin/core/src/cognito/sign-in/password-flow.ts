@@ -1,11 +1,11 @@
-import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
-import { findUser } from '../user/find-user.ts';
+import { type CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
+import { findUser, userNotFound } from '../user/find-user.ts';
+import { hidesExistence } from '../user/hidden-existence.ts';
+import { WRONG_PASSWORD } from '../user/passwords.ts';
 import { afterPassword } from './after-password.ts';
 import type { ClientContext } from '../client/open-client.ts';
 import type { SignInAnswer } from './sign-in.ts';
 import { requireSignInAllowed } from './user-guard.ts';
-
-export const WRONG_PASSWORD = 'Incorrect username or password.';
 
 /** USER_PASSWORD_AUTH and ADMIN_USER_PASSWORD_AUTH. */
 export function signInByPassword(place: ClientContext, typedName: string, password: string): SignInAnswer {
@@ -27,7 +27,5 @@ export function signInByPassword(place: ClientContext, typedName: string, passwo
 }
 
 function unknownUser({ settings }: ClientContext): CognitoError {
-  return settings.PreventUserExistenceErrors === 'ENABLED'
-    ? notAuthorized(WRONG_PASSWORD)
-    : new CognitoError('UserNotFoundException', 'User does not exist.');
+  return hidesExistence(settings) ? notAuthorized(WRONG_PASSWORD) : userNotFound();
 }

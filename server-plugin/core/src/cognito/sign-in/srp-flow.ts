@@ -1,8 +1,10 @@
 import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { poolIdOf, poolNameOf } from '../pool/pool-id.ts';
-import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
+import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { SrpChallenge } from '../records.ts';
-import { findUser } from '../user/find-user.ts';
+import { findUser, userNotFound } from '../user/find-user.ts';
+import { hidesExistence } from '../user/hidden-existence.ts';
+import { WRONG_PASSWORD } from '../user/passwords.ts';
 import { afterPassword } from './after-password.ts';
 import {
   type AuthSession,
@@ -14,7 +16,6 @@ import {
   spendSession,
 } from './auth-session.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
-import { WRONG_PASSWORD } from './password-flow.ts';
 import type { ClientContext } from '../client/open-client.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 import { requireSignInAllowed } from './user-guard.ts';
@@ -31,12 +32,12 @@ export function startSrpFlow(place: ClientContext, typedName: string, aHex: stri
     );
   }
   if (!HEX.test(aHex)) throw invalidParameter('Invalid SRP_A value.');
-  const isHidden = settings.PreventUserExistenceErrors === 'ENABLED';
+  const isHidden = hidesExistence(settings);
   const poolName = poolNameOf(poolIdOf(pool) ?? '');
   const user = findUser(ports, pool, typedName);
   if (user === undefined) {
     ports.tellFailure({ error: 'user_not_found' });
-    if (!isHidden) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+    if (!isHidden) throw userNotFound();
     return simulated(place, typedName, aHex);
   }
   requireSignInAllowed(ports, user);

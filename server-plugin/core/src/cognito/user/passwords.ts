@@ -2,6 +2,9 @@ import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import { readOnly } from './write-user.ts';
 
+/** What is said of a password that does not fit, and where existence is hidden of a name that nobody has. */
+export const WRONG_PASSWORD = 'Incorrect username or password.';
+
 /** Keycloak's words for what a password lacks, and Cognito's. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/min\w* ?length/i, 'Password not long enough'],
