@@ -6,7 +6,7 @@ import { AssociateSoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import { newSession, sealSession, sessionLifeInSeconds } from '../sign-in/auth-session.ts';
-import { requirePolicy } from '../sign-in/challenge-after-password.ts';
+import { requirePoolPolicy } from '../pool/pool-policy.ts';
 import { requireSetUpDemanded } from '../sign-in/set-up-challenge.ts';
 
 interface AssociateSoftwareTokenRequest {
@@ -55,7 +55,7 @@ export function requireOneProof(accessToken: string | undefined, session: string
 
 /** @throws CognitoError in a pool that does not offer authenticators */
 export function requireTokensOffered(parsed: PoolPolicyResult): void {
-  const policy = requirePolicy(parsed);
+  const policy = requirePoolPolicy(parsed);
   if (policy.mfaConfiguration !== 'OFF' && poolFactors(policy).includes('SOFTWARE_TOKEN_MFA')) return;
   throw new CognitoError(
     'SoftwareTokenMFANotFoundException',

@@ -7,7 +7,7 @@ import type { PortPool } from '../records.ts';
 import { useContactCode } from '../user/contact-code.ts';
 import { findUser, userNotFound } from '../user/find-user.ts';
 import { hidesExistence, hidingRefusals, UNKNOWN_NAME } from '../user/hidden-existence.ts';
-import { requirePolicy, setPassword } from '../user/passwords.ts';
+import { requireValidPassword, setPassword } from '../user/passwords.ts';
 import { limitExceeded, QUOTAS, requireQuota } from '../user/quota.ts';
 import { recoveryContacts } from '../user/recovery.ts';
 import { requireResettable } from '../user/require-resettable.ts';
@@ -29,7 +29,7 @@ export const confirmForgotPassword = anonymous<ConfirmForgotPasswordRequest>(
     const { client, pool, settings } = openClientFor(ports, ClientId);
     requireSecretHash(ports, client, SecretHash, [Username]);
     // First, and for every name: a password that the pool does not take is to cost no code, and to say nothing of who there is.
-    requirePolicy(ports, password);
+    requireValidPassword(ports, password);
     if (hidesExistence(settings)) hidingRefusals(() => proveCode(ports, pool, { username: Username, code }));
     else proveCode(ports, pool, { username: Username, code });
     setPassword(ports, password);

@@ -7,7 +7,7 @@ import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import { requireContactCodeSent } from '../user/contact-code.ts';
 import { createUser } from '../user/create-user.ts';
 import { deliveryDetails } from '../user/delivery.ts';
-import { requirePolicy, setPassword } from '../user/passwords.ts';
+import { requireValidPassword, setPassword } from '../user/passwords.ts';
 import { signUpContact } from '../user/sign-up-contact.ts';
 import type { Attribute } from '../user/user-attributes.ts';
 import { USER_MARKS } from '../user/user-marks.ts';
@@ -32,7 +32,7 @@ export const signUp = anonymous<SignUpRequest>(
         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
       );
     }
-    requirePolicy(ports, password);
+    requireValidPassword(ports, password);
     const { WriteAttributes: writable } = settings;
     const user = createUser(ports, pool, {
       typedName: Username,

@@ -325,5 +325,10 @@ test('a realm that was made otherwise is described as far as it says', () => {
     Policies: { PasswordPolicy: expect.objectContaining({ MinimumLength: expect.any(Number) as number }) as object },
   });
   keycloak.realm(poolId).attributes = { 'lifeguard.mfaConfiguration': 'MAYBE' };
-  expect(call('DescribeUserPool', { UserPoolId: poolId }).body['__type']).toBe('InvalidUserPoolConfigurationException');
+  expect(call('DescribeUserPool', { UserPoolId: poolId }).body).toEqual({
+    __type: 'InvalidUserPoolConfigurationException',
+    message: expect.stringMatching(
+      /^The policy of the user pool can't be read\. lifeguard\.mfaConfiguration: /,
+    ) as string,
+  });
 });

@@ -6,9 +6,17 @@ import { CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
 
 /** @throws CognitoError for a realm whose policy can't be read; its users can't sign in either */
 export function poolPolicyOf({ attributes }: Pick<PortPool, 'attributes'>): PoolPolicy {
-  const result = parsePoolPolicy(attributes);
-  if (result.ok) return result.policy;
-  throw new CognitoError('InvalidUserPoolConfigurationException', problemsOf(result));
+  return requirePoolPolicy(parsePoolPolicy(attributes));
+}
+
+/** @throws CognitoError when the policy can't be read: nobody gets in by a typing error */
+export function requirePoolPolicy(parsed: PoolPolicyResult): PoolPolicy {
+  if (parsed.ok) return parsed.policy;
+  const problems = parsed.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
+  throw new CognitoError(
+    'InvalidUserPoolConfigurationException',
+    `The policy of the user pool can't be read. ${problems}`,
+  );
 }
 
 /**
@@ -23,7 +31,7 @@ export function setPoolPolicy(ports: CognitoPorts, attributes: Readonly<Record<s
 
 /** What the rules have against a policy, as the API says it. */
 export function refusalOf(result: PoolPolicyResult & { readonly ok: false }): CognitoError {
-  return invalidParameter(problemsOf(result));
+  return invalidParameter(result.problems.map(({ message }) => message).join(' '));
 }
 
 /** The text of the SMS where somebody has set one. Tools take any other for a change that they have to undo. */
@@ -31,8 +39,4 @@ export function smsMessageOf({ smsAuthenticationMessage: text }: PoolPolicy): {
   readonly SmsAuthenticationMessage?: string;
 } {
   return text === DEFAULT_POOL_POLICY.smsAuthenticationMessage ? {} : { SmsAuthenticationMessage: text };
-}
-
-function problemsOf({ problems }: PoolPolicyResult & { readonly ok: false }): string {
-  return problems.map(({ message }) => message).join(' ');
 }

@@ -5,11 +5,10 @@ import {
   type MfaFactor,
   type NextChallenge,
   type PoolPolicy,
-  type PoolPolicyResult,
 } from '@lifeguard/shared/mfa';
 import { challengeRules, userFactors } from '../../pool/challenge-rules.ts';
 import type { ClientContext } from '../client/open-client.ts';
-import { CognitoError } from '../protocol/cognito-error.ts';
+import { requirePoolPolicy } from '../pool/pool-policy.ts';
 
 /** The pool's policy and what it asks of the user who has proven the password. */
 export interface PasswordProven {
@@ -21,22 +20,12 @@ export interface PasswordProven {
   readonly accepted: () => readonly MfaFactor[];
 }
 
-/** @throws CognitoError when the policy can't be read: nobody gets in by a typing error */
-export function requirePolicy(parsed: PoolPolicyResult): PoolPolicy {
-  if (parsed.ok) return parsed.policy;
-  const problems = parsed.problems.map(({ attribute, message }) => `${attribute}: ${message}`).join(' ');
-  throw new CognitoError(
-    'InvalidUserPoolConfigurationException',
-    `The policy of the user pool can't be read. ${problems}`,
-  );
-}
-
 /** The same rule as on the pages, asked anew at every request. Here nobody can enter a phone number during the sign-in. */
 export function challengeAfterPassword({
   ports,
   parsedPolicy,
 }: Pick<ClientContext, 'ports' | 'parsedPolicy'>): PasswordProven {
-  const policy = requirePolicy(parsedPolicy);
+  const policy = requirePoolPolicy(parsedPolicy);
   const user = ports.user();
   const person = userFactors(user);
   const rules = { ...challengeRules(policy, user), mayEnterPhoneNumber: false };

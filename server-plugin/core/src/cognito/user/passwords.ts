@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** @throws CognitoError when the realm's policy does not take the password */
-export function requirePolicy(ports: CognitoPorts, password: string): void {
+export function requireValidPassword(ports: CognitoPorts, password: string): void {
   const problem = ports.passwordProblem({ password });
   if (problem !== null) throw invalidPassword(problem);
 }
