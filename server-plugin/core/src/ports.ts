@@ -9,6 +9,8 @@ export type CodePurpose =
   | 'email-verification'
   | 'sign-up'
   | 'password-reset'
+  /** Of the text that has a new user's password in it: a text is sent with a code, and nobody can answer with this one. */
+  | 'invitation'
   /** Of one session of the Cognito API: each sign-in there has a code of its own. */
   | `session:${string}`;
 

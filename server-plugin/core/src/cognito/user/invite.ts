@@ -43,7 +43,7 @@ function textPassword(
   text: { readonly phoneNumber: string; readonly message: string; readonly password: string },
 ): void {
   const { phoneNumber, message, password } = text;
-  const purpose = `session:invitation` as const;
+  const purpose = 'invitation';
   discardContactCode(ports, purpose);
   const order = {
     digits: SMS_CODE.digits,
