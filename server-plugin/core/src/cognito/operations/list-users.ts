@@ -3,6 +3,7 @@ import { onPool } from '../operation.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortPool, PortUserRecord } from '../records.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
+import { placeOf, tokenOf } from '../protocol/page.ts';
 import { userType } from '../user/describe-user.ts';
 import { schemaOf } from '../user/schema.ts';
 import { parseUserFilter, type UserFilter } from '../user/user-filter.ts';
@@ -15,7 +16,6 @@ interface ListUsersRequest {
   readonly Filter?: string;
 }
 
-const TOKEN = /^u([0-9a-z]{1,6})$/;
 const MAX_LIMIT = 60;
 /** How many users one request looks at, where it has to look at each. */
 const MAX_LOOKED_AT = 600;
@@ -27,32 +27,26 @@ export const listUsers = onPool<ListUsersRequest>(
   ({ AttributesToGet: wanted, Limit = MAX_LIMIT, PaginationToken, Filter = '' }, { ports, pool }) => {
     requireKnown(pool, wanted);
     const filter = parseUserFilter(Filter);
-    const first = PaginationToken === undefined ? 0 : placeOf(PaginationToken);
-    const { users, next } = page(ports, filter, { first, max: Limit === 0 ? MAX_LIMIT : Limit });
+    const range = { first: placeOf(PaginationToken), max: Limit === 0 ? MAX_LIMIT : Limit };
+    const { users, next } = usersFrom(ports, filter, range);
     return {
       Users: users.map((user) => describe(ports, pool, user, wanted)),
-      ...(next === undefined ? {} : { PaginationToken: `u${next.toString(36)}` }),
+      ...(next === undefined ? {} : { PaginationToken: tokenOf(next) }),
     };
   },
 );
 
-function placeOf(token: string): number {
-  const place = TOKEN.exec(token)?.[1];
-  if (place === undefined) throw invalidParameter('Invalid pagination token.');
-  return Number.parseInt(place, 36);
-}
-
-interface Page {
+interface FoundUsers {
   readonly users: readonly PortUserRecord[];
   /** Where the next page begins; absent after the last. */
   readonly next?: number;
 }
 
-function page(
+function usersFrom(
   ports: CognitoPorts,
   { search, fits }: UserFilter,
   { first, max }: { readonly first: number; readonly max: number },
-): Page {
+): FoundUsers {
   const users: PortUserRecord[] = [];
   for (let at = first; at < first + MAX_LOOKED_AT;) {
     // One more than is looked at says whether there is another page.

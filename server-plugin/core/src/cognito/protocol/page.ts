@@ -17,15 +17,25 @@ export function readPage<Item>(
   { token, max }: { readonly token: string | undefined; readonly max: number },
   read: (range: { readonly first: number; readonly max: number }) => readonly Item[],
 ): Page<Item> {
-  const first = token === undefined ? 0 : placeOf(token);
+  const first = placeOf(token);
   // One more says whether there is a next page.
   const items = read({ first, max: max + 1 });
   if (items.length <= max) return { items };
-  return { items: items.slice(0, max), next: `p${(first + max).toString(36)}` };
+  return { items: items.slice(0, max), next: tokenOf(first + max) };
 }
 
-function placeOf(token: string): number {
+/**
+ * Where a page begins, in the order of the list.
+ * @param token what {@link tokenOf} has made of the place; absent for the first page
+ * @throws CognitoError for any other
+ */
+export function placeOf(token: string | undefined): number {
+  if (token === undefined) return 0;
   const place = TOKEN.exec(token)?.[1];
   if (place === undefined) throw invalidParameter('Invalid pagination token.');
   return parseInt(place, 36);
+}
+
+export function tokenOf(place: number): string {
+  return `p${place.toString(36)}`;
 }
