@@ -1,4 +1,11 @@
-import { DEFAULT_POOL_POLICY, formatPoolPolicy, POOL_ATTRIBUTES, type PoolPolicy } from './pool-policy.ts';
+import {
+  DEFAULT_POOL_POLICY,
+  formatPoolPolicy,
+  POOL_ATTRIBUTES,
+  type PoolPolicy,
+  SMS_VALIDITY_IN_SECONDS,
+} from './pool-policy.ts';
+import { CODE_PLACEHOLDER, SMS_MESSAGE_LENGTH } from './sms-message.ts';
 
 export type PolicyFieldName = keyof PoolPolicy;
 
@@ -45,12 +52,12 @@ export const POLICY_FIELDS: { readonly [Field in PolicyFieldName]: PolicyField }
   },
   smsAuthenticationMessage: {
     label: 'Text of the SMS',
-    help: '6 to 140 characters, with {####} where the code goes.',
+    help: `${SMS_MESSAGE_LENGTH.min} to ${SMS_MESSAGE_LENGTH.max} characters, with ${CODE_PLACEHOLDER} where the code goes.`,
     kind: 'text',
   },
   smsCodeValidityInSeconds: {
     label: 'Seconds for which a code by SMS is valid',
-    help: '180 to 900.',
+    help: `${SMS_VALIDITY_IN_SECONDS.min} to ${SMS_VALIDITY_IN_SECONDS.max}.`,
     kind: 'number',
   },
   smsIsOriginBound: {

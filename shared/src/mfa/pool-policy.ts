@@ -76,7 +76,8 @@ export const DEFAULT_POOL_POLICY: PoolPolicy = {
 
 const MFA_CONFIGURATIONS: readonly MfaConfiguration[] = ['OFF', 'OPTIONAL', 'ON'];
 // Cognito's AuthSessionValidity: 3 to 15 minutes.
-const VALIDITY_IN_SECONDS = { min: 180, max: 900 } as const;
+/** How long a code by SMS may be valid. */
+export const SMS_VALIDITY_IN_SECONDS = { min: 180, max: 900 } as const;
 
 interface Reader<Value> {
   /** Undefined for a text that can't be read. */
@@ -108,7 +109,7 @@ const READERS: { readonly [Field in keyof PoolPolicy]: Reader<PoolPolicy[Field]>
   smsCodeValidityInSeconds: {
     parse: parseValidity,
     problem: () =>
-      `The value must be a number of seconds from ${VALIDITY_IN_SECONDS.min} to ${VALIDITY_IN_SECONDS.max}.`,
+      `The value must be a number of seconds from ${SMS_VALIDITY_IN_SECONDS.min} to ${SMS_VALIDITY_IN_SECONDS.max}.`,
   },
   smsIsOriginBound: FLAG,
   requiredAfterCreation: {
@@ -170,7 +171,7 @@ export function parsePoolPolicy(attributes: Readonly<Record<string, string | und
 function parseValidity(text: string): number | undefined {
   if (!/^[0-9]{1,4}$/.test(text)) return undefined;
   const seconds = Number(text);
-  return seconds >= VALIDITY_IN_SECONDS.min && seconds <= VALIDITY_IN_SECONDS.max ? seconds : undefined;
+  return seconds >= SMS_VALIDITY_IN_SECONDS.min && seconds <= SMS_VALIDITY_IN_SECONDS.max ? seconds : undefined;
 }
 
 /** The realm attributes that say a policy; {@link parsePoolPolicy} reads them back. */

@@ -1,15 +1,16 @@
 /** Stands in a message for the code, which is filled in where the message is sent. */
 export const CODE_PLACEHOLDER = '{####}';
 
-const LENGTH = { min: 6, max: 140 } as const;
+/** In characters, with the placeholder. */
+export const SMS_MESSAGE_LENGTH = { min: 6, max: 140 } as const;
 
 /**
  * Why a text can't be the message of an SMS code, or `undefined` when it can.
  * @see the SmsAuthenticationMessage of SetUserPoolMfaConfig: 6 to 140 characters with `{####}`
  */
 export function smsMessageProblem(message: string): string | undefined {
-  if (message.length < LENGTH.min || message.length > LENGTH.max) {
-    return `The SMS message must have ${LENGTH.min} to ${LENGTH.max} characters; this one has ${message.length}.`;
+  if (message.length < SMS_MESSAGE_LENGTH.min || message.length > SMS_MESSAGE_LENGTH.max) {
+    return `The SMS message must have ${SMS_MESSAGE_LENGTH.min} to ${SMS_MESSAGE_LENGTH.max} characters; this one has ${message.length}.`;
   }
   return message.includes(CODE_PLACEHOLDER)
     ? undefined

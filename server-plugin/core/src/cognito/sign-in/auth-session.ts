@@ -1,3 +1,4 @@
+import { DEFAULT_POOL_POLICY } from '@lifeguard/shared/mfa';
 import { type CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { ChallengeName } from './challenge-name.ts';
@@ -26,7 +27,7 @@ const KEPT_AFTER_EXPIRY_IN_SECONDS = 60;
 /** How long sessions of this client, and their codes, are good for: its AuthSessionValidity, else what the pool says of codes. */
 export function sessionLifeInSeconds({ parsedPolicy, settings }: Pick<SignIn, 'parsedPolicy' | 'settings'>): number {
   if (settings.AuthSessionValidity !== undefined) return settings.AuthSessionValidity * 60;
-  return parsedPolicy.ok ? parsedPolicy.policy.smsCodeValidityInSeconds : 180;
+  return (parsedPolicy.ok ? parsedPolicy.policy : DEFAULT_POOL_POLICY).smsCodeValidityInSeconds;
 }
 
 /** A new session for a challenge. */

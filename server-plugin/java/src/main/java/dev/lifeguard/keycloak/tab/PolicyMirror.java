@@ -16,11 +16,10 @@ import dev.lifeguard.keycloak.core.Core;
 import dev.lifeguard.keycloak.core.Json;
 import dev.lifeguard.keycloak.ports.KeycloakPorts;
 import dev.lifeguard.keycloak.ports.PoolClock;
+import dev.lifeguard.keycloak.ports.PoolRealms;
 
 /** Keeps the component of the policy's tab as the realm's attributes are, whoever has changed them. */
 public final class PolicyMirror {
-
-    private static final String POLICY_ATTRIBUTE = "lifeguard.mfaConfiguration";
 
     private PolicyMirror() {
     }
@@ -51,8 +50,7 @@ public final class PolicyMirror {
 
     /** A server may have had no such tabs until now, or the realms were changed while it had none. */
     static void updateAll(KeycloakSessionFactory sessions) {
-        List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> session.realms().getRealmsStream()
-                .filter(realm -> realm.getAttribute(POLICY_ATTRIBUTE) != null).map(RealmModel::getId).toList());
+        List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(sessions, PoolRealms::ids);
         realms.forEach(id -> KeycloakModelUtils.runJobInTransaction(sessions, session -> update(session, session.realms().getRealm(id))));
     }
 
