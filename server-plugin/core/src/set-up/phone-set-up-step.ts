@@ -1,4 +1,4 @@
-import type { FactorPassed } from '../sign-in/done.ts';
+import type { FactorPassed } from '../sign-in/factor-passed.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';
 

@@ -1,7 +1,7 @@
 import { maskPhoneNumber, parsePhoneNumber, parsePoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import { mayEnterPhoneNumber } from '../pool/challenge-rules.ts';
-import { factorPassed } from '../sign-in/done.ts';
+import { factorPassed } from '../sign-in/factor-passed.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { enableFactor } from '../settings/enable-factor.ts';
 import { listPhoneFactor } from '../settings/phone-factor.ts';

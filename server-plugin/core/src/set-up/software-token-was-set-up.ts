@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.ts';
-import { type FactorPassed, factorPassed } from '../sign-in/done.ts';
+import { type FactorPassed, factorPassed } from '../sign-in/factor-passed.ts';
 import { enableFactor } from '../settings/enable-factor.ts';
 
 /**

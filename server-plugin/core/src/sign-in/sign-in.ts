@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import { refuse } from '../refusal.ts';
 import { goOnToSetUp } from '../set-up/go-on-to-set-up.ts';
 import { type Demand, demandOf, type SetUpDemand, type SignInContext, type Situation } from './demand.ts';
-import { factorPassed } from './done.ts';
+import { factorPassed } from './factor-passed.ts';
 import { hasPages } from './entry.ts';
 import { answerSmsCode, askForSmsCode, resendSmsCode } from './sms-code.ts';
 import { answerSoftwareToken, askForSoftwareToken } from './software-token.ts';

@@ -2,7 +2,7 @@ import { maskPhoneNumber, SMS_CODE } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import { askForCode, checkCode, repeatCode, RESEND, type SmsChallenge, type SmsNote } from '../sms/sms-challenge.ts';
 import type { Situation } from './demand.ts';
-import { factorPassed } from './done.ts';
+import { factorPassed } from './factor-passed.ts';
 import type { SignInStep } from './step.ts';
 
 export function askForSmsCode(ports: Ports, situation: Situation): SignInStep {

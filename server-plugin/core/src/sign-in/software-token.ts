@@ -1,7 +1,7 @@
 import { maskPhoneNumber } from '@lifeguard/shared/mfa';
 import type { Ports } from '../ports.ts';
 import type { Situation } from './demand.ts';
-import { factorPassed } from './done.ts';
+import { factorPassed } from './factor-passed.ts';
 import type { SignInStep, SoftwareTokenPage } from './step.ts';
 import { takeGuess } from './guess.ts';
 

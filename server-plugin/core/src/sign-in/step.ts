@@ -1,5 +1,5 @@
 import type { MfaFactor } from '@lifeguard/shared/mfa';
-import type { FactorPassed } from './done.ts';
+import type { FactorPassed } from './factor-passed.ts';
 import type { Refusal } from '../refusal.ts';
 import type { SetUpStep } from '../set-up/go-on-to-set-up.ts';
 import type { RESEND, SmsNote } from '../sms/sms-challenge.ts';

@@ -1,12 +1,12 @@
 import type { CreateUserPoolClientInput } from '../model/input-types.ts';
-import { API_SCOPE } from '@lifeguard/shared/cognito';
-import { poolIdOf } from '../pool/pool-id.ts';
+import { API_SCOPE, poolIdOf } from '@lifeguard/shared/cognito';
 import type { PortPool } from '../records.ts';
 import { CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
 import { schemaOf } from '../user/schema.ts';
 import { checkRedirects } from './check-redirects.ts';
 
-export type ClientMembers = Omit<Partial<CreateUserPoolClientInput>, 'UserPoolId'>;
+/** What a request to make or to change a client asks for. */
+export type ClientRequest = Omit<Partial<CreateUserPoolClientInput>, 'UserPoolId'>;
 
 /** There are no resource servers, so these are all. */
 const SCOPES: readonly string[] = ['openid', 'email', 'phone', 'profile', API_SCOPE];
@@ -19,7 +19,7 @@ const READ_ONLY: readonly string[] = ['sub', 'email_verified', 'phone_number_ver
  * @see Amazon Cognito API Reference, CreateUserPoolClient
  */
 export function checkClient(
-  members: ClientMembers,
+  members: ClientRequest,
   { pool, hasSecret }: { readonly pool: PortPool; readonly hasSecret: boolean },
 ): void {
   if (members.PublishSecretsInAWSSecretsManager === true) {
@@ -35,14 +35,14 @@ export function checkClient(
   }
 }
 
-function checkFlows({ ExplicitAuthFlows: flows = [] }: ClientMembers): void {
+function checkFlows({ ExplicitAuthFlows: flows = [] }: ClientRequest): void {
   const newer = flows.filter((flow) => flow.startsWith('ALLOW_')).length;
   if (newer > 0 && newer < flows.length) {
     throw invalidParameter('ExplicitAuthFlows cannot have values with the prefix ALLOW_ along with values without it.');
   }
 }
 
-function checkOAuth(members: ClientMembers, hasSecret: boolean): void {
+function checkOAuth(members: ClientRequest, hasSecret: boolean): void {
   const { AllowedOAuthFlows: flows = [], AllowedOAuthScopes: scopes = [], CallbackURLs = [] } = members;
   if (members.AllowedOAuthFlowsUserPoolClient === true && (flows.length === 0 || scopes.length === 0)) {
     throw invalidParameter(
@@ -67,7 +67,7 @@ function checkOAuth(members: ClientMembers, hasSecret: boolean): void {
 const wrongFlow = (message: string) => new CognitoError('InvalidOAuthFlowException', message);
 
 function checkAttributes(
-  { ReadAttributes: read = [], WriteAttributes: write = [] }: ClientMembers,
+  { ReadAttributes: read = [], WriteAttributes: write = [] }: ClientRequest,
   pool: PortPool,
 ): void {
   const rules = schemaOf(pool);

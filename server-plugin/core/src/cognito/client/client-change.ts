@@ -1,11 +1,11 @@
-import { keptClientMembers, keycloakClientOf } from '@lifeguard/shared/cognito';
+import { CLIENT_SETTINGS_ATTRIBUTE, keptClientMembers, keycloakClientOf } from '@lifeguard/shared/cognito';
 import type { ClientChange } from '../records.ts';
-import type { ClientMembers } from './check-client.ts';
-import { CLIENT_SETTINGS_ATTRIBUTE, type ClientSettings } from './client-settings.ts';
+import type { ClientRequest } from './check-client.ts';
+import type { ClientSettings } from './client-settings.ts';
 import { requireLifetimes } from './token-lifetimes.ts';
 
 /** What is kept of a request to make or to change a client. */
-export function clientSettingsOf(members: ClientMembers): ClientSettings {
+export function clientSettingsOf(members: ClientRequest): ClientSettings {
   return keptClientMembers(members);
 }
 
@@ -13,7 +13,7 @@ export function clientSettingsOf(members: ClientMembers): ClientSettings {
  * The client of Keycloak for all members of one of Cognito's.
  * @throws CognitoError for lifetimes of tokens that Cognito does not take
  */
-export function clientChangeOf(settings: ClientSettings, members: ClientMembers): ClientChange {
+export function clientChangeOf(settings: ClientSettings, members: ClientRequest): ClientChange {
   requireLifetimes(members);
   const { attributes, ...client } = keycloakClientOf(members);
   return {

@@ -2,15 +2,12 @@ import { CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
 import { type CognitoError, resourceNotFound } from '../protocol/cognito-error.ts';
 import type { PortClient } from '../records.ts';
 
-export { allowsFlow, type AuthFlow } from '@lifeguard/shared/cognito';
-export { CLIENT_SETTINGS_ATTRIBUTE };
-
 /** What Cognito keeps of a client and Keycloak has no place for, under the names of CreateUserPoolClient's members. */
 export interface ClientSettings {
   readonly ClientName?: string;
   readonly CreationDate?: number;
   readonly LastModifiedDate?: number;
-  /** As they were given: {@link allowsFlow} knows what they mean. */
+  /** As they were given: allowsFlow of shared knows what they mean. */
   readonly ExplicitAuthFlows?: readonly string[];
   readonly PreventUserExistenceErrors?: 'LEGACY' | 'ENABLED';
   /** Minutes, 3 to 15. */

@@ -1,17 +1,6 @@
 import type { CognitoPorts } from '../ports.ts';
 import type { PortClient, SecretReference } from '../records.ts';
-import { type ClientSettings, readClientSettings, unknownClient } from './client-settings.ts';
-
-/** Opens a client of the open pool for its administrator. */
-export function openPoolClient(
-  ports: CognitoPorts,
-  clientId: string,
-): { readonly client: PortClient; readonly settings: ClientSettings } {
-  const client = ports.openClient({ clientId });
-  const settings = client === null ? undefined : readClientSettings(client);
-  if (client === null || settings === undefined) throw unknownClient(clientId);
-  return { client, settings };
-}
+import type { ClientSettings } from './client-settings.ts';
 
 /** The open client as DescribeUserPoolClient shows it: UserPoolClientType. */
 export function describeClient(

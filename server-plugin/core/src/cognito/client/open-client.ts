@@ -30,3 +30,17 @@ export function openClientFor(ports: CognitoPorts, clientId: string): ClientCont
   if (settings === undefined || !isUsable || (own === null && !mayServe(ports, pool))) throw unknownClient(clientId);
   return { ports, pool, parsedPolicy: parsePoolPolicy(pool.attributes), client, settings };
 }
+
+/**
+ * Opens a client of the open pool for its administrator.
+ * @throws CognitoError for a client that the API does not know
+ */
+export function openPoolClient(
+  ports: CognitoPorts,
+  clientId: string,
+): { readonly client: PortClient; readonly settings: ClientSettings } {
+  const client = ports.openClient({ clientId });
+  const settings = client === null ? undefined : readClientSettings(client);
+  if (client === null || settings === undefined) throw unknownClient(clientId);
+  return { client, settings };
+}

@@ -10,7 +10,8 @@ import { invite } from '../user/invite.ts';
 import { setPassword } from '../user/passwords.ts';
 import { tellUserChange } from '../user/tell-user-change.ts';
 import type { Attribute } from '../user/user-attributes.ts';
-import { UPDATE_PASSWORD, USER_MARKS } from '../user/user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
+import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import { userStatus } from '../user/user-status.ts';
 import { writeUser } from '../user/write-user.ts';
 

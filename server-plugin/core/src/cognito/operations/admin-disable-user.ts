@@ -2,7 +2,7 @@ import { AdminDisableUser } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
 import { requireUser } from '../user/find-user.ts';
 import { tellUserChange } from '../user/tell-user-change.ts';
-import { USER_MARKS } from '../user/user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { isUnconfirmed } from '../user/user-status.ts';
 import { writeUser } from '../user/write-user.ts';
 

@@ -1,5 +1,5 @@
 import { requireSecretHash } from '../access/secret-hash.ts';
-import { type AuthFlow, allowsFlow } from '../client/client-settings.ts';
+import { allowsFlow, type AuthFlow } from '@lifeguard/shared/cognito';
 import { openClientFor } from '../client/open-client.ts';
 import { AdminInitiateAuth } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';

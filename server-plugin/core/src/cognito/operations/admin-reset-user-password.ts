@@ -6,7 +6,7 @@ import { requireUser } from '../user/find-user.ts';
 import { requireRecoveryContact } from '../user/recovery.ts';
 import { requireResettable } from '../user/require-resettable.ts';
 import { tellUserChange } from '../user/tell-user-change.ts';
-import { USER_MARKS } from '../user/user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { writeUser } from '../user/write-user.ts';
 
 /**

@@ -5,7 +5,8 @@ import { confirmation } from '../user/confirm-user.ts';
 import { requireUser } from '../user/find-user.ts';
 import { setPassword } from '../user/passwords.ts';
 import { tellUserChange } from '../user/tell-user-change.ts';
-import { UPDATE_PASSWORD, USER_MARKS } from '../user/user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
+import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import { writeUser } from '../user/write-user.ts';
 
 interface AdminSetUserPasswordRequest {

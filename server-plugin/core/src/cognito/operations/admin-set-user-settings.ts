@@ -1,7 +1,7 @@
 import { AdminSetUserSettings } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
 import { requireUser } from '../user/find-user.ts';
-import { type MfaOption, setMfaOptions } from '../user/legacy-settings.ts';
+import { type MfaOption, setMfaOptions } from '../user/set-mfa-options.ts';
 
 interface AdminSetUserSettingsRequest {
   readonly Username: string;

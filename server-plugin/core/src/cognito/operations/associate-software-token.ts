@@ -1,13 +1,11 @@
-import { parsePoolPolicy, poolFactors, type PoolPolicyResult } from '@lifeguard/shared/mfa';
+import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { openTokenOf } from '../access/open-token.ts';
 import { requireFactorProven } from '../access/proven-factor.ts';
-import { openSessionUser } from '../client/open-session-user.ts';
+import { openSessionUser } from '../sign-in/open-session-user.ts';
 import { AssociateSoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
-import { CognitoError, invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import { newSession, sealSession, sessionLifeInSeconds } from '../sign-in/auth-session.ts';
-import { requirePoolPolicy } from '../pool/pool-policy.ts';
-import { requireSetUpDemanded } from '../sign-in/set-up-challenge.ts';
+import { requireOneProof, requireSetUpDemanded, requireTokensOffered } from '../sign-in/set-up-challenge.ts';
 
 interface AssociateSoftwareTokenRequest {
   readonly AccessToken?: string;
@@ -42,23 +40,3 @@ export const associateSoftwareToken = anonymous<AssociateSoftwareTokenRequest>(
     };
   },
 );
-
-/** An access token or a session, "but not both". */
-export function requireOneProof(accessToken: string | undefined, session: string | undefined): void {
-  if (accessToken !== undefined && session !== undefined) {
-    throw invalidParameter('Only one of AccessToken and Session can be given.');
-  }
-  if (accessToken === undefined && session === undefined) {
-    throw notAuthorized('Invalid Access Token');
-  }
-}
-
-/** @throws CognitoError in a pool that does not offer authenticators */
-export function requireTokensOffered(parsed: PoolPolicyResult): void {
-  const policy = requirePoolPolicy(parsed);
-  if (policy.mfaConfiguration !== 'OFF' && poolFactors(policy).includes('SOFTWARE_TOKEN_MFA')) return;
-  throw new CognitoError(
-    'SoftwareTokenMFANotFoundException',
-    'Software Token MFA has not been enabled by the userPool.',
-  );
-}

@@ -11,7 +11,7 @@ import { requireValidPassword, setPassword } from '../user/passwords.ts';
 import { limitExceeded, QUOTAS, requireQuota } from '../user/quota.ts';
 import { recoveryContacts } from '../user/recovery.ts';
 import { requireResettable } from '../user/require-resettable.ts';
-import { USER_MARKS } from '../user/user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { writeUser } from '../user/write-user.ts';
 
 interface ConfirmForgotPasswordRequest {

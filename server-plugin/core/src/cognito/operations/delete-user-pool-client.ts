@@ -1,4 +1,4 @@
-import { openPoolClient } from '../client/describe-client.ts';
+import { openPoolClient } from '../client/open-client.ts';
 import type { DeleteUserPoolClientInput } from '../model/input-types.ts';
 import { DeleteUserPoolClient } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';

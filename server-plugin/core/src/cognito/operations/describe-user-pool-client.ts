@@ -1,4 +1,5 @@
-import { describeClient, openPoolClient } from '../client/describe-client.ts';
+import { describeClient } from '../client/describe-client.ts';
+import { openPoolClient } from '../client/open-client.ts';
 import type { DescribeUserPoolClientInput } from '../model/input-types.ts';
 import { DescribeUserPoolClient } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';

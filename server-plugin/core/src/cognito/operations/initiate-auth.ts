@@ -1,5 +1,5 @@
 import { requireSecretHash } from '../access/secret-hash.ts';
-import { allowsFlow } from '../client/client-settings.ts';
+import { allowsFlow } from '@lifeguard/shared/cognito';
 import { openClientFor } from '../client/open-client.ts';
 import { InitiateAuth } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';

@@ -2,7 +2,7 @@ import type { ListUserPoolsInput } from '../model/input-types.ts';
 import { ListUserPools } from '../model/inputs.ts';
 import { signed } from '../operation.ts';
 import { mayServe } from '../pool/open-pool.ts';
-import { poolIdOf } from '../pool/pool-id.ts';
+import { poolIdOf } from '@lifeguard/shared/cognito';
 import { readPoolSettings } from '../pool/pool-settings.ts';
 import type { PortPool } from '../records.ts';
 import { readPage } from '../protocol/page.ts';

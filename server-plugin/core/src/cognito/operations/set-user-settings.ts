@@ -1,7 +1,7 @@
 import { SetUserSettings } from '../model/inputs.ts';
 import { requireFactorProven } from '../access/proven-factor.ts';
 import { withAccessToken } from '../operation.ts';
-import { type MfaOption, setMfaOptions } from '../user/legacy-settings.ts';
+import { type MfaOption, setMfaOptions } from '../user/set-mfa-options.ts';
 
 /** @see Amazon Cognito API Reference, SetUserSettings */
 export const setUserSettings = withAccessToken<{ readonly MFAOptions: readonly MfaOption[] }>(

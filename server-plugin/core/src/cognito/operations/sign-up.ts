@@ -10,7 +10,7 @@ import { deliveryDetails } from '../user/delivery.ts';
 import { requireValidPassword, setPassword } from '../user/passwords.ts';
 import { signUpContact } from '../user/sign-up-contact.ts';
 import type { Attribute } from '../user/user-attributes.ts';
-import { USER_MARKS } from '../user/user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 
 interface SignUpRequest {
   readonly ClientId: string;

@@ -1,6 +1,7 @@
 import { checkClient } from '../client/check-client.ts';
 import { clientChangeOf, clientSettingsOf } from '../client/client-change.ts';
-import { describeClient, openPoolClient } from '../client/describe-client.ts';
+import { describeClient } from '../client/describe-client.ts';
+import { openPoolClient } from '../client/open-client.ts';
 import { fitSessions } from '../client/fit-sessions.ts';
 import type { UpdateUserPoolClientInput } from '../model/input-types.ts';
 import { UpdateUserPoolClient } from '../model/inputs.ts';

@@ -1,11 +1,10 @@
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, poolIdOf } from '@lifeguard/shared/cognito';
 import type { UpdateUserPoolInput } from '../model/input-types.ts';
 import { UpdateUserPool } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
 import { checkPool } from '../pool/check-pool.ts';
 import { mfaAfterUpdate } from '../pool/mfa-config.ts';
 import { realmChangeOf, settingsAfterUpdate } from '../pool/pool-change.ts';
-import { poolIdOf } from '../pool/pool-id.ts';
 import { poolPolicyOf, setPoolPolicy } from '../pool/pool-policy.ts';
 import { POOL_SETTINGS_ATTRIBUTE, readPoolSettings } from '../pool/pool-settings.ts';
 

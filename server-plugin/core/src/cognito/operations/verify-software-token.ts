@@ -1,15 +1,14 @@
 import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { openTokenOf } from '../access/open-token.ts';
 import { requireFactorProven } from '../access/proven-factor.ts';
-import { openSessionUser } from '../client/open-session-user.ts';
+import { openSessionUser } from '../sign-in/open-session-user.ts';
 import { VerifySoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
 import type { CognitoPorts } from '../ports.ts';
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import { invalidSession, newSession, sealSession } from '../sign-in/auth-session.ts';
-import { requireSetUpDemanded } from '../sign-in/set-up-challenge.ts';
+import { requireOneProof, requireSetUpDemanded, requireTokensOffered } from '../sign-in/set-up-challenge.ts';
 import { takeGuess } from '../../sign-in/guess.ts';
-import { requireOneProof, requireTokensOffered } from './associate-software-token.ts';
 
 interface VerifySoftwareTokenRequest {
   readonly AccessToken?: string;

@@ -1,9 +1,7 @@
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
+import { COGNITO_ATTRIBUTES, poolIdOf, readPasswordPolicy } from '@lifeguard/shared/cognito';
 import type { CreateUserPoolInput, SchemaAttributeType } from '../model/input-types.ts';
 import type { PortPool } from '../records.ts';
-import { readPasswordPolicy } from '@lifeguard/shared/cognito';
 import { poolArn } from './pool-arn.ts';
-import { poolIdOf } from './pool-id.ts';
 import { poolPolicyOf, smsMessageOf } from './pool-policy.ts';
 import { describeSchema } from './pool-schema.ts';
 import { type PoolSettings, readPoolSettings, TEMPORARY_PASSWORD_DAYS } from './pool-settings.ts';

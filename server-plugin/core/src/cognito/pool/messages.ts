@@ -1,5 +1,6 @@
 import { CODE_PLACEHOLDER } from '@lifeguard/shared/mfa';
 import type { PortPool } from '../records.ts';
+import type { ContactPurpose } from '../user/contact-code.ts';
 import { readPoolSettings } from './pool-settings.ts';
 
 /** What is sent, with `{####}` where the code or the password goes. */
@@ -9,33 +10,17 @@ export interface Messages {
   readonly email: string;
 }
 
-interface MessageSettings {
-  readonly SmsVerificationMessage?: string;
-  readonly EmailVerificationMessage?: string;
-  readonly EmailVerificationSubject?: string;
-  readonly VerificationMessageTemplate?: {
-    readonly SmsMessage?: string;
-    readonly EmailMessage?: string;
-    readonly EmailSubject?: string;
-  };
-  readonly AdminCreateUserConfig?: {
-    readonly InviteMessageTemplate?: {
-      readonly SMSMessage?: string;
-      readonly EmailMessage?: string;
-      readonly EmailSubject?: string;
-    };
-  };
-}
-
-const DEFAULTS: Readonly<Record<string, { readonly subject: string; readonly text: string }>> = {
+const DEFAULTS: {
+  readonly [Purpose in ContactPurpose]?: { readonly subject: string; readonly text: string };
+} = {
   'sign-up': { subject: 'Your verification code', text: 'Your confirmation code is {####}' },
   'password-reset': { subject: 'Your verification code', text: 'Your password reset code is {####}' },
 };
 const OF_AN_ATTRIBUTE = { subject: 'Your verification code', text: 'Your verification code is {####}' };
 
 /** A pool's own words for codes, where they have a place for the code, else those that Cognito begins with. */
-export function messagesOf(pool: Pick<PortPool, 'attributes'>, purpose: string): Messages {
-  const settings = readPoolSettings(pool) as MessageSettings;
+export function messagesOf(pool: Pick<PortPool, 'attributes'>, purpose: ContactPurpose): Messages {
+  const settings = readPoolSettings(pool);
   const template = settings.VerificationMessageTemplate ?? {};
   const { subject, text } = DEFAULTS[purpose] ?? OF_AN_ATTRIBUTE;
   return {
@@ -47,7 +32,7 @@ export function messagesOf(pool: Pick<PortPool, 'attributes'>, purpose: string):
 
 /** The words by which an administrator's new user hears of the account. */
 export function invitationOf(pool: Pick<PortPool, 'attributes'>, username: string): Messages {
-  const settings = readPoolSettings(pool) as MessageSettings;
+  const settings = readPoolSettings(pool);
   const template = settings.AdminCreateUserConfig?.InviteMessageTemplate ?? {};
   const text = 'Your username is {username} and temporary password is {####}';
   const named = (message: string): string => message.split('{username}').join(username);

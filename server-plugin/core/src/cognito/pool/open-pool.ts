@@ -1,7 +1,7 @@
 import { resourceNotFound } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortPool } from '../records.ts';
-import { realmIdOf } from './pool-id.ts';
+import { realmIdOf } from '@lifeguard/shared/cognito';
 
 /** Opens the pool of a request. A pool that another endpoint serves is as unknown as one that is not there. */
 export function openPoolById(ports: CognitoPorts, userPoolId: string): PortPool {

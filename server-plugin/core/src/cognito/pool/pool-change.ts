@@ -14,7 +14,7 @@ export function settingsOfNewPool(input: CreateUserPoolInput, nowInSeconds: numb
     ...pick(input, MADE_ONCE),
     ...pick(input, STAYING),
     ...pick(input, REPLACED),
-    ...messagesOf(input),
+    ...keptMessagesOf(input),
     ...temporaryPasswordOf(input, {}),
   } as PoolSettings;
 }
@@ -29,7 +29,7 @@ export function settingsAfterUpdate(
     ...pick(before, ['CreationDate', 'longestRefreshInSeconds', ...MADE_ONCE, ...STAYING]),
     ...pick(input, STAYING),
     ...pick(input, REPLACED),
-    ...messagesOf(input),
+    ...keptMessagesOf(input),
     ...temporaryPasswordOf(input, before),
     LastModifiedDate: nowInSeconds,
   };
@@ -50,7 +50,7 @@ export function realmChangeOf(members: PoolMembers, passwordPolicy: string | und
 }
 
 /** Each text has two names, of which the newer one is a member of the template. Both are given back. */
-function messagesOf(
+function keptMessagesOf(
   members: PoolMembers,
 ): Pick<
   PoolSettings,

@@ -1,5 +1,4 @@
-import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
-import { poolIdOf, poolNameOf } from '../pool/pool-id.ts';
+import { COGNITO_ATTRIBUTES, poolIdOf, poolNameOf } from '@lifeguard/shared/cognito';
 import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { SrpChallenge } from '../records.ts';
 import { findUser, userNotFound } from '../user/find-user.ts';

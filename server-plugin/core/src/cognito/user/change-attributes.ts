@@ -7,7 +7,7 @@ import { claimAlias, requireFreeName, requireFreePreferredUsername } from './ali
 import { discardContactCode, requireContactCodeSent, sendContactCode, verificationPurpose } from './contact-code.ts';
 import { contactOf, CONTACTS, isContact, pendingMark } from './contacts.ts';
 import type { Contact } from './delivery.ts';
-import { requireNumberRemovable } from './may-remove-number.ts';
+import { requireNumberRemovable } from './require-number-removable.ts';
 import type { WantedAttributes } from './read-attributes.ts';
 import { mergeChanges, writeUser } from './write-user.ts';
 

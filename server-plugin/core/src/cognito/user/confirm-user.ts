@@ -1,7 +1,7 @@
 import { notAuthorized } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortUserRecord, UserChange } from '../records.ts';
-import { USER_MARKS } from './user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { isEnabled, isUnconfirmed, userStatus } from './user-status.ts';
 
 /** What confirms a user: from then on Keycloak lets the user in, unless an administrator has disabled the account. */

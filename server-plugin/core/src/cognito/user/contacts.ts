@@ -2,7 +2,7 @@ import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortUserRecord } from '../records.ts';
-import { USER_MARKS } from './user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 
 const PAGE = 50;
 const MAX_PAGES = 20;

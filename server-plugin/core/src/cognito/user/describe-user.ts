@@ -2,7 +2,7 @@ import type { CognitoPorts } from '../ports.ts';
 import type { PortPool, PortUserRecord } from '../records.ts';
 import { mfaSettingMembers } from './auth-factors.ts';
 import { type Attribute, userAttributes } from './user-attributes.ts';
-import { USER_MARKS } from './user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { isEnabled, type UserStatus, userStatus } from './user-status.ts';
 
 /** Factors as GetUser and AdminGetUser show them, with the member of the years in which SMS was the only one. */

@@ -1,5 +1,5 @@
 import type { ClientSettings } from '../client/client-settings.ts';
-import { poolIdOf, poolNameOf } from '../pool/pool-id.ts';
+import { poolIdOf, poolNameOf } from '@lifeguard/shared/cognito';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';

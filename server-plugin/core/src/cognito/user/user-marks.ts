@@ -1,4 +1,2 @@
-export { USER_MARKS } from '@lifeguard/shared/cognito';
-
 /** A password that its user has to replace: Keycloak's required action. */
 export const UPDATE_PASSWORD = 'UPDATE_PASSWORD';

@@ -1,6 +1,7 @@
 import type { CognitoPorts } from '../ports.ts';
 import type { PortUserRecord } from '../records.ts';
-import { UPDATE_PASSWORD, USER_MARKS } from './user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
+import { UPDATE_PASSWORD } from './user-marks.ts';
 
 /** Cognito's UserStatus, as far as pools here have it. */
 export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'RESET_REQUIRED' | 'FORCE_CHANGE_PASSWORD';

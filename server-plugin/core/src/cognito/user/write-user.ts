@@ -1,7 +1,7 @@
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortUserRecord, UserChange, WriteOutcome } from '../records.ts';
-import { USER_MARKS } from './user-marks.ts';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 
 /**
  * Writes the open user, and that it was written now.

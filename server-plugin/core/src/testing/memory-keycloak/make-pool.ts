@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { CLIENT_SETTINGS_ATTRIBUTE, type ClientSettings } from '../../cognito/client/client-settings.ts';
+import { CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
+import type { ClientSettings } from '../../cognito/client/client-settings.ts';
 import { POOL_SETTINGS_ATTRIBUTE, type PoolSettings } from '../../cognito/pool/pool-settings.ts';
 import { newClient, newRealm, newUser } from './new-realm.ts';
 import { writePassword } from './password-ports.ts';

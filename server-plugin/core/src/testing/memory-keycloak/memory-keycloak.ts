@@ -1,7 +1,7 @@
 import { call } from '../../core.ts';
 import type { CognitoAnswer } from '../../cognito/protocol/answer.ts';
 import type { CognitoPorts } from '../../cognito/ports.ts';
-import { poolIdOf } from '../../cognito/pool/pool-id.ts';
+import { poolIdOf } from '@lifeguard/shared/cognito';
 import { Beside } from './beside.ts';
 import { type MemoryClock, standingClock } from './clock.ts';
 import { TokenKeys } from './jwt.ts';

@@ -1,9 +1,9 @@
 import type { CognitoPorts } from '../ports.ts';
-import { type AuthSession, invalidSession, openSession } from '../sign-in/auth-session.ts';
-import type { ChallengeName } from '../sign-in/challenge-name.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
-import { requireSignInAllowed } from '../sign-in/user-guard.ts';
-import { openClientFor } from './open-client.ts';
+import { type AuthSession, invalidSession, openSession } from './auth-session.ts';
+import type { ChallengeName } from './challenge-name.ts';
+import type { SignIn } from './sign-in.ts';
+import { requireSignInAllowed } from './user-guard.ts';
+import { openClientFor } from '../client/open-client.ts';
 
 /** Opens pool, client and user of a session that comes without a client's id. */
 export function openSessionUser(

@@ -1,1 +1,0 @@
-export { poolIdOf, poolNameOf, realmIdOf } from '@lifeguard/shared/cognito';
