@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import type { Pool } from '../connect.ts';
 import { resetFactors, type ResetFactorsOptions } from '../factor/reset-factors.ts';
 import { connectionArgs, withPool } from './connection.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import { refuse } from './refuse.ts';
 import { strictArgs } from './strict-args.ts';
 
 export const factorReset = defineCommand({
@@ -19,14 +19,10 @@ export const factorReset = defineCommand({
 
 async function runFactorReset(pool: Pool, options: ResetFactorsOptions): Promise<void> {
   const result = await resetFactors(pool, options);
-  if (result.ok) {
-    console.log(
-      result.removed.length === 0
-        ? `${result.username} has no second factor to remove`
-        : `${result.username} has lost ${result.removed.join(', ')}`,
-    );
-    return;
-  }
-  console.error(result.reason);
-  process.exitCode = EXIT_CODE.refused;
+  if (!result.ok) return refuse(result.reason);
+  console.log(
+    result.removed.length === 0
+      ? `${result.username} has no second factor to remove`
+      : `removed from ${result.username}: ${result.removed.join(', ')}`,
+  );
 }

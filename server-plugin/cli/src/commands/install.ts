@@ -5,6 +5,7 @@ import { DEFAULT_FLOW_ALIAS } from '../install/realm-ways.ts';
 import { getPoolPolicy } from '../policy/pool-policy.ts';
 import { connectionArgs, withPool } from './connection.ts';
 import { EXIT_CODE } from './exit-code.ts';
+import { refuse } from './refuse.ts';
 import { strictArgs } from './strict-args.ts';
 
 export const install = defineCommand({
@@ -26,11 +27,7 @@ export const install = defineCommand({
 
 async function runInstall(pool: Pool, options: Required<InstallOptions>): Promise<void> {
   const result = await installLifeguard(pool, options);
-  if (!result.ok) {
-    console.error(result.reason);
-    process.exitCode = EXIT_CODE.refused;
-    return;
-  }
+  if (!result.ok) return refuse(result.reason);
   if (result.changes.length === 0) console.log('nothing to do');
   for (const change of result.changes) console.log(options.dryRun ? `would ${change}` : `done: ${change}`);
   for (const open of result.leftOpen) console.error(`left open: ${open}`);

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import type { Pool } from '../connect.ts';
 import { type PhoneNumberOptions, setPhoneNumber } from '../phone/set-phone-number.ts';
 import { connectionArgs, withPool } from './connection.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import { refuse } from './refuse.ts';
 import { strictArgs } from './strict-args.ts';
 
 export const phoneSet = defineCommand({
@@ -22,11 +22,7 @@ export const phoneSet = defineCommand({
 
 async function runPhoneSet(pool: Pool, options: Required<PhoneNumberOptions>): Promise<void> {
   const result = await setPhoneNumber(pool, options);
-  if (result.ok) {
-    const state = options.verified ? 'verified' : 'not verified yet';
-    console.log(`${result.username} has the number ${result.maskedPhoneNumber}, ${state}`);
-    return;
-  }
-  console.error(result.reason);
-  process.exitCode = EXIT_CODE.refused;
+  if (!result.ok) return refuse(result.reason);
+  const state = options.verified ? 'verified' : 'not verified yet';
+  console.log(`${result.username} has the number ${result.maskedPhoneNumber}, ${state}`);
 }

@@ -1,13 +1,9 @@
 import type { UserFactorsResult } from '../factor/factors.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import { refuse } from './refuse.ts';
 
 /** Prints a user's factors, or on standard error why there is nothing to print. */
 export function printFactors(result: UserFactorsResult, { json }: { json: boolean }): void {
-  if (!result.ok) {
-    console.error(result.reason);
-    process.exitCode = EXIT_CODE.refused;
-    return;
-  }
+  if (!result.ok) return refuse(result.reason);
   const { username, factors } = result;
   if (json) {
     console.log(JSON.stringify({ username, ...factors }));
@@ -21,7 +17,7 @@ export function printFactors(result: UserFactorsResult, { json }: { json: boolea
     ['authenticators', list(softwareTokens.map(({ label }) => label || 'unnamed'))],
     ['turned on', settings.enabledFactors === undefined ? 'never set' : list(settings.enabledFactors)],
     ['preferred', settings.preferredFactor ?? 'none'],
-    ['asked for', accepted === undefined ? 'the policy can not be read' : list(accepted)],
+    ['accepted', accepted === undefined ? 'the policy can not be read' : list(accepted)],
   ] as const;
   for (const [name, value] of rows) console.log(`${name.padEnd(14)}  ${value}`);
 }

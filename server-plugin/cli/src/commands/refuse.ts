@@ -5,3 +5,8 @@ export function refuse(reason: string): void {
   console.error(reason);
   process.exitCode = EXIT_CODE.refused;
 }
+
+/** Says of each attribute what is wrong with it. */
+export function refuseFor(problems: readonly { readonly attribute: string; readonly message: string }[]): void {
+  refuse(problems.map(({ attribute, message }) => `${attribute}: ${message}`).join('\n'));
+}
