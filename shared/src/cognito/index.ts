@@ -6,3 +6,4 @@ export { KEPT_POOL_MEMBERS, type KeptPoolMember, NEW_POOL, signsInByEmail } from
 export { type PasswordPolicyType, readPasswordPolicy, withPasswordPolicy } from './password-policy.ts';
 export { DEFAULT_REGION, isPoolId, isRegion, poolIdOf, poolNameOf, realmIdOf } from './pool-id.ts';
 export { type TokenLifetimeMembers, type TokenLifetimes, tokenLifetimes } from './token-lifetimes.ts';
+export { isEmailAddress, isUuid } from './user-values.ts';

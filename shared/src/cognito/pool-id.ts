@@ -1,9 +1,9 @@
 import { COGNITO_ATTRIBUTES } from './names.ts';
+import { isUuid } from './user-values.ts';
 
 /** What aws-jwt-verify takes for the id of a user pool; amazon-cognito-identity-js and Amplify split it at the underscore. */
 const POOL_ID = /^[a-z]{2,4}(?:-[a-z]+)+-[0-9]_[0-9a-zA-Z]+$/;
 const REGION = /^[a-z]{2,4}(?:-[a-z]+)+-[0-9]$/;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const UUID_DIGITS = /_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
 
 /** The region of pools that nobody has given one; clients only read it from the id. */
@@ -31,7 +31,7 @@ export function poolIdOf({
   readonly attributes: Readonly<Record<string, string | undefined>>;
 }): string | undefined {
   if (isPoolId(name)) return name;
-  if (!UUID.test(realmId)) return undefined;
+  if (!isUuid(realmId)) return undefined;
   return `${attributes[COGNITO_ATTRIBUTES.region] ?? DEFAULT_REGION}_${realmId.replaceAll('-', '')}`;
 }
 

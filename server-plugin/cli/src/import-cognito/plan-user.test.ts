@@ -95,8 +95,14 @@ describe('planUser', () => {
   it.each<[string, object, Readonly<Record<string, string>>, RegExp]>([
     ['without a sub', {}, { sub: '' }, /--attributes-to-get/],
     ['with a sub that is none', {}, { sub: '../x' }, /no sub/],
-    ['with a number that is none', {}, { phone_number: '0770' }, /phone number/],
-    ['with an address that is none', {}, { email: 'a b@example.org' }, /e-mail/],
+    [
+      'with a number that is none',
+      {},
+      { phone_number: '0770' },
+      /^The attribute phone_number is not a valid phone number/,
+    ],
+    ['with an address that is none', {}, { email: 'a b@example.org' }, /^The attribute email is not a valid e-mail/],
+    ['with an address that the API refuses', {}, { email: 'a,b@example.org' }, /^The attribute email is not/],
     ['with a name that is too long', { Username: 'x'.repeat(256) }, {}, /255/],
   ])('refuses a user %s', (_, change, attributes, reason) => {
     const plan = planUser(exportedUser(1, change, attributes), { policy: OPTIONAL, groups: [] });

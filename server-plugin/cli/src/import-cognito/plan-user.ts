@@ -1,5 +1,5 @@
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js';
-import { USER_MARKS } from '@lifeguard/shared/cognito';
+import { isEmailAddress, isUuid, USER_MARKS } from '@lifeguard/shared/cognito';
 import {
   formatMfaSettings,
   type MfaSettings,
@@ -27,8 +27,6 @@ export interface UserContext {
   readonly factors?: ExportedFactors | undefined;
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
 const MAX_NAME = 255;
 
 /** Attributes of Cognito that are somewhere else in Keycloak, or that Cognito makes itself. */
@@ -94,11 +92,13 @@ export function planUser(user: ExportedUser, { policy, groups, factors }: UserCo
 }
 
 function problemOf(username: string, values: ReadonlyMap<string, string>): string | undefined {
-  if (!UUID.test(values.get('sub') ?? '')) return 'The user has no sub: run list-users without --attributes-to-get.';
+  if (!isUuid(values.get('sub') ?? '')) return 'The user has no sub: run list-users without --attributes-to-get.';
   if (username.length > MAX_NAME) return `The username has more than ${MAX_NAME} characters.`;
-  if (!EMAIL.test(values.get('email') ?? 'a@b')) return 'The e-mail address can not be one.';
-  const phoneNumber = values.get('phone_number');
-  if (phoneNumber !== undefined && !parsePhoneNumber(phoneNumber).ok) return 'The phone number can not be one.';
+  const [email, phoneNumber] = [values.get('email'), values.get('phone_number')];
+  if (email !== undefined && !isEmailAddress(email)) return 'The attribute email is not a valid e-mail address.';
+  if (phoneNumber !== undefined && !parsePhoneNumber(phoneNumber).ok) {
+    return 'The attribute phone_number is not a valid phone number.';
+  }
   return undefined;
 }
 

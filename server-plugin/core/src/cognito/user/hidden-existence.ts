@@ -1,12 +1,12 @@
 import type { ClientSettings } from '../client/client-settings.ts';
-import { poolIdOf, poolNameOf } from '@lifeguard/shared/cognito';
+import { isEmailAddress, poolIdOf, poolNameOf } from '@lifeguard/shared/cognito';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortPool } from '../records.ts';
 import { codeMismatch } from './contact-code.ts';
 import { type CodeDeliveryDetails, deliveryDetails } from './delivery.ts';
-import { isEmailAddress, isPhoneNumber } from './value-problem.ts';
+import { isPhoneNumber } from './value-problem.ts';
 
 /** Whether a client's users are not to be told from names that nobody has. */
 export function hidesExistence({ PreventUserExistenceErrors }: ClientSettings): boolean {

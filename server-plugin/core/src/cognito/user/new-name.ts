@@ -1,8 +1,9 @@
+import { isEmailAddress } from '@lifeguard/shared/cognito';
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { PortPool } from '../records.ts';
 import type { Attribute } from './user-attributes.ts';
-import { isEmailAddress, isPhoneNumber } from './value-problem.ts';
+import { isPhoneNumber } from './value-problem.ts';
 
 /** The name of a user who is being made. */
 export interface NewName {

@@ -1,9 +1,9 @@
+import { isEmailAddress } from '@lifeguard/shared/cognito';
 import { E164_PATTERN } from '@lifeguard/shared/mfa';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { AttributeRule } from './schema.ts';
 
 const PHONE_NUMBER = new RegExp(E164_PATTERN);
-const EMAIL = /^[^\s@<>,;:"\\[\]()]{1,64}@[^\s@<>,;:"\\[\]()]{1,189}$/;
 const NUMBER = /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/;
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
@@ -27,11 +27,6 @@ export function valueProblem({ name, type, min, max }: AttributeRule, value: str
       if (hasControlCharacter(value)) return 'String must not contain control characters.';
       return rangeProblem(value.length, { min, max }, 'String length must be');
   }
-}
-
-/** Whether text can be an e-mail address: what Keycloak's sender and Cognito both take. */
-export function isEmailAddress(text: string): boolean {
-  return EMAIL.test(text);
 }
 
 export function isPhoneNumber(text: string): boolean {
