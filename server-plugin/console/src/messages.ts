@@ -80,7 +80,7 @@ const MESSAGES = {
   'refusal.number-cap': 'Too many to one number in an hour',
   'refusal.address-cap': 'Too many from one address in an hour',
   'refusal.pool-cap': 'Too many in the realm in an hour',
-  'refusal.settings-unreadable': 'The SMS settings can not be read',
+  'refusal.settings-unreadable': 'The SMS settings cannot be read',
   'refusal.gateway': 'The gateways refused',
 
   'gateways.title': 'Gateways',

@@ -73,7 +73,7 @@ const FACTOR_CHANGES_WARNING =
   'Whoever has an access token of a user, also one of a time when the password was enough, can replace the phone number or the authenticator.';
 const REGION_WARNING = 'The id of the pool changes: apps have to be told, and sign-ins that are under way begin anew.';
 const SRP_OFF_WARNING =
-  'Clients that sign in by USER_SRP_AUTH alone can not any more. The verifiers go with the next change of each password.';
+  'Clients that sign in by USER_SRP_AUTH alone cannot do so any more. The verifiers go with the next change of each password.';
 
 /** What has to be written so that a realm shows itself so. */
 export function planCognitoPool(realm: StoredRealm, changes: CognitoPoolChanges): CognitoPlan {

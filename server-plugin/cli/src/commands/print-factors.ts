@@ -17,7 +17,7 @@ export function printFactors(result: UserFactorsResult, { json }: { json: boolea
     ['authenticators', list(softwareTokens.map(({ label }) => label || 'unnamed'))],
     ['turned on', settings.enabledFactors === undefined ? 'never set' : list(settings.enabledFactors)],
     ['preferred', settings.preferredFactor ?? 'none'],
-    ['accepted', accepted === undefined ? 'the policy can not be read' : list(accepted)],
+    ['accepted', accepted === undefined ? 'the policy cannot be read' : list(accepted)],
   ] as const;
   for (const [name, value] of rows) console.log(`${name.padEnd(14)}  ${value}`);
 }

@@ -131,7 +131,7 @@ function numberAttributes(phoneNumber: string | undefined, verified: boolean): A
   };
 }
 
-/** What was turned on and can be answered here: an authenticator whose seed is gone can not. */
+/** What was turned on and can be answered here: an authenticator whose seed is gone cannot. */
 function settingsOf({ MFAOptions = [] }: ExportedUser, factors: ExportedFactors = {}): MfaSettings {
   const { UserMFASettingList: list = [], PreferredMfaSetting: preferred } = factors;
   // All that list-users has of the years before there were other factors.

@@ -35,7 +35,7 @@ export interface AdministrationRefusal {
 const READ_ONLY: AdministrationRefusal = {
   ok: false,
   code: 'user-store-is-read-only',
-  reason: 'The store of this user can not be written: make the change where the user is kept.',
+  reason: 'The store of this user cannot be written: make the change where the user is kept.',
 };
 
 export function describeUser(_input: unknown, ports: Ports): UserDescription {

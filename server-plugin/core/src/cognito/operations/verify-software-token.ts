@@ -65,7 +65,7 @@ function confirm(
       guess.giveBack();
       throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
     case 'read-only':
-      throw notAuthorized('The authenticators of this user are kept elsewhere and can not be changed here.');
+      throw notAuthorized('The authenticators of this user are kept elsewhere and cannot be changed here.');
     case 'wrong':
       throw new CognitoError('EnableSoftwareTokenMFAException', 'Code mismatch and fail enable Software Token MFA');
   }

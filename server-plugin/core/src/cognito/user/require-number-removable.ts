@@ -9,12 +9,12 @@ import type { CognitoPorts } from '../ports.ts';
  */
 export function requireNumberRemovable(ports: CognitoPorts): void {
   const pool = readPool(ports);
-  if (!pool.ok) throw notAuthorized('The MFA settings of the user pool can not be read.');
+  if (!pool.ok) throw notAuthorized('The MFA settings of the user pool cannot be read.');
   const { policy, user } = pool;
   if (policy.mfaConfiguration !== 'ON') return;
   const { phoneNumber: _gone, ...after } = user;
   if (demandFor({ policy, user: after, now: () => ports.now(), state: {} }).kind === 'answer') return;
   throw invalidParameter(
-    'phone_number can not be deleted: it is the only MFA method of the user, and the user pool requires one.',
+    'phone_number cannot be deleted: it is the only MFA method of the user, and the user pool requires one.',
   );
 }

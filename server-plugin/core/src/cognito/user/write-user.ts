@@ -24,7 +24,7 @@ export function requireDeleted(ports: CognitoPorts): void {
 }
 
 export function readOnly(): CognitoError {
-  return notAuthorized('The store of this user can not be written.');
+  return notAuthorized('The store of this user cannot be written.');
 }
 
 /** @param attribute `email`, `phone_number` */
