@@ -19,7 +19,7 @@ import io.micrometer.core.instrument.Metrics;
 public final class PoolMetrics {
 
     /** A month's money as this node last saw it. */
-    private record Month(String month, long spent, long limit) {
+    private record Month(String month, long spentInMicroUsd, long limitInMicroUsd) {
 
         boolean isOver() {
             return month.compareTo(YearMonth.now(ZoneOffset.UTC).toString()) < 0;
@@ -60,11 +60,11 @@ public final class PoolMetrics {
         text(realm, "refused", reason);
     }
 
-    /** @param month such as `2026-11`; spent and limit in micro-USD */
-    public static void spend(RealmModel realm, String month, long spent, long limit) {
-        if (MONTHS.put(realm.getName(), new Month(month, spent, limit)) == null) {
-            gauge("lifeguard.sms.spend.usd", realm.getName(), seen -> seen.isOver() ? 0 : seen.spent());
-            gauge("lifeguard.sms.limit.usd", realm.getName(), Month::limit);
+    /** @param month such as `2026-11` */
+    public static void spend(RealmModel realm, String month, long spentInMicroUsd, long limitInMicroUsd) {
+        if (MONTHS.put(realm.getName(), new Month(month, spentInMicroUsd, limitInMicroUsd)) == null) {
+            gauge("lifeguard.sms.spend.usd", realm.getName(), seen -> seen.isOver() ? 0 : seen.spentInMicroUsd());
+            gauge("lifeguard.sms.limit.usd", realm.getName(), Month::limitInMicroUsd);
         }
     }
 

@@ -29,10 +29,47 @@ import dev.lifeguard.keycloak.state.CodeStore;
 public final class KeycloakPorts implements CoreEngine.Host {
 
     /** The ports that this class answers; a test compares them with the core's own list. */
-    static final List<String> NAMES = List.of("now", "poolAttributes", "user", "isLocked", "findCode", "issueCode", "sendCode",
-            "discardCode", "consumeCode", "takeAttempt", "releaseAttempt", "checkSoftwareToken", "softwareTokens", "removeSoftwareToken",
-            "setPhoneNumberVerified", "setPhoneNumber", "removePhoneNumber", "setMfaSettings", "listPhoneFactor", "requireAction", "host", "setPoolAttributes", "countryOf", "clientAddress", "reserveSpend", "settleSpend", "countRefusal", "tellThreshold",
-            "spendOf", "limitRequests", "addLimitRequest", "decideLimitRequest");
+    static final List<String> NAMES = List.of(
+            "now",
+            "poolAttributes",
+            "user",
+            "isLocked",
+
+            "findCode",
+            "issueCode",
+            "sendCode",
+            "discardCode",
+            "consumeCode",
+
+            "countryOf",
+            "clientAddress",
+            "reserveSpend",
+            "settleSpend",
+            "countRefusal",
+            "tellThreshold",
+
+            "spendOf",
+            "limitRequests",
+            "addLimitRequest",
+            "decideLimitRequest",
+
+            "takeAttempt",
+            "releaseAttempt",
+
+            "checkSoftwareToken",
+            "softwareTokens",
+            "removeSoftwareToken",
+
+            "setPhoneNumberVerified",
+            "setPhoneNumber",
+            "removePhoneNumber",
+            "setMfaSettings",
+            "listPhoneFactor",
+            "requireAction",
+
+            "host",
+
+            "setPoolAttributes");
 
     private static final String POOL_ATTRIBUTE_PREFIX = "lifeguard.";
     private final KeycloakSession session;

@@ -41,7 +41,7 @@ final class PendingAlerts {
         inTransaction(entities -> entities.createQuery("update SpendAlert a set a.delivered = true where a.realmId = :realm"
                 + " and a.month = :month and a.limit = :limit and a.percent = :percent")
                 .setParameter("realm", alert.realmId()).setParameter("month", alert.month())
-                .setParameter("limit", alert.limit()).setParameter("percent", alert.percent()).executeUpdate());
+                .setParameter("limit", alert.limitInMicroUsd()).setParameter("percent", alert.percent()).executeUpdate());
     }
 
     private <Result> Result inTransaction(Function<EntityManager, Result> work) {

@@ -43,12 +43,12 @@ public class SpendAlert {
     protected SpendAlert() {
     }
 
-    SpendAlert(String realmId, String month, long limit, int percent, long spent) {
+    SpendAlert(String realmId, String month, long limitInMicroUsd, int percent, long spentInMicroUsd) {
         this.realmId = realmId;
         this.month = month;
-        this.limit = limit;
+        this.limit = limitInMicroUsd;
         this.percent = percent;
-        this.spent = spent;
+        this.spent = spentInMicroUsd;
     }
 
     String realmId() {
@@ -59,7 +59,7 @@ public class SpendAlert {
         return month;
     }
 
-    long limit() {
+    long limitInMicroUsd() {
         return limit;
     }
 
@@ -67,7 +67,7 @@ public class SpendAlert {
         return percent;
     }
 
-    long spent() {
+    long spentInMicroUsd() {
         return spent;
     }
 

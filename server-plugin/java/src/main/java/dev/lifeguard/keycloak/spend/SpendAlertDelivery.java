@@ -71,8 +71,8 @@ final class SpendAlertDelivery implements ScheduledTask {
                 .put("realm", realm.getName())
                 .put("month", alert.month())
                 .put("percent", alert.percent())
-                .put("spentInMicroUsd", alert.spent())
-                .put("monthlyLimitInMicroUsd", alert.limit())
+                .put("spentInMicroUsd", alert.spentInMicroUsd())
+                .put("monthlyLimitInMicroUsd", alert.limitInMicroUsd())
                 .toString();
         HttpPost post = new HttpPost(target.url());
         post.setHeader("Idempotency-Key", alert.id());

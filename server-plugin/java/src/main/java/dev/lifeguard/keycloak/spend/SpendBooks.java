@@ -24,7 +24,7 @@ final class SpendBooks {
 
     ObjectNode of(String month) {
         SpendMonth spent = entities.find(SpendMonth.class, new SpendMonth.Key(realm.getId(), month));
-        ObjectNode answer = Json.object().put("spentInMicroUsd", spent == null ? 0 : spent.spent());
+        ObjectNode answer = Json.object().put("spentInMicroUsd", spent == null ? 0 : spent.spentInMicroUsd());
         ArrayNode tallies = answer.putArray("tallies");
         entities.createQuery("select t.day as day, t.country as country, t.outcome as outcome, t.texts as texts, t.cost as cost"
                 + " from SpendTally t where t.realmId = :realm and t.day between :first and :last order by t.day, t.country, t.outcome", Tuple.class)

@@ -22,11 +22,11 @@ import jakarta.persistence.TypedQuery;
 final class SpendLedger {
 
     /** What became of a reservation. */
-    record Reservation(String id, long spent, String refusal, int toldPercent) {
+    record Reservation(String id, long spentInMicroUsd, String refusal, int toldPercent) {
     }
 
     /** How many texts may be counted since a time; 0 for no cap. */
-    record Caps(long since, int perUser, int perNumber, int perAddress, int perPool) {
+    record Caps(long sinceInMillis, int perUser, int perNumber, int perAddress, int perPool) {
     }
 
     private final KeycloakSessionFactory sessions;
@@ -35,55 +35,55 @@ final class SpendLedger {
         this.sessions = sessions;
     }
 
-    Reservation reserve(Order order, long limit, Caps caps) {
+    Reservation reserve(Order order, long limitInMicroUsd, Caps caps) {
         return withRow(() -> new SpendMonth(order.realmId(), order.month()),
-                () -> inTransaction(entities -> reserve(entities, order, limit, caps), reservation -> reservation != null && reservation.refusal() == null));
+                () -> inTransaction(entities -> reserve(entities, order, limitInMicroUsd, caps), reservation -> reservation != null && reservation.refusal() == null));
     }
 
     /** @return null while the month has no row */
-    private static Reservation reserve(EntityManager entities, Order order, long limit, Caps caps) {
-        boolean hasRoom = addToMonth(entities, order, limit);
+    private static Reservation reserve(EntityManager entities, Order order, long limitInMicroUsd, Caps caps) {
+        boolean hasRoom = addToMonth(entities, order, limitInMicroUsd);
         SpendMonth month = entities.find(SpendMonth.class, new SpendMonth.Key(order.realmId(), order.month()));
         if (month == null) {
             return null;
         }
-        int toldPercent = month.toldPercent(limit);
+        int toldPercent = month.toldPercent(limitInMicroUsd);
         String refusal = hasRoom ? reachedCap(entities, order, caps) : "monthly-limit";
         if (refusal != null) {
-            return new Reservation(null, month.spent(), refusal, toldPercent);
+            return new Reservation(null, month.spentInMicroUsd(), refusal, toldPercent);
         }
         SpentText text = new SpentText(UUID.randomUUID().toString(), order);
         entities.persist(text);
-        return new Reservation(text.id(), month.spent(), null, toldPercent);
+        return new Reservation(text.id(), month.spentInMicroUsd(), null, toldPercent);
     }
 
-    private static boolean addToMonth(EntityManager entities, Order order, long limit) {
+    private static boolean addToMonth(EntityManager entities, Order order, long limitInMicroUsd) {
         return entities.createQuery("update SpendMonth m set m.spent = m.spent + :price"
                 + " where m.realmId = :realm and m.month = :month and m.spent + :price <= :limit")
-                .setParameter("price", order.price()).setParameter("limit", limit)
+                .setParameter("price", order.priceInMicroUsd()).setParameter("limit", limitInMicroUsd)
                 .setParameter("realm", order.realmId()).setParameter("month", order.month()).executeUpdate() == 1;
     }
 
     private static String reachedCap(EntityManager entities, Order order, Caps caps) {
-        if (isReached(entities, order, caps.since(), caps.perUser(), "userId", order.userId())) {
+        if (isReached(entities, order, caps.sinceInMillis(), caps.perUser(), "userId", order.userId())) {
             return "user-cap";
         }
-        if (isReached(entities, order, caps.since(), caps.perNumber(), "numberKey", order.numberKey())) {
+        if (isReached(entities, order, caps.sinceInMillis(), caps.perNumber(), "numberKey", order.numberKey())) {
             return "number-cap";
         }
-        if (isReached(entities, order, caps.since(), caps.perAddress(), "addressKey", order.addressKey())) {
+        if (isReached(entities, order, caps.sinceInMillis(), caps.perAddress(), "addressKey", order.addressKey())) {
             return "address-cap";
         }
-        return isReached(entities, order, caps.since(), caps.perPool(), "realmId", order.realmId()) ? "pool-cap" : null;
+        return isReached(entities, order, caps.sinceInMillis(), caps.perPool(), "realmId", order.realmId()) ? "pool-cap" : null;
     }
 
-    private static boolean isReached(EntityManager entities, Order order, long since, int cap, String field, String value) {
+    private static boolean isReached(EntityManager entities, Order order, long sinceInMillis, int cap, String field, String value) {
         if (cap == 0) {
             return false;
         }
         TypedQuery<Long> count = entities.createQuery("select count(t) from SpentText t where t.realmId = :realm and t." + field
                 + " = :value and t.reservedAt > :since and t.state <> :refused", Long.class);
-        return count.setParameter("realm", order.realmId()).setParameter("value", value).setParameter("since", since)
+        return count.setParameter("realm", order.realmId()).setParameter("value", value).setParameter("since", sinceInMillis)
                 .setParameter("refused", SpentText.State.REFUSED).getSingleResult() >= cap;
     }
 
@@ -103,11 +103,11 @@ final class SpendLedger {
         SpentText text = entities.find(SpentText.class, id);
         if (outcome == SpentText.State.REFUSED) {
             entities.createQuery("update SpendMonth m set m.spent = m.spent - :price where m.realmId = :realm and m.month = :month")
-                    .setParameter("price", text.price()).setParameter("realm", text.realmId())
+                    .setParameter("price", text.priceInMicroUsd()).setParameter("realm", text.realmId())
                     .setParameter("month", text.month()).executeUpdate();
             return true;
         }
-        return addToTally(entities, tallyOf(text, outcome), text.price()) ? true : null;
+        return addToTally(entities, tallyOf(text, outcome), text.priceInMicroUsd()) ? true : null;
     }
 
     /** Notes what became of a text that was sent, once. */
@@ -137,20 +137,20 @@ final class SpendLedger {
         withRow(() -> tally, () -> inTransaction(entities -> addToTally(entities, tally, 0) ? true : null, counted -> true));
     }
 
-    private static boolean addToTally(EntityManager entities, SpendTally tally, long cost) {
+    private static boolean addToTally(EntityManager entities, SpendTally tally, long costInMicroUsd) {
         return entities.createQuery("update SpendTally t set t.texts = t.texts + 1, t.cost = t.cost + :cost"
                 + " where t.realmId = :realm and t.day = :day and t.country = :country and t.outcome = :outcome")
-                .setParameter("cost", cost).setParameter("realm", tally.realmId()).setParameter("day", tally.day())
+                .setParameter("cost", costInMicroUsd).setParameter("realm", tally.realmId()).setParameter("day", tally.day())
                 .setParameter("country", tally.country()).setParameter("outcome", tally.outcome()).executeUpdate() == 1;
     }
 
     /** @return true for exactly one caller for each threshold of each limit and month */
-    boolean claimThreshold(String realmId, String month, int percent, long limit, long spent) {
-        boolean isFirst = insertOnce(new SpendAlert(realmId, month, limit, percent, spent));
+    boolean claimThreshold(String realmId, String month, int percent, long limitInMicroUsd, long spentInMicroUsd) {
+        boolean isFirst = insertOnce(new SpendAlert(realmId, month, limitInMicroUsd, percent, spentInMicroUsd));
         // Whoever reserves next learns from the month that it was told, and asks no more; also when a limit comes back that was told before.
         inTransaction(entities -> entities.createQuery("update SpendMonth m set m.toldPercent = :percent, m.toldLimit = :limit"
                 + " where m.realmId = :realm and m.month = :month and (m.toldPercent < :percent or m.toldLimit <> :limit)")
-                .setParameter("percent", percent).setParameter("limit", limit)
+                .setParameter("percent", percent).setParameter("limit", limitInMicroUsd)
                 .setParameter("realm", realmId).setParameter("month", month).executeUpdate(), changed -> true);
         return isFirst;
     }

@@ -44,12 +44,12 @@ public class SpendMonth {
         this.toldLimit = -1;
     }
 
-    long spent() {
+    long spentInMicroUsd() {
         return spent;
     }
 
-    int toldPercent(long limit) {
-        return toldLimit == limit ? toldPercent : 0;
+    int toldPercent(long limitInMicroUsd) {
+        return toldLimit == limitInMicroUsd ? toldPercent : 0;
     }
 
     /** The primary key, as JPA wants it. */

@@ -35,17 +35,18 @@ public final class SpendPorts {
 
     public ObjectNode reserve(JsonNode input) {
         SubjectKeys keys = new SubjectKeys(session, realm);
+        long limitInMicroUsd = input.path("monthlyLimitInMicroUsd").asLong();
         JsonNode caps = input.path("caps");
         SpendLedger.Reservation reservation = ledger.reserve(
                 new SpentText.Order(realm.getId(), user.getId(), keys.of(input.path("phoneNumber").asText()), keys.of(input.path("address").asText()),
                         input.path("day").asText(), country(input), input.path("priceInMicroUsd").asLong(), input.path("reservedAtInMillis").asLong()),
-                input.path("monthlyLimitInMicroUsd").asLong(),
+                limitInMicroUsd,
                 new SpendLedger.Caps(input.path("countedSinceInMillis").asLong(), caps.path("user-cap").asInt(), caps.path("number-cap").asInt(),
                         caps.path("address-cap").asInt(), caps.path("pool-cap").asInt()));
-        PoolMetrics.spend(realm, input.path("day").asText().substring(0, 7), reservation.spent(), input.path("monthlyLimitInMicroUsd").asLong());
+        PoolMetrics.spend(realm, input.path("day").asText().substring(0, 7), reservation.spentInMicroUsd(), limitInMicroUsd);
         ObjectNode answer = Json.object().put("ok", reservation.refusal() == null).put("toldInPercent", reservation.toldPercent());
         return reservation.refusal() == null
-                ? answer.put("id", reservation.id()).put("spentInMicroUsd", reservation.spent())
+                ? answer.put("id", reservation.id()).put("spentInMicroUsd", reservation.spentInMicroUsd())
                 : answer.put("reason", reservation.refusal());
     }
 
@@ -74,9 +75,9 @@ public final class SpendPorts {
     }
 
     public void tellThreshold(JsonNode input) {
-        long limit = input.path("monthlyLimitInMicroUsd").asLong();
+        long limitInMicroUsd = input.path("monthlyLimitInMicroUsd").asLong();
         int percent = input.path("percent").asInt();
-        if (ledger.claimThreshold(realm.getId(), input.path("day").asText().substring(0, 7), percent, limit,
+        if (ledger.claimThreshold(realm.getId(), input.path("day").asText().substring(0, 7), percent, limitInMicroUsd,
                 input.path("spentInMicroUsd").asLong())) {
             LOG.warnf("Texts of realm %s have reached %d %% of this month's limit", realm.getName(), percent);
             SpendAlerts.of(session).wake();

@@ -72,8 +72,8 @@ public class SpentText {
         this.addressKey = order.addressKey();
         this.day = order.day();
         this.country = order.country();
-        this.price = order.price();
-        this.reservedAt = order.reservedAt();
+        this.price = order.priceInMicroUsd();
+        this.reservedAt = order.reservedAtInMillis();
         this.state = State.RESERVED;
     }
 
@@ -97,12 +97,13 @@ public class SpentText {
         return country;
     }
 
-    long price() {
+    long priceInMicroUsd() {
         return price;
     }
 
-    /** A text that is to be paid for. Money in micro-USD, times in milliseconds. */
-    record Order(String realmId, String userId, String numberKey, String addressKey, String day, String country, long price, long reservedAt) {
+    /** A text that is to be paid for. */
+    record Order(String realmId, String userId, String numberKey, String addressKey, String day, String country, long priceInMicroUsd,
+            long reservedAtInMillis) {
 
         String month() {
             return day.substring(0, 7);
