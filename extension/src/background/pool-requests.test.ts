@@ -249,9 +249,19 @@ describe('connecting', () => {
     expect(pool.secret).toBeUndefined();
   });
 
-  test('keeps the account unconfirmed when nobody knows whether the pool has taken it', async () => {
+  test.each<[string, () => Response]>([
+    ['nobody answers', unreachable],
+    ['a page answers', page],
+    ['a proxy answers with a page', () => new Response('<h1>502 Bad Gateway</h1>', { status: 502 })],
+    ['a proxy answers with nothing', () => new Response('', { status: 504 })],
+    ['a proxy answers with nothing, as if all were well', () => new Response('')],
+    ['a gateway answers', () => json({ message: 'Endpoint request timed out' }, 504)],
+    ['a gateway refuses', () => json({ message: 'Forbidden' }, 403)],
+    ['Keycloak fails', () => json({ error: 'unknown_error' }, 500)],
+    ['the API fails', () => json({ __type: 'InternalErrorException', message: 'An internal error occurred.' }, 500)],
+  ])('keeps the account unconfirmed when the pool may have taken it and %s', async (_, answer) => {
     const { connect, connected, pool } = await world();
-    pool.instead['VerifySoftwareToken'] = unreachable;
+    pool.instead['VerifySoftwareToken'] = answer;
     expect(await connect()).toEqual({ ok: false, reason: 'pool-answer-lost' });
     expect(await connected()).toMatchObject([{ state: 'staged' }]);
     // Trying again replaces it.

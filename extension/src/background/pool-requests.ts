@@ -119,13 +119,12 @@ async function stage(staged: Account, { vault }: PoolRequestPorts): Promise<stri
   return wasUnlocked ? id : undefined;
 }
 
-/** What the pool has refused is worth nothing; what became of a request without an answer nobody knows, and the user decides. */
+/** What the pool has refused is worth nothing; where nobody knows what became of it, the user decides. */
 async function verify(ask: () => Promise<void>, id: string, { vault }: PoolRequestPorts): Promise<void> {
   try {
     await ask();
   } catch (cause) {
-    if (!(cause instanceof PoolRefused)) throw cause;
-    if (cause.reason === 'pool-unreachable') throw new PoolRefused('pool-answer-lost', { cause });
+    if (!(cause instanceof PoolRefused) || cause.reason === 'pool-answer-lost') throw cause;
     await vault.update((accounts) => accounts.filter((account) => account.id !== id), { removes: true });
     throw cause;
   }

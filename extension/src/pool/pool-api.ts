@@ -19,6 +19,7 @@ export interface PoolApi {
   describePool(): Promise<PoolOfUser>;
   /** A new seed, in Base32. */
   associateSoftwareToken(): Promise<string>;
+  /** @throws PoolRefused `pool-answer-lost` when nobody knows whether the pool has taken the code; any other: it has not */
   verifySoftwareToken(input: { readonly code: string; readonly deviceName: string }): Promise<void>;
   /** The factor of codes is asked for from now on, before others, or no longer. */
   setSoftwareToken(isEnabled: boolean): Promise<void>;
@@ -40,14 +41,16 @@ const SAID: readonly (readonly [RegExp, PoolRefusal])[] = [
 
 /** The Cognito API of a pool, in the name of the user who has signed in. Every method throws PoolRefused when the pool refuses. */
 export function poolApi(endpoint: string, accessToken: string, http: PoolHttp): PoolApi {
+  function send(operation: string, input: object): Promise<PoolAnswer> {
+    return http.ask(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${TARGET}.${operation}` },
+      body: JSON.stringify({ AccessToken: accessToken, ...input }),
+    });
+  }
+
   async function call(operation: string, input: object = {}): Promise<PoolAnswer['body']> {
-    return accepted(
-      await http.ask(endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${TARGET}.${operation}` },
-        body: JSON.stringify({ AccessToken: accessToken, ...input }),
-      }),
-    );
+    return accepted(await send(operation, input));
   }
 
   return {
@@ -60,8 +63,10 @@ export function poolApi(endpoint: string, accessToken: string, http: PoolHttp): 
       return textOf((await call('AssociateSoftwareToken'))['SecretCode']);
     },
     async verifySoftwareToken({ code, deviceName }) {
-      const { Status } = await call('VerifySoftwareToken', { UserCode: code, FriendlyDeviceName: deviceName });
-      if (Status !== 'SUCCESS') throw new PoolRefused('pool-code-refused');
+      const input = { UserCode: code, FriendlyDeviceName: deviceName };
+      const answer = await orLost(() => send('VerifySoftwareToken', input));
+      if (!isOwnVerdict(answer)) throw new PoolRefused('pool-answer-lost');
+      if (accepted(answer)['Status'] !== 'SUCCESS') throw new PoolRefused('pool-code-refused');
     },
     async setSoftwareToken(isEnabled) {
       await call('SetUserMFAPreference', {
@@ -69,6 +74,21 @@ export function poolApi(endpoint: string, accessToken: string, http: PoolHttp): 
       });
     },
   };
+}
+
+async function orLost(ask: () => Promise<PoolAnswer>): Promise<PoolAnswer> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (!(cause instanceof PoolRefused)) throw cause;
+    throw new PoolRefused('pool-answer-lost', { cause });
+  }
+}
+
+/** Whether the API itself has judged a code. A proxy may answer in its place, and the server fail, when the code has been taken already. */
+function isOwnVerdict({ status, body: { Status, __type: type } }: PoolAnswer): boolean {
+  if (status === 200) return Status === 'SUCCESS' || Status === 'ERROR';
+  return status < 500 && typeof type === 'string' && type !== '';
 }
 
 function accepted({ status, body }: PoolAnswer): PoolAnswer['body'] {
