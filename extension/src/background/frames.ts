@@ -62,7 +62,7 @@ export async function orGone<T>(answer: Promise<T>): Promise<T | 'gone'> {
 }
 
 /** The answer to a request that needs a document of a tab; a refusal where it has left meanwhile. */
-export async function refusedIfGone<Reply>(answer: Promise<Reply>): Promise<Reply | { ok: false; reason: 'gone' }> {
+export async function refusedIfGone<T>(answer: Promise<T>): Promise<T | { ok: false; reason: 'gone' }> {
   const outcome = await orGone(answer);
   return outcome === 'gone' ? { ok: false, reason: 'gone' } : outcome;
 }

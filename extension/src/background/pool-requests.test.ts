@@ -1,10 +1,12 @@
 import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../border.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
-import { FakePool, ISSUER, json, REDIRECT_URI, refusal } from '../pool/fake-pool.fixture.ts';
+import { FakePool, ISSUER, json, REDIRECT_URI, refusal, secretOf } from '../pool/fake-pool.fixture.ts';
 import { poolHttp } from '../pool/pool-http.ts';
 import { accountOf, KEY, PASSWORD, passwordKeyOf, unlockedWorld } from '../vault/vault.fixture.ts';
 import { otpKeyOf } from '../vault/account.ts';
+import { commitAccount } from '../vault/stage-account.ts';
 import { type GivenCodesByAccount, openGivenCodes } from './given-codes.ts';
 import { poolRequests } from './pool-requests.ts';
 import { serialQueue } from '../serial-queue.ts';
@@ -25,6 +27,11 @@ async function world(policy: ManagedPolicy = NOTHING_LAID_DOWN) {
   const item = storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} });
   const givenCodes = openGivenCodes({ item, queue: serialQueue() });
   let ids = 0;
+  async function removeAccount({ id }: { readonly id: string }): Promise<Answer<object, 'locked'>> {
+    const done = await vault.update((accounts) => accounts.filter((one) => one.id !== id), { removes: true });
+    return done ? { ok: true } : { ok: false, reason: 'locked' };
+  }
+  const keepAccount = ({ id }: { readonly id: string }) => vault.update((accounts) => commitAccount(accounts, id));
   const requests = poolRequests({
     vault,
     policy: async () => policy,
@@ -36,16 +43,13 @@ async function world(policy: ManagedPolicy = NOTHING_LAID_DOWN) {
       now,
       sleep: async (millis) => void (clock.now += millis),
     },
-    async removeAccount({ id }) {
-      const done = await vault.update((accounts) => accounts.filter((one) => one.id !== id), { removes: true });
-      return done ? { ok: true } : { ok: false, reason: 'locked' };
-    },
+    removeAccount,
     now,
     randomId: () => `new-${(ids += 1)}`,
   });
   const connect = (address = ISSUER) => requests.connectPool({ address });
   const connected = async () => (await vault.accounts())?.filter((account) => account.id !== 'shop');
-  return { ...requests, vault, clock, pool, givenCodes, connect, connected };
+  return { ...requests, removeAccount, keepAccount, vault, clock, pool, givenCodes, connect, connected };
 }
 
 async function connectedWorld() {
@@ -270,6 +274,53 @@ describe('connecting', () => {
     expect(await connected()).toMatchObject([{ state: 'active' }]);
   });
 
+  test.each<[string, 'removeAccount' | 'keepAccount']>([
+    ['has discarded it', 'removeAccount'],
+    ['has kept it', 'keepAccount'],
+  ])('has the account once when the pool has taken it, though the user %s in the meantime', async (_, request) => {
+    const { connect, connected, pool, givenCodes, ...made } = await world();
+    pool.instead['VerifySoftwareToken'] = async () => {
+      const [waiting] = (await connected()) ?? [];
+      await made[request]({ id: waiting!.id });
+      return json({ Status: 'SUCCESS' });
+    };
+    const answer = await connect();
+    expect(answer).toMatchObject({ ok: true });
+    const accounts = (await connected()) ?? [];
+    expect(accounts).toMatchObject([{ state: 'active', secretBase32: secretOf(1) }]);
+    expect(answer).toMatchObject({ id: accounts[0]!.id });
+    expect(await givenCodes.all()).toHaveProperty(accounts[0]!.id);
+  });
+
+  test('in two windows at once keeps the key that the pool has taken, and drops the one that it has refused', async () => {
+    const { connect, connected, pool } = await world();
+    let second: unknown;
+    const first = connect();
+    pool.instead['VerifySoftwareToken'] = () =>
+      new Promise((answerFirst) => {
+        pool.instead['VerifySoftwareToken'] = async () => {
+          answerFirst(refusal('EnableSoftwareTokenMFAException', 'Code mismatch'));
+          await first;
+          return json({ Status: 'SUCCESS' });
+        };
+        second = connect();
+      });
+    expect(await first).toMatchObject({ ok: false, reason: 'pool-code-refused' });
+    expect(await second).toMatchObject({ ok: true });
+    expect(await connected()).toMatchObject([{ state: 'active', secretBase32: secretOf(2) }]);
+  });
+
+  test('keeps the account unconfirmed when the vault is locked before it can be confirmed', async () => {
+    const { connect, connected, vault, pool } = await world();
+    pool.instead['VerifySoftwareToken'] = async () => {
+      await vault.lock();
+      return json({ Status: 'SUCCESS' });
+    };
+    expect(await connect()).toEqual({ ok: false, reason: 'pool-unconfirmed' });
+    await vault.unlock(passwordKeyBase64);
+    expect(await connected()).toMatchObject([{ state: 'staged', secretBase32: secretOf(1) }]);
+  });
+
   test('asks the pool for nothing while the vault is locked, also when it was locked during the sign-in', async () => {
     const { connect, vault, pool } = await world();
     await vault.lock();
@@ -281,7 +332,7 @@ describe('connecting', () => {
       await vault.lock();
       return showSignIn(url);
     };
-    expect(await connect()).toEqual({ ok: false, reason: 'locked' });
+    expect(await connect()).toEqual({ ok: false, reason: 'pool-locked' });
     expect(pool.asked).not.toContain('AssociateSoftwareToken');
     expect(pool.revoked).toHaveLength(1);
   });
@@ -314,6 +365,11 @@ describe('disconnecting', () => {
     ],
     ['the pool is gone', ({ pool }) => (pool.instead['openid-configuration'] = unreachable), 'pool-unreachable'],
     ['the vault is locked', ({ vault }) => vault.lock(), 'locked'],
+    [
+      'the vault is locked during the sign-in',
+      ({ pool, vault }) => (pool.redirect = ({ href }) => (void vault.lock(), href)),
+      'pool-locked',
+    ],
   ])('changes nothing when %s', async (_, change, reason) => {
     const made = await connectedWorld();
     await change(made);
@@ -321,6 +377,17 @@ describe('disconnecting', () => {
     await made.vault.unlock(passwordKeyBase64);
     expect(await made.connected()).toHaveLength(1);
     expect(made.pool.secret).toBe(KEY.secretBase32);
+  });
+
+  test('says that the account is left when the vault is locked before it can be removed', async () => {
+    const { leave, vault, connected, pool } = await connectedWorld();
+    pool.instead['SetUserMFAPreference'] = async () => {
+      await vault.lock();
+      return json({});
+    };
+    expect(await leave()).toEqual({ ok: false, reason: 'pool-account-stays' });
+    await vault.unlock(passwordKeyBase64);
+    expect(await connected()).toHaveLength(1);
   });
 
   test('takes the password, though the vault is open, and an account that is connected', async () => {

@@ -9,7 +9,7 @@ import type { PoolOfUser } from '../pool/pool-api.ts';
 import { PoolRefused, type PoolRefusal } from '../pool/pool-refused.ts';
 import { type SignedIn, signInToPool, type SignInPorts } from '../pool/sign-in-to-pool.ts';
 import { type Account, newAccount } from '../vault/account.ts';
-import { commitAccount, stageAccount } from '../vault/stage-account.ts';
+import { commitAccount, stageAccount, withdrawStaged } from '../vault/stage-account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { GivenCodes } from './given-codes.ts';
 
@@ -30,6 +30,8 @@ interface Refused {
 }
 
 const LOCKED = { ok: false, reason: 'locked' } as const;
+/** The same while the user signed in: nothing has been done yet. */
+const LOCKED_MEANWHILE = { ok: false, reason: 'pool-locked' } as const;
 
 /** Answers to the page about user pools: an account that is set up, and removed, on both sides at once and without a page that shows a key. */
 export function poolRequests(ports: PoolRequestPorts): PoolsApi {
@@ -52,15 +54,17 @@ export function poolRequests(ports: PoolRequestPorts): PoolsApi {
         const account = accounts.find((one) => one.id === id);
         const link = account?.pool;
         if (account === undefined || link === undefined) return { ok: false, reason: 'no-account' } as const;
-        await signInToPool({ ...link, loginHint: account.account }, poolSignIn, async ({ api, subject }) => {
+        return signInToPool({ ...link, loginHint: account.account }, poolSignIn, async ({ api, subject }) => {
           if (subject !== link.subject) throw new PoolRefused('pool-other-user');
           const { mfa, accepted } = await api.describePool();
           // It would go on asking for codes that nobody has any more.
           const hasAnother = accepted.some((factor) => factor !== 'SOFTWARE_TOKEN_MFA');
           if (mfa === 'ON' && !hasAnother) throw new PoolRefused('pool-requires-factor');
+          if ((await vault.accounts()) === undefined) return LOCKED_MEANWHILE;
           await api.setSoftwareToken(false);
+          const { ok } = await removeAccount({ id });
+          return ok ? { ok } : ({ ok, reason: 'pool-account-stays' } as const);
         });
-        return removeAccount({ id });
       }),
   };
 }
@@ -79,7 +83,7 @@ async function connect(
   const { vault, givenCodes, now, randomId } = ports;
   const { username, name, mfa, factors } = await api.describePool();
   const pool = { name, mfa, factors };
-  if ((await vault.accounts()) === undefined) return LOCKED;
+  if ((await vault.accounts()) === undefined) return LOCKED_MEANWHILE;
   const key = await newKey(api.associateSoftwareToken, { username, name });
   const staged = newAccount(randomId(), {
     key,
@@ -89,13 +93,14 @@ async function connect(
     pool: { ...place, subject },
   });
   const id = await stage(staged, ports);
-  if (id === undefined) return LOCKED;
+  if (id === undefined) return LOCKED_MEANWHILE;
   const { code, step } = totpCode(key, now() + skewInMillis);
   await givenCodes.remember(id, { step, documentId: '' });
-  await verify(() => api.verifySoftwareToken({ code, deviceName: deviceNameAt(now()) }), id, ports);
-  if (!(await vault.update((accounts) => commitAccount(accounts, id, { begunElsewhere: [], nowInMillis: now() }))))
-    return LOCKED;
-  return { ok: true, id, pool, isPreferred: await wasAccepted(() => api.setSoftwareToken(true)) };
+  await verify(() => api.verifySoftwareToken({ code, deviceName: deviceNameAt(now()) }), staged, ports);
+  const keptId = await keep(staged, ports);
+  if (keptId === undefined) return { ok: false, reason: 'pool-unconfirmed' };
+  if (keptId !== id) await givenCodes.remember(keptId, { step, documentId: '' });
+  return { ok: true, id: keptId, pool, isPreferred: await wasAccepted(() => api.setSoftwareToken(true)) };
 }
 
 async function newKey(
@@ -120,14 +125,35 @@ async function stage(staged: Account, { vault }: PoolRequestPorts): Promise<stri
 }
 
 /** What the pool has refused is worth nothing; where nobody knows what became of it, the user decides. */
-async function verify(ask: () => Promise<void>, id: string, { vault }: PoolRequestPorts): Promise<void> {
+async function verify(
+  ask: () => Promise<void>,
+  { secretBase32 }: Account,
+  { vault, now, randomId }: PoolRequestPorts,
+): Promise<void> {
   try {
     await ask();
   } catch (cause) {
     if (!(cause instanceof PoolRefused) || cause.reason === 'pool-answer-lost') throw cause;
-    await vault.update((accounts) => accounts.filter((account) => account.id !== id), { removes: true });
+    const moment = { nowInMillis: now(), newId: randomId() };
+    await vault.update((accounts) => withdrawStaged(accounts, secretBase32, moment), { removes: true });
     throw cause;
   }
+}
+
+/**
+ * Makes the account that the pool has taken active. One that is gone, because the user has discarded it or another window has put its own
+ * in its place, comes back: the pool asks for its codes. Returns its id, and `undefined` while locked.
+ */
+async function keep(staged: Account, { vault, now }: PoolRequestPorts): Promise<string | undefined> {
+  const alone = { begunElsewhere: [], nowInMillis: now() };
+  let { id } = staged;
+  const wasUnlocked = await vault.update((accounts) => {
+    const there = accounts.find(({ secretBase32 }) => secretBase32 === staged.secretBase32);
+    if (there === undefined) return commitAccount([...accounts, staged], id, alone);
+    ({ id } = there);
+    return commitAccount(accounts, id, alone);
+  });
+  return wasUnlocked ? id : undefined;
 }
 
 async function wasAccepted(ask: () => Promise<void>): Promise<boolean> {

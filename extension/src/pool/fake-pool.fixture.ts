@@ -33,6 +33,7 @@ export class FakePool {
   readonly asked: string[] = [];
   readonly revoked: string[] = [];
   readonly shown: URL[] = [];
+  private seeds = 0;
   private pending: string | undefined;
   private authorization: URLSearchParams | undefined;
 
@@ -123,7 +124,7 @@ export class FakePool {
     if (input['AccessToken'] !== 'the-access-token') return refusal('NotAuthorizedException', 'Invalid Access Token');
     switch (name) {
       case 'AssociateSoftwareToken':
-        this.pending = KEY.secretBase32;
+        this.pending = secretOf((this.seeds += 1));
         return json({ SecretCode: this.pending });
       case 'VerifySoftwareToken': {
         const now = this.clock.now + this.clock.skewInMillis;
@@ -142,6 +143,11 @@ export class FakePool {
         return refusal('UnknownOperationException', 'Unknown operation.');
     }
   }
+}
+
+/** The seed that the pool hands out at that time of asking, from 1: each time another. */
+export function secretOf(time: number): string {
+  return KEY.secretBase32.slice(0, -1) + 'PQRST'.charAt(time - 1);
 }
 
 export function json(body: object, status = 200): Response {

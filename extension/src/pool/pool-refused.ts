@@ -13,6 +13,9 @@ export type PoolRefusal =
   | 'pool-answer-lost'
   | 'pool-requires-factor'
   | 'pool-other-user'
+  | 'pool-locked'
+  | 'pool-unconfirmed'
+  | 'pool-account-stays'
   | 'pool-refused';
 
 /** Ends what was begun with a pool. `detail` is what the pool itself said, in its own language. */

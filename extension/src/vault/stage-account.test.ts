@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from './account.ts';
 import { withFormerKey } from './former-keys.ts';
-import { commitAccount, stageAccount } from './stage-account.ts';
+import { commitAccount, stageAccount, withdrawStaged } from './stage-account.ts';
 import { accountOf } from './vault.fixture.ts';
 
 const HERE = ['https://id.example'];
@@ -113,6 +113,17 @@ test('committing twice, or what is gone, changes nothing', () => {
   const once = commitAccount([staged], 'new', ALONE);
   expect(commitAccount(once, 'new', ALONE)).toBe(once);
   expect(commitAccount([], 'new', ALONE)).toEqual([]);
+});
+
+test('an attempt that was refused for certain gives its place back to the one before it', () => {
+  const moment = { nowInMillis: 9, newId: 'back' };
+  expect(withdrawStaged([staged], NEW, moment)).toEqual([]);
+  const waiting = accountOf('old', { origins: HERE, state: 'staged' });
+  const { accounts } = stageAccount([waiting], staged, ALONE);
+  expect(withdrawStaged(accounts, NEW, moment)).toMatchObject([{ id: 'back', secretBase32: OLD, formerKeys: [] }]);
+  const active = accountOf('taken', { origins: HERE, secretBase32: NEW });
+  expect(withdrawStaged([active, ...accounts], 'OTHER', moment)).toEqual([active, ...accounts]);
+  expect(withdrawStaged([active], NEW, moment), 'what a site has accepted stays').toEqual([active]);
 });
 
 describe('a former key', () => {

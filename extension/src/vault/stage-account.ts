@@ -1,5 +1,5 @@
 import { type Account, isSameEnrolment, isSameKeyAtSite } from './account.ts';
-import { formerKeysOf } from './former-keys.ts';
+import { formerKeysOf, withFormerKey } from './former-keys.ts';
 
 type Accounts = readonly Account[];
 
@@ -57,6 +57,24 @@ export function commitAccount(
   return accounts
     .filter((account) => !replaced.includes(account))
     .map((account) => (account === staged ? active : account));
+}
+
+/** Takes back an attempt that was refused for certain. An account that had waited in its place waits again. */
+export function withdrawStaged(
+  accounts: Accounts,
+  secretBase32: string,
+  moment: { readonly nowInMillis: number; readonly newId: string },
+): Accounts {
+  return accounts.flatMap((account) => {
+    if (account.state !== 'staged' || account.secretBase32 !== secretBase32) return [account];
+    const [before] = account.formerKeys;
+    if (before === undefined) return [];
+    const { formerKeys, ...back } = withFormerKey(account, {
+      ...moment,
+      replacedAtInMillis: before.replacedAtInMillis,
+    });
+    return [{ ...back, formerKeys: formerKeys.filter((key) => key.secretBase32 !== secretBase32) }];
+  });
 }
 
 function withAllowed(account: Account, renewed: Account): Account {
