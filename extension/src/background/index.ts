@@ -19,13 +19,15 @@ import { settleEnrolment } from './settle-enrolment.ts';
 import { closeStorageToContentScripts } from './storage-access.ts';
 import { tabRequests } from './tab-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
+import { waitInUse } from './wait-in-use.ts';
 import { CHOOSER_PATH } from '../chooser/chooser-path.ts';
 import { onLockChange } from '../lock-change.ts';
 
 const services = openServices();
-const { vault, enrolments, inlineSites, inlineOffers, heldCodes } = services;
+const { vault, enrolments, inlineSites, inlineOffers, heldCodes, poolSignIn } = services;
 
 const accounts = accountRequests(services);
+const inUse = { used: putLockOff, sleep: services.sleep };
 
 const table = {
   extension: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
@@ -38,7 +40,11 @@ const table = {
       ...inlineRequests(inlineSites),
       ...importRequests(services),
       ...backupRequests(services),
-      ...poolRequests({ ...services, removeAccount: accounts.removeAccount }),
+      ...poolRequests({
+        ...services,
+        poolSignIn: { ...poolSignIn, showSignIn: (url) => waitInUse(poolSignIn.showSignIn(url), inUse) },
+        removeAccount: accounts.removeAccount,
+      }),
       ...recoveryRequests(services),
     },
     onUse,
