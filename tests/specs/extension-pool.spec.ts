@@ -61,6 +61,18 @@ async function connectAndLeave(settings: PoolSettings, { bed, user }: PoolWithUs
     await settings.expectText(PROBLEM, /^The sign-in was not finished\./);
   });
 
+  await test.step('what came of a sign-in is told after the vault was locked meanwhile', async () => {
+    await settings.fill('#pool-address', address);
+    await settings.inSignIn(CONNECT, async (window) => {
+      await settings.ask('lockVault');
+      await window.close();
+    });
+    await settings.fill('#password', VAULT_PASSWORD);
+    await settings.click('#unlock');
+    await settings.expectText(PROBLEM, /^The sign-in was not finished\./);
+    await settings.fill('#pool-address', address);
+  });
+
   await test.step('one sign-in makes Lifeguard the authenticator', async () => {
     await settings.inSignIn(CONNECT, (window) => passPassword(window, user));
     await settings.expectText(

@@ -26,7 +26,6 @@ interface Extension {
  */
 export async function firefoxPopups(marionette: Marionette, extension: Extension): Promise<FirefoxPopups> {
   const { send, execute } = marionette;
-  const page = await currentWindow();
   const { handle: behind } = (await send('WebDriver:NewWindow', { type: 'tab' })) as { readonly handle: string };
   await inTabBehind(() => send('WebDriver:Navigate', { url: extension.pageUrl }));
 
@@ -35,11 +34,12 @@ export async function firefoxPopups(marionette: Marionette, extension: Extension
   }
 
   async function inTabBehind<Result>(work: () => Promise<Result>): Promise<Result> {
+    const before = await currentWindow();
     await send('WebDriver:SwitchToWindow', { handle: behind, focus: false });
     try {
       return await work();
     } finally {
-      await send('WebDriver:SwitchToWindow', { handle: page, focus: false });
+      await send('WebDriver:SwitchToWindow', { handle: before, focus: false });
     }
   }
 

@@ -6,8 +6,14 @@ import { VaultGate } from '../ui/vault-gate.tsx';
 import { Brand } from './brand.tsx';
 import { comeToFront } from './come-to-front.ts';
 import { Options } from './options.tsx';
+import { usePoolWork } from './pools/pool-work.ts';
 
 localizePage('optionsTitle');
 // The popup leads to a place on this page, also while the vault is locked.
 addEventListener('hashchange', () => void comeToFront());
-renderApp(<VaultGate brand={<Brand />}>{(gate) => <Options {...gate} />}</VaultGate>);
+renderApp(<App />);
+
+function App() {
+  const poolWork = usePoolWork();
+  return <VaultGate brand={<Brand />}>{(gate) => <Options {...gate} poolWork={poolWork} />}</VaultGate>;
+}

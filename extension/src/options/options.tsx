@@ -13,6 +13,7 @@ import { ImportAccounts } from './import/import-accounts.tsx';
 import { LockTime } from './lock-time.tsx';
 import { Passkey } from './passkey.tsx';
 import { SiteAccess } from './site-access.tsx';
+import type { PoolWork } from './pools/pool-work.ts';
 import { Pools } from './pools/pools.tsx';
 import { Sites } from './sites.tsx';
 import { WhyHere } from './why-here.tsx';
@@ -30,9 +31,10 @@ interface Props {
   /** What the user should read first, if there is something. */
   readonly notice: string | undefined;
   readonly onLocked: () => void;
+  readonly poolWork: PoolWork;
 }
 
-export function Options({ notice, onLocked }: Props) {
+export function Options({ notice, onLocked, poolWork }: Props) {
   const [view, setView] = useState<View>();
   const [status, setStatus] = useState<Status>();
   useEffect(() => {
@@ -80,7 +82,7 @@ export function Options({ notice, onLocked }: Props) {
       <Passkey tell={tell} />
       <Backup revision={view.revision} count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts tell={tell} />
-      <Pools revision={view.revision} policy={view.policy} reload={load} />
+      <Pools revision={view.revision} policy={view.policy} reload={load} work={poolWork} />
       <Sites revision={view.revision} total={view.total} tell={tell} onLocked={onLocked} />
       <SiteAccess tell={tell} />
       <WhyHere />

@@ -8,6 +8,7 @@ import { text, type TextKey } from '../../ui/text.ts';
 import { useHeadingLedTo } from '../use-led-to.ts';
 import { ConnectedAccount } from './connected-account.tsx';
 import { poolText } from './pool-text.ts';
+import type { PoolWork } from './pool-work.ts';
 
 interface Props {
   /** Counts up when the vault is read anew, as after each change. */
@@ -15,18 +16,19 @@ interface Props {
   readonly policy: ManagedPolicy;
   /** Reads the settings anew. */
   readonly reload: () => Promise<void>;
+  readonly work: PoolWork;
 }
 
 /** Connects Lifeguard to a user pool, without a page that shows a key, and leaves it again. */
-export function Pools({ revision, policy, reload }: Props) {
+export function Pools({ revision, policy, reload, work }: Props) {
   const { pool } = policy;
+  const { isBusy, problem, status } = work;
   const address = useRef<HTMLInputElement>(null);
   const heading = useHeadingLedTo('pools');
   const [connected, setConnected] = useState<readonly AccountDescription[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const [status, setStatus] = useState<Status>();
-  useEffect(() => void load(), [revision]);
+  // What has ended may have left an account that waits for a decision, or be of a page before the vault was locked.
+  useEffect(() => void load(), [revision, isBusy]);
+  useEffect(() => work.forget, []);
 
   async function load(): Promise<void> {
     const answer = await ask('listAccounts');
@@ -36,22 +38,15 @@ export function Pools({ revision, policy, reload }: Props) {
   async function connect(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (isBusy) return;
-    setBusy(true);
-    setProblem(undefined);
-    setStatus(undefined);
+    work.set({ isBusy: true });
     const answer = await ask('connectPool', { address: address.current?.value ?? '' });
-    setBusy(false);
-    if (!answer.ok) {
-      setProblem(poolText(answer));
-      // It may have left an account that waits for a decision.
-      return load();
-    }
+    if (!answer.ok) return work.set({ isBusy: false, problem: poolText(answer) });
     if (address.current !== null) address.current.value = '';
     await tell({ kind: 'news', text: newsOf(answer) });
   }
 
   async function tell(next: Status): Promise<void> {
-    setStatus(next);
+    work.set({ isBusy: false, status: next });
     await reload();
   }
 
