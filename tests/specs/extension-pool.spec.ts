@@ -19,6 +19,7 @@ const CONNECTED = '[data-testid="connected"]';
 const PASSWORD = `${CONNECTED} input`;
 const LEAVE = `${CONNECTED} button.danger`;
 const LEAVE_INDEED = `${CONNECTED} form button.danger`;
+const CANCEL = `${CONNECTED} form button:not(.danger)`;
 
 interface PoolWithUser extends AsyncDisposable {
   readonly bed: TestBed;
@@ -81,6 +82,17 @@ async function connectAndLeave(settings: PoolSettings, { bed, user }: PoolWithUs
     );
     await settings.expectText(`${CONNECTED} strong`, `Acme (${user.username})`);
     expect(await factor()).toEqual({ enabledFactors: ['SOFTWARE_TOKEN_MFA'], preferredFactor: 'SOFTWARE_TOKEN_MFA' });
+  });
+
+  await test.step('leaving is given up by closing the window of the sign-in, and not by Cancel behind it', async () => {
+    await settings.click(LEAVE);
+    await settings.fill(PASSWORD, VAULT_PASSWORD);
+    await settings.inSignIn(LEAVE_INDEED, async (window) => {
+      expect(await settings.pressBehind(CANCEL)).toBe(true);
+      await window.close();
+    });
+    await settings.expectText('#pool-problem', /^The sign-in was not finished\./);
+    expect(await factor()).toMatchObject({ enabledFactors: ['SOFTWARE_TOKEN_MFA'] });
   });
 
   await test.step('leaving takes the password, and a sign-in with a code', async () => {

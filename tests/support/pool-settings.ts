@@ -16,6 +16,8 @@ export interface PoolSettings {
   click(selector: string): Promise<void>;
   expectText(selector: string, text: string | RegExp): Promise<void>;
   ask(name: string, input?: unknown): Promise<unknown>;
+  /** Presses a button of the settings while a sign-in is open, and says whether it is told to be disabled. */
+  pressBehind(selector: string): Promise<boolean>;
   /** Presses what opens a sign-in, and goes through it. */
   inSignIn(press: string, work: (window: SignInWindow) => Promise<void>): Promise<void>;
 }
@@ -27,6 +29,11 @@ export function chromiumPoolSettings(settings: Page): PoolSettings {
     click,
     expectText: (selector, text) => expect(settings.locator(selector)).toHaveText(text),
     ask: (name, input) => askBackground(settings, name, input),
+    pressBehind: (selector) =>
+      settings.locator(selector).evaluate((button) => {
+        (button as HTMLElement).click();
+        return button.ariaDisabled === 'true';
+      }),
     async inSignIn(press, work) {
       const opened = settings.context().waitForEvent('page');
       await click(press);
@@ -50,6 +57,16 @@ export function firefoxPoolSettings(firefox: Firefox): PoolSettings {
       await (typeof text === 'string' ? shown.toBe(text) : shown.toMatch(text));
     },
     ask: (name, input) => firefox.askBackground(name, input),
+    pressBehind: async (selector) =>
+      (await firefox.runBehind(
+        `const button = browser.extension
+          .getViews({ type: 'tab' })
+          .map(({ document }) => document.querySelector(arguments[0]))
+          .find((found) => found !== null);
+        button.click();
+        return button.ariaDisabled === 'true';`,
+        [selector],
+      )) as boolean,
     inSignIn: (press, work) =>
       firefox.inNewWindow(
         () => page.click(press),

@@ -5,6 +5,8 @@ import { text } from './text.ts';
 interface Props {
   readonly label: string;
   readonly hint: string;
+  /** In its place while what was begun goes on, which Cancel can't undo. */
+  readonly busyHint?: string;
   /** Why the last one was refused. */
   readonly problem: string | undefined;
   readonly button: string;
@@ -17,7 +19,8 @@ interface Props {
 }
 
 /** Asks for a password, which is kept nowhere. */
-export function PasswordPrompt({ label, hint, problem, button, isDanger, autocomplete, onPassword, onCancel }: Props) {
+export function PasswordPrompt(props: Props) {
+  const { label, hint, busyHint, problem, button, isDanger, autocomplete, onPassword, onCancel } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -32,6 +35,10 @@ export function PasswordPrompt({ label, hint, problem, button, isDanger, autocom
     await onPassword(password);
     setBusy(false);
     field.current?.select();
+  }
+
+  function cancel(): void {
+    if (!isBusy) onCancel();
   }
 
   return (
@@ -50,14 +57,14 @@ export function PasswordPrompt({ label, hint, problem, button, isDanger, autocom
           {problem}
         </p>
       )}
-      <p id={`${id}-hint`} class="hint">
-        {hint}
+      <p id={`${id}-hint`} class="hint" role={busyHint === undefined ? undefined : 'status'}>
+        {isBusy ? (busyHint ?? hint) : hint}
       </p>
       <div class="row">
         <button class={isDanger === true ? 'danger' : 'primary'} aria-disabled={isBusy}>
           {isBusy ? text('working') : button}
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" aria-disabled={isBusy} onClick={cancel}>
           {text('cancel')}
         </button>
       </div>

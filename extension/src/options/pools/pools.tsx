@@ -92,7 +92,7 @@ export function Pools({ revision, policy, reload, work }: Props) {
       </form>
       <StatusLine status={status} id="pool" />
       {connected.map((account) => (
-        <ConnectedAccount key={account.id} account={account} tell={tell} />
+        <ConnectedAccount key={account.id} account={account} work={work} tell={tell} />
       ))}
     </section>
   );
