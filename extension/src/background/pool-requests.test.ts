@@ -119,10 +119,20 @@ describe('connecting', () => {
     const { connect, pool } = await world({ ...NOTHING_LAID_DOWN, pool: { address: ISSUER, clientId: 'codes' } });
     expect(await connect('https://elsewhere.example/realms/x')).toMatchObject({ ok: true });
     expect(pool.shown[0]?.searchParams.get('client_id')).toBe('codes');
-    const broken = await world({ ...NOTHING_LAID_DOWN, pool: { address: '' } });
-    expect(await broken.connect()).toEqual({ ok: false, reason: 'pool-address' });
-    expect(broken.pool.asked).toEqual([]);
   });
+
+  test.each([
+    ['none', ''],
+    ['of no realm', 'https://id.example.org/'],
+    ['not protected', 'http://id.example.org/realms/acme'],
+  ])(
+    'goes nowhere and says whose mistake it is when the address that the organisation has laid down is %s',
+    async (_, laidDown) => {
+      const { connect, pool } = await world({ ...NOTHING_LAID_DOWN, pool: { address: laidDown } });
+      expect(await connect()).toEqual({ ok: false, reason: 'pool-laid-down' });
+      expect(pool.asked).toEqual([]);
+    },
+  );
 
   test('tells when the pool does not prefer these codes', async () => {
     const { connect, connected, pool } = await world();

@@ -41,7 +41,7 @@ export function poolRequests(ports: PoolRequestPorts): PoolsApi {
       orRefusal(async () => {
         if ((await vault.accounts()) === undefined) return LOCKED;
         const { pool: laidDown } = await policy();
-        const issuer = issuerAt(laidDown?.address ?? address);
+        const issuer = laidDown === undefined ? issuerAt(address) : laidDownIssuer(laidDown.address);
         const place = { issuer, clientId: laidDown?.clientId ?? EXTENSION_CLIENT };
         return signInToPool(place, poolSignIn, (signedIn) => connect(signedIn, place, ports));
       }),
@@ -67,6 +67,16 @@ export function poolRequests(ports: PoolRequestPorts): PoolsApi {
         });
       }),
   };
+}
+
+/** What is wrong with an address that the user can't change is no help: who laid it down has to correct it. */
+function laidDownIssuer(address: string): string {
+  try {
+    return issuerAt(address);
+  } catch (cause) {
+    if (!(cause instanceof PoolRefused)) throw cause;
+    throw new PoolRefused('pool-laid-down', { cause });
+  }
 }
 
 interface Place {

@@ -2,6 +2,7 @@
 export type PoolRefusal =
   | 'pool-address'
   | 'pool-insecure'
+  | 'pool-laid-down'
   | 'pool-unreachable'
   | 'pool-not-found'
   | 'pool-sign-in-ended'

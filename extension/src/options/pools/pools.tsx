@@ -73,9 +73,11 @@ export function Pools({ revision, policy, reload, work }: Props) {
             />
           </>
         ) : (
-          <p class="origins" dir="ltr">
-            {pool.address}
-          </p>
+          pool.address !== '' && (
+            <p class="origins" dir="ltr">
+              {pool.address}
+            </p>
+          )
         )}
         <p
           id="pool-hint"
