@@ -82,9 +82,13 @@ export function namesAtSite({ foundAs, issuer, account }: Account): AccountNames
 
 /**
  * Whether two accounts are one and the same at a site: the site's names for them, and an origin in common. Two without the name of
- * a person may be those of two people.
+ * a person may be those of two people. Of one that was connected to a pool its user there counts, whatever they are called: two realms
+ * of a server may look alike.
  */
 export function isSameEnrolment(one: Account, other: Account): boolean {
+  if (one.pool !== undefined || other.pool !== undefined) {
+    return one.pool?.issuer === other.pool?.issuer && one.pool?.subject === other.pool?.subject;
+  }
   const names = namesAtSite(one);
   return names.account !== '' && isSameNames(names, namesAtSite(other)) && isAtSameSite(one, other);
 }

@@ -34,6 +34,7 @@ describe('the names to begin with', () => {
   test.each([
     ['another site', { origins: ['https://other.example'] }],
     ['another user', { ...at, foundAs: { ...FOUND, account: 'bob' } }],
+    ['a pool', { ...at, foundAs: FOUND, pool: { issuer: `${origin}/realms/demo`, clientId: 'c', subject: 's' } }],
   ])('are not those of an account of %s', (_name, changes) => {
     const other = accountOf('o', { ...changes, account: 'other' });
     expect(offerNames({ found: FOUND, origin, accounts: [other] })).toMatchObject({ renews: undefined });

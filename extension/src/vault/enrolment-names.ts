@@ -12,7 +12,8 @@ export interface EnrolmentPlace {
 
 /** The names to begin with: those of the account that the enrolment renews, or those of the page, with the host for a missing issuer. */
 export function offerNames({ found, origin, accounts }: EnrolmentPlace): AccountNames & { renews: string | undefined } {
-  const here = accounts.filter(({ origins }) => origins.includes(origin));
+  // Those of pools are not known by names.
+  const here = accounts.filter(({ origins, pool }) => pool === undefined && origins.includes(origin));
   const waiting = here.find((account) => account.state === 'staged' && isFound(account, found));
   // Of a page that does not say whose account it is nobody knows whether it renews one.
   const renewed = waiting ?? (found.account === '' ? undefined : here.find((account) => isFound(account, found)));

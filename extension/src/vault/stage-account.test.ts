@@ -58,6 +58,35 @@ test('two accounts without the name of a person are never taken for one', () => 
   expect(commitAccount([active, next], 'new', ALONE)).toEqual([active, { ...next, state: 'active' }]);
 });
 
+const pool = { issuer: `${HERE[0]}/realms/acme`, clientId: 'lifeguard_extension', subject: '0d9a7e5c' };
+
+describe('of accounts that are connected to pools', () => {
+  test.each([
+    ['another realm of the server', { pool: { ...pool, issuer: `${HERE[0]}/realms/beta` } }],
+    ['another user of the realm', { pool: { ...pool, subject: 'eve' } }],
+    ['no pool', {}],
+  ])('one of %s is neither replaced nor renewed, though it is called the same', (_name, changes) => {
+    const connected = { ...staged, pool };
+    const waiting = accountOf('old', { origins: HERE, state: 'staged', ...changes });
+    expect(stageAccount([waiting], connected, ALONE)).toEqual({ accounts: [waiting, connected], id: 'new' });
+    const active = accountOf('old', { origins: HERE, ...changes });
+    expect(commitAccount([active, connected], 'new', ALONE)).toEqual([active, { ...connected, state: 'active' }]);
+  });
+
+  test('a connected one is not renewed by what a page of the same names sets up', () => {
+    const active = accountOf('old', { origins: HERE, pool });
+    expect(commitAccount([active, staged], 'new', ALONE)).toEqual([active, { ...staged, state: 'active' }]);
+  });
+
+  test('the same user of the same realm is renewed, whatever the names and the client are by now', () => {
+    const named = { issuer: 'Acme (old)', account: 'ada before she married', pool: { ...pool, clientId: 'codes' } };
+    const active = accountOf('old', { origins: HERE, ...named });
+    expect(commitAccount([active, { ...staged, pool }], 'new', ALONE)).toEqual([
+      { ...staged, pool, state: 'active', formerKeys: [former(OLD, 5)] },
+    ]);
+  });
+});
+
 test('an active account stays in use until the site has accepted its successor, which keeps its key', () => {
   const active = accountOf('old', { origins: HERE });
   const during = stageAccount([active], staged, ALONE).accounts;
