@@ -31,7 +31,8 @@ async function world(policy: ManagedPolicy = NOTHING_LAID_DOWN) {
     const done = await vault.update((accounts) => accounts.filter((one) => one.id !== id), { removes: true });
     return done ? { ok: true } : { ok: false, reason: 'locked' };
   }
-  const keepAccount = ({ id }: { readonly id: string }) => vault.update((accounts) => commitAccount(accounts, id));
+  const keepAccount = ({ id }: { readonly id: string }) =>
+    vault.update((accounts) => commitAccount(accounts, id, { begunElsewhere: [], nowInMillis: 0 }));
   const requests = poolRequests({
     vault,
     policy: async () => policy,
