@@ -103,6 +103,14 @@ describe('connecting', () => {
     for (const name of ['state', 'nonce', 'code_challenge']) expect(first?.[name]).not.toBe(second?.[name]);
   });
 
+  test('again keeps the name that the user has given the account', async () => {
+    const { connect, connected, vault } = await world();
+    await connect();
+    await vault.update((accounts) => accounts.map((one) => ({ ...one, issuer: 'Work', account: 'me' })));
+    await connect();
+    expect(await connected()).toMatchObject([{ issuer: 'Work', account: 'me', state: 'active' }]);
+  });
+
   test('twice replaces the account, and doubles nothing', async () => {
     const { connect, connected } = await world();
     await connect();

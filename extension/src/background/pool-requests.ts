@@ -1,11 +1,11 @@
 import { EXTENSION_CLIENT } from '@lifeguard/shared/cognito';
 import { OTP_DEFAULTS, type OtpKey, parseSecretBase32, totpCode } from '@lifeguard/shared/otp';
+import type { AccountNames } from '../account-name.ts';
 import { deviceNameAt } from '../enrol/device-name.ts';
 import type { ManagedPolicy } from '../managed-policy.ts';
 import type { AccountsApi } from '../messages/accounts-api.ts';
 import type { ConnectAnswer, PoolsApi } from '../messages/pools-api.ts';
 import { issuerAt } from '../pool/pool-address.ts';
-import type { PoolOfUser } from '../pool/pool-api.ts';
 import { PoolRefused, type PoolRefusal } from '../pool/pool-refused.ts';
 import { type SignedIn, signInToPool, type SignInPorts } from '../pool/sign-in-to-pool.ts';
 import { type Account, newAccount } from '../vault/account.ts';
@@ -93,8 +93,11 @@ async function connect(
   const { vault, givenCodes, now, randomId } = ports;
   const { username, name, mfa, factors } = await api.describePool();
   const pool = { name, mfa, factors };
-  if ((await vault.accounts()) === undefined) return LOCKED_MEANWHILE;
-  const key = await newKey(api.associateSoftwareToken, { username, name });
+  const accounts = await vault.accounts();
+  if (accounts === undefined) return LOCKED_MEANWHILE;
+  const known = accounts.find((account) => account.pool?.issuer === place.issuer && account.pool.subject === subject);
+  // One that is connected again keeps the names that the user has given it.
+  const key = await newKey(api.associateSoftwareToken, known ?? { issuer: name, account: username });
   const staged = newAccount(randomId(), {
     key,
     origins: [new URL(place.issuer).origin],
@@ -113,15 +116,12 @@ async function connect(
   return { ok: true, id: keptId, pool, isPreferred: await wasAccepted(() => api.setSoftwareToken(true)) };
 }
 
-async function newKey(
-  associate: () => Promise<string>,
-  { name, username }: Pick<PoolOfUser, 'name' | 'username'>,
-): Promise<OtpKey> {
+async function newKey(associate: () => Promise<string>, { issuer, account }: AccountNames): Promise<OtpKey> {
   const secret = parseSecretBase32(await associate());
   if (!secret.ok) throw new PoolRefused('pool-untrusted');
   const { secretBase32 } = secret;
   // What the API says of an authenticator is that it is one of RFC 6238 with its default values.
-  return { ...OTP_DEFAULTS, type: 'totp', issuer: name, account: username, secretBase32 };
+  return { ...OTP_DEFAULTS, type: 'totp', issuer, account, secretBase32 };
 }
 
 async function stage(staged: Account, { vault }: PoolRequestPorts): Promise<string | undefined> {
