@@ -2,7 +2,8 @@ import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
 import { boxRow, frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
-import { otpKeyOf } from '../vault/account.ts';
+import { type Account, otpKeyOf } from '../vault/account.ts';
+import type { ChangeAccounts } from '../vault/vault.ts';
 import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
 import { fillByCommand } from './fill-by-command.ts';
@@ -106,6 +107,50 @@ test('a vault that is locked while it waits gives nothing', async () => {
   const sleep = async (): Promise<void> => vault.lock();
   expect(await fillCode(TARGET, { ...ports, sleep })).toEqual({ ok: false, reason: 'locked' });
   expect(sent).toEqual([]);
+});
+
+describe('what the user changes while it waits for the next code', () => {
+  const inPartner: PageFrame[] = [
+    { ...LOGIN, origin: 'http://localhost:8081', signals: frameWith({ fields: [] }) },
+    { ...LOGIN, frameId: 4, documentId: 'inner' },
+  ];
+  const framed = { ...ALICE, frames: [{ origin: HERE, within: 'http://localhost:8081' }] };
+
+  async function fillWhile(change: ChangeAccounts, account = ALICE, frames: readonly PageFrame[] = [LOGIN]) {
+    const { ports, sent, clock, vault } = await tabWorld({ accounts: [account], frames });
+    clock.now += 29_000;
+    const sleep = async (millis: number): Promise<void> => {
+      clock.now += millis;
+      await vault.update(change, { removes: true });
+    };
+    return { answer: await fillCode(TARGET, { ...ports, sleep }), sent, given: await ports.givenCodes.all() };
+  }
+
+  test.each<[string, object, ChangeAccounts, Account?, PageFrame[]?]>([
+    ['the account is removed', { reason: 'no-account' }, () => []],
+    ['the site is', { reason: 'not-bound' }, ([account]) => [{ ...account!, origins: [] }]],
+    ['the frame is', { reason: 'needs-consent' }, ([account]) => [{ ...account!, frames: [] }], framed, inPartner],
+  ])('counts: %s', async (_name, answer, change, account, frames) => {
+    const { sent, given, ...filled } = await fillWhile(change, account, frames);
+    expect(filled).toEqual({ answer: { ok: false, ...answer } });
+    expect(sent.filter((one) => 'text' in one)).toEqual([]);
+    expect(given).toEqual({});
+  });
+
+  test('counts: the form is no longer to be sent', async () => {
+    const { answer, sent } = await fillWhile(([account]) => [{ ...account!, submitsAt: [] }], {
+      ...ALICE,
+      submitsAt: [HERE],
+    });
+    expect(answer).toMatchObject({ ok: true });
+    expect(sent).toMatchObject([{ name: 'fillField' }]);
+  });
+
+  test('counts: another key, as of an enrolment that was begun anew', async () => {
+    const other = { ...ALICE, secretBase32: 'NBSWY3DPEB3W64TM' };
+    const { sent } = await fillWhile(() => [other]);
+    expect(sent).toMatchObject([{ text: totpCode(otpKeyOf(other), STEP_BEGINS_AT + 30_000).code }]);
+  });
 });
 
 test('a locked vault, an unknown account and an unbound page get nothing', async () => {

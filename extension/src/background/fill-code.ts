@@ -56,18 +56,23 @@ export async function fillFrames(
   if (!decision.ok) return decision;
   const { documentId, boxes, origin } = decision;
   if (isStillMeant === undefined) await dismissChooser(tabId, ports);
-  const fresh = await freshCode({ tabId, account, documentId, origin, isStillMeant }, ports);
-  // The vault may have been locked while the next code was awaited.
-  if ((await findAccount(account.id, ports)) === 'locked') return { ok: false, reason: 'locked' };
-  if (!fresh.ok) return fresh;
+  const place = { tabId, documentId, origin };
+  const awaited = await awaitFreshCode({ ...place, account, isStillMeant }, ports);
+  // While the next code was awaited the user may have locked the vault, or changed or removed the account.
+  const current = await findAccount(account.id, ports);
+  if (current === 'locked' || current === undefined) return { ok: false, reason: current ?? 'no-account' };
+  const stillBound = decideFill(frames, current);
+  if (!stillBound.ok) return stillBound;
+  if (!awaited.ok) return awaited;
+  const text = await giveCode({ account: current, documentId, siteTime: awaited.siteTime }, ports);
   // Asked last, when the code is about to go.
   if ((await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const target = { tabId, documentId };
-  const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text: fresh.code }));
+  const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text }));
   if (outcome === 'gone') return { ok: false, reason: 'gone' };
   if (!outcome.kept) return { ok: false, reason: outcome.reason };
-  await ports.uses.note(account.id);
-  if (account.submitsAt.includes(origin)) {
+  await ports.uses.note(current.id);
+  if (current.submitsAt.includes(origin)) {
     // A page that leaves with its form has no time to answer.
     await orGone(ports.frames.ask(target, 'submitForm', { field: boxes[0]! }));
   }
@@ -79,24 +84,43 @@ export async function fillFrames(
  * one if need be, until somebody cancels that. From here on the code counts as given.
  */
 export async function freshCode(
-  { isStillMeant, ...target }: CodeTarget & Pick<CountDown, 'isStillMeant'>,
-  ports: CodePorts & CountDownPorts & Pick<FillPorts, 'waits'>,
+  target: AwaitedCode,
+  ports: CodePorts & WaitPorts,
 ): Promise<Answer<{ readonly code: string }, 'gone' | 'cancelled'>> {
-  const { tabId, account, documentId } = target;
-  const now = await siteTime(target, ports);
-  const millis = await waitAt(now, target, ports);
+  const awaited = await awaitFreshCode(target, ports);
+  return awaited.ok ? { ok: true, code: await giveCode({ ...target, ...awaited }, ports) } : awaited;
+}
+
+type AwaitedCode = CodeTarget & Pick<CountDown, 'isStillMeant'>;
+
+type WaitPorts = CountDownPorts & Pick<FillPorts, 'waits'>;
+
+async function awaitFreshCode(
+  { isStillMeant, ...target }: AwaitedCode,
+  ports: CodePorts & WaitPorts,
+): Promise<Answer<{ readonly siteTime: () => number }, 'gone' | 'cancelled'>> {
+  const { tabId, account } = target;
+  const siteTime = await siteTimeOf(target, ports);
+  const millis = await waitAt(siteTime, target, ports);
   const wait = ports.waits.begin(tabId, { accountId: account.id, untilInMillis: ports.now() + millis });
   try {
     const isMeant = async () => !wait.isCancelled() && (isStillMeant === undefined || (await isStillMeant()));
     const isThere = await countDown({ tabId, millis, isStillMeant: isMeant }, ports);
     if (wait.isCancelled()) return { ok: false, reason: 'cancelled' };
     if (!isThere) return { ok: false, reason: 'gone' };
+    return { ok: true, siteTime };
   } finally {
     wait.end();
   }
-  const { code, step } = totpCode(otpKeyOf(account), now());
-  await ports.givenCodes.remember(account.id, { step, documentId });
-  return { ok: true, code };
+}
+
+async function giveCode(
+  { account, documentId, siteTime }: Pick<CodeTarget, 'account' | 'documentId'> & { readonly siteTime: () => number },
+  { givenCodes }: Pick<CodePorts, 'givenCodes'>,
+): Promise<string> {
+  const { code, step } = totpCode(otpKeyOf(account), siteTime());
+  await givenCodes.remember(account.id, { step, documentId });
+  return code;
 }
 
 /** An account for a document. */
@@ -108,11 +132,11 @@ type CodePorts = Pick<FillPorts, 'givenCodes' | 'clocks' | 'now'>;
 
 /** How long a document waits for a code of the account, in milliseconds; 0 for not at all. */
 export async function waitOf(target: CodeTarget, ports: CodePorts): Promise<number> {
-  return waitAt(await siteTime(target, ports), target, ports);
+  return waitAt(await siteTimeOf(target, ports), target, ports);
 }
 
 /** The clock of the site that will check the code. */
-async function siteTime(target: CodeTarget, { clocks, now }: CodePorts): Promise<() => number> {
+async function siteTimeOf(target: CodeTarget, { clocks, now }: CodePorts): Promise<() => number> {
   const skewInMillis = await clocks.skewAt(target);
   return () => now() + skewInMillis;
 }
