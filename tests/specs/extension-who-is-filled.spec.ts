@@ -148,6 +148,59 @@ inEachBrowser(
   },
 );
 
+/** Of pages that post a code by themselves as soon as it is whole. */
+const SENDING_BY_ITSELF = {
+  'sends its form': 'if (value.length === 6) form.requestSubmit()',
+  'locks the field': 'if (value.length === 6) { send(form); disabled = true; }',
+  'closes the form': 'if (value.length === 6) { send(form); form.hidden = true; form.replaceWith("Checking"); }',
+  // Last, because the document goes with it.
+  'leaves with its form': 'if (value.length === 6) form.submit()',
+};
+
+inEachBrowser('a form that the page has sent by itself is not sent once more', async (browser) => {
+  const { page } = browser;
+  const form = `
+    <form method="post" action="/in" onsubmit="event.preventDefault(); send(this)">
+      <label>Authenticator code <input name="otp" maxlength="6" autocomplete="one-time-code" /></label>
+      <button>Sign in</button>
+    </form>`;
+  const script = `<script>
+    globalThis.send = async ({ otp }) => {
+      await fetch('/in', { method: 'POST', body: 'otp=' + otp.value });
+      document.title = 'Signed in';
+    };
+  </script>`;
+  await using site = await serveLoopbackSite({
+    '/': `<!doctype html><html lang="en"><title>Two-factor sign-in</title><main>${form}</main>${script}</html>`,
+    '/in': '<!doctype html><html lang="en"><title>Signed in</title></html>',
+  });
+  await page.goto(site.origin);
+  const popup = await browser.keepAccount();
+  await popup.click('[data-testid="details"]');
+  await popup.click('[data-testid="submit-at"]');
+  await expect.poll(() => popup.text('#status')).toBe('Saved.');
+  await popup.close();
+
+  let posts = 0;
+  for (const [name, onInput] of Object.entries(SENDING_BY_ITSELF)) {
+    await page.run(
+      (html, handler) => {
+        document.title = 'Two-factor sign-in';
+        document.querySelector('main')!.innerHTML = html;
+        document.querySelector('input')!.setAttribute('oninput', handler);
+      },
+      form,
+      onInput,
+    );
+    await (await browser.openPopup()).fill();
+    // A page that is about to go does not answer.
+    await expect.poll(() => page.run(() => document.title).catch(() => ''), name).toBe('Signed in');
+    posts += 1;
+    expect(site.posts, name).toHaveLength(posts);
+    expect(site.posts.at(-1)).toMatch(/^otp=\d{6}$/);
+  }
+});
+
 inEachBrowser(
   'the shortcut says why it filled nothing, and counts down on the button to a code that no page has got',
   async (browser) => {

@@ -1,18 +1,30 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 
 /** A small web site on this machine, at an origin of its own. */
 export interface LoopbackSite extends AsyncDisposable {
   readonly origin: string;
+  /** The bodies of all posts so far. */
+  readonly posts: readonly string[];
 }
 
-/** Serves HTML by path; `aheadInMillis`: how far its clock is ahead of this machine's. */
+/** Long enough to press a button meanwhile. */
+const POSTS_TAKE_MILLIS = 500;
+
+/** Serves HTML by path, for posts after a while; `aheadInMillis`: how far its clock is ahead of this machine's. */
 export async function serveLoopbackSite(
   pages: Readonly<Record<string, string>>,
   { aheadInMillis = 0 }: { readonly aheadInMillis?: number } = {},
 ): Promise<LoopbackSite> {
-  const server = createServer((request, response) => {
+  const posts: string[] = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      posts.push(await text(request));
+      await setTimeout(POSTS_TAKE_MILLIS);
+    }
     const page = pages[(request.url ?? '').replace(/\?.*/s, '')];
     const headers = {
       'content-type': 'text/html; charset=utf-8',
@@ -24,6 +36,7 @@ export async function serveLoopbackSite(
   await once(server, 'listening');
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    posts,
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeAllConnections();

@@ -251,6 +251,7 @@ describe('a site whose form is to be sent', () => {
     ['without the user’s word', [], { kept: true, by: 'value' }],
     ['by the word for another site', ['http://localhost:8081'], { kept: true, by: 'value' }],
     ['when the code is not in', [HERE], { kept: false, reason: 'not-kept' }],
+    ['a second time, where the page has sent it by itself', [HERE], { kept: true, by: 'value', isTaken: true }],
   ])('is not sent %s', async (_name, submitsAt, outcome) => {
     const { ports, sent, answers } = await tabWorld({ accounts: [{ ...ALICE, submitsAt }], frames: [LOGIN] });
     answers['fillField'] = outcome;

@@ -72,7 +72,7 @@ export async function fillFrames(
   if (outcome === 'gone') return { ok: false, reason: 'gone' };
   if (!outcome.kept) return { ok: false, reason: outcome.reason };
   await ports.uses.note(current.id);
-  if (current.submitsAt.includes(origin)) {
+  if (!outcome.isTaken && current.submitsAt.includes(origin)) {
     // A page that leaves with its form has no time to answer.
     await orGone(ports.frames.ask(target, 'submitForm', { field: boxes[0]! }));
   }

@@ -26,10 +26,13 @@ export async function fillField({ boxes: ids, text }: FieldText, handles: FieldH
 
   const watch = new AbortController();
   let isSent = false;
+  const sent = () => (isSent = true);
   // The event of a form in a shadow root does not leave it.
   for (const target of [window, boxes[0]!.getRootNode()]) {
-    target.addEventListener('submit', () => (isSent = true), { capture: true, signal: watch.signal });
+    target.addEventListener('submit', sent, { capture: true, signal: watch.signal });
   }
+  // What a page sends by `form.submit()` has no event of its own.
+  addEventListener('beforeunload', sent, { signal: watch.signal });
   try {
     return await climb(rungs(boxes, texts), {
       nextTurn,
@@ -41,7 +44,8 @@ export async function fillField({ boxes: ids, text }: FieldText, handles: FieldH
           texts,
         );
         // A page that checks the code locks its boxes meanwhile.
-        return seen === 'other' && boxes.every((box) => box.matches(':disabled')) ? 'gone' : seen;
+        if (seen === 'zero-lost' || !boxes.every((box) => box.matches(':disabled'))) return seen;
+        return seen === 'kept' ? 'sent' : 'gone';
       },
     });
   } finally {

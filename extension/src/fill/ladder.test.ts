@@ -37,21 +37,24 @@ async function climbed(readings: Parameters<typeof pageOf>[0], isWritten = true)
 
 describe('the ladder', () => {
   test('ends at the first step that holds', async () => {
-    expect(await climbed({ value: ['kept'] })).toEqual({ outcome: { kept: true, by: 'value' }, written: ['value'] });
+    expect(await climbed({ value: ['kept'] })).toEqual({
+      outcome: { kept: true, by: 'value', isTaken: false },
+      written: ['value'],
+    });
     expect(await climbed({ paste: ['kept'] })).toEqual({
-      outcome: { kept: true, by: 'paste' },
+      outcome: { kept: true, by: 'paste', isTaken: false },
       written: ['value', 'insert-text', 'paste'],
     });
   });
 
   test('goes on when the page takes the value back a frame later', async () => {
     const { outcome } = await climbed({ value: ['kept', 'kept', 'other'], 'insert-text': ['kept'] });
-    expect(outcome).toEqual({ kept: true, by: 'insert-text' });
+    expect(outcome).toEqual({ kept: true, by: 'insert-text', isTaken: false });
   });
 
   test('waits for a page that spreads or formats the code', async () => {
     const { outcome, written } = await climbed({ value: ['other', 'other', 'other', 'kept'] });
-    expect({ outcome, written }).toEqual({ outcome: { kept: true, by: 'value' }, written: ['value'] });
+    expect({ outcome, written }).toEqual({ outcome: { kept: true, by: 'value', isTaken: false }, written: ['value'] });
   });
 
   test('says that nothing helped', async () => {
@@ -68,9 +71,9 @@ describe('the ladder', () => {
 
 describe('a code is not written a second time', () => {
   test.each([
-    ['that sends its form at once and empties it', ['sent'], { kept: true, by: 'value' }],
-    ['that closes the form once it is full', ['kept', 'gone'], { kept: true, by: 'value' }],
-    ['that takes the whole code and closes the form at once', ['gone'], { kept: true, by: 'value' }],
+    ['that sends its form at once and empties it', ['sent'], { kept: true, by: 'value', isTaken: true }],
+    ['that closes the form once it is full', ['kept', 'gone'], { kept: true, by: 'value', isTaken: true }],
+    ['that takes the whole code and closes the form at once', ['gone'], { kept: true, by: 'value', isTaken: true }],
   ] as const)('to a page %s', async (_name, value, outcome) => {
     expect(await climbed({ value })).toEqual({ outcome, written: ['value'] });
   });
