@@ -74,6 +74,14 @@ inEachBrowser(
     const elsewhere = await browser.openPopup();
     await expect.poll(() => elsewhere.accounts()).toHaveLength(1);
     expect(await elsewhere.has(FILL)).toBe(false);
+    await elsewhere.useAtThisSite({ another: true });
+    await elsewhere.close();
+
+    // Of the domain of a site that comes later nothing was said.
+    await page.goto('https://shop.example.net');
+    const later = await browser.openPopup();
+    await expect.poll(() => later.accounts()).toHaveLength(1);
+    expect(await later.has(FILL)).toBe(false);
   },
 );
 

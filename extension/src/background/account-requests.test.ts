@@ -1,5 +1,6 @@
 import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
+import { isBoundTo } from '../site/bound-origin.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
@@ -140,15 +141,41 @@ describe('what the user allows', () => {
   const AROUND = 'https://shop.example.net';
 
   test('is told with the account, and is nothing at first', async () => {
-    const { listAccounts, coverDomains, submitAt } = await requestsOn(accountOf('a', { origins: [HERE] }));
-    const nothing = { domains: ['example.com'], coversDomains: false, submitsAt: [] };
+    const { listAccounts, coverDomain, submitAt } = await requestsOn(accountOf('a', { origins: [HERE] }));
+    const nothing = { domains: ['example.com'], coveredDomains: [], submitsAt: [] };
     expect(await listAccounts()).toMatchObject({ accounts: [nothing] });
-    await coverDomains({ id: 'a', covers: true });
+    await coverDomain({ id: 'a', domain: 'example.com', covers: true });
+    await coverDomain({ id: 'a', domain: 'example.net', covers: true });
     await submitAt({ id: 'a', origin: HERE, submits: true });
     await submitAt({ id: 'a', origin: HERE, submits: true });
-    expect(await listAccounts()).toMatchObject({ accounts: [{ coversDomains: true, submitsAt: [HERE] }] });
+    expect(await listAccounts()).toMatchObject({ accounts: [{ coveredDomains: ['example.com'], submitsAt: [HERE] }] });
     await submitAt({ id: 'a', origin: HERE, submits: false });
     expect(await listAccounts()).toMatchObject({ accounts: [{ submitsAt: [] }] });
+  });
+
+  test('of one domain says nothing of a site that is bound later', async () => {
+    const { bindOrigin, coverDomain, listAccounts, vault } = await requestsOn(accountOf('a', { origins: [HERE] }));
+    await coverDomain({ id: 'a', domain: 'example.com', covers: true });
+    await bindOrigin({ id: 'a', origin: AROUND });
+    const [account] = (await vault.accounts())!;
+    expect(isBoundTo(account!, 'https://www.example.com')).toBe(true);
+    expect(isBoundTo(account!, 'https://www.example.net')).toBe(false);
+    expect(await listAccounts()).toMatchObject({
+      accounts: [{ domains: ['example.com', 'example.net'], coveredDomains: ['example.com'] }],
+    });
+    await coverDomain({ id: 'a', domain: 'example.net', covers: true });
+    await coverDomain({ id: 'a', domain: 'example.com', covers: false });
+    expect(await vault.accounts()).toMatchObject([{ coveredDomains: ['example.net'] }]);
+  });
+
+  test('of a domain is told as long as it fills a site that was taken away, and ends with its last one', async () => {
+    const sibling = 'https://shop.example.com';
+    const covering = accountOf('a', { origins: [HERE, sibling], coveredDomains: ['example.com'] });
+    const { bindOrigin, unbindOrigin, vault } = await requestsOn(covering);
+    expect(await unbindOrigin({ id: 'a', origin: HERE })).toEqual({ ok: true, coveredBy: 'example.com' });
+    expect(await unbindOrigin({ id: 'a', origin: sibling })).toEqual({ ok: true, coveredBy: undefined });
+    await bindOrigin({ id: 'a', origin: HERE });
+    expect(await vault.accounts()).toMatchObject([{ origins: [HERE], coveredDomains: [] }]);
   });
 
   test('for a frame is kept for the page around it, once', async () => {

@@ -2,7 +2,9 @@ import { parseOtpauthUri, type OtpKey } from '@lifeguard/shared/otp';
 import { type AccountNames, typedNames } from '../account-name.ts';
 import type { AccountsApi, AddAnswer } from '../messages/accounts-api.ts';
 import type { Answer } from '../border.ts';
+import { isBoundTo } from '../site/bound-origin.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
+import { domainOf, domainsOf } from '../site/registrable-domain.ts';
 import { type Account, isSameNames, namesAtSite, newAccount } from '../vault/account.ts';
 import { withFormerKey } from '../vault/former-keys.ts';
 import { commitAccount } from '../vault/stage-account.ts';
@@ -87,15 +89,21 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
       return edit(id, ({ origins }) => ({ origins: [...new Set([...origins, origin])] }));
     },
 
-    unbindOrigin: ({ id, origin }) =>
-      edit(id, ({ origins, frames, submitsAt, fields }) => ({
-        origins: origins.filter((bound) => bound !== origin),
-        frames: frames.filter((frame) => frame.origin !== origin),
-        submitsAt: submitsAt.filter((site) => site !== origin),
-        fields: fields.filter((field) => field.origin !== origin),
-      })),
+    async unbindOrigin({ id, origin }) {
+      let coveredBy: string | undefined;
+      const answer = await edit(id, (account) => {
+        const rest = withoutSite(account, origin);
+        coveredBy = isBoundTo(rest, origin) ? domainOf(origin) : undefined;
+        return rest;
+      });
+      return answer.ok ? { ok: true, coveredBy } : answer;
+    },
 
-    coverDomains: ({ id, covers }) => edit(id, () => ({ coversDomains: covers })),
+    coverDomain: ({ id, domain, covers }) =>
+      edit(id, ({ origins, coveredDomains }) => {
+        const others = coveredDomains.filter((covered) => covered !== domain);
+        return { coveredDomains: covers && domainsOf(origins).includes(domain) ? [...others, domain] : others };
+      }),
 
     forgetField: ({ id, origin }) =>
       edit(id, ({ fields }) => ({ fields: fields.filter((field) => field.origin !== origin) })),
@@ -112,6 +120,20 @@ export function accountRequests({ vault, enrolments, uses, now, randomId }: Acco
         const others = submitsAt.filter((site) => site !== origin);
         return { submitsAt: submits ? [...others, origin] : others };
       }),
+  };
+}
+
+/** Of a domain nothing is covered any more when its last site goes: another one that comes later is asked about anew. */
+function withoutSite({ frames, submitsAt, fields, ...account }: Account, origin: string): Account {
+  const origins = account.origins.filter((bound) => bound !== origin);
+  const domains = domainsOf(origins);
+  return {
+    ...account,
+    origins,
+    coveredDomains: account.coveredDomains.filter((domain) => domains.includes(domain)),
+    frames: frames.filter((frame) => frame.origin !== origin),
+    submitsAt: submitsAt.filter((site) => site !== origin),
+    fields: fields.filter((field) => field.origin !== origin),
   };
 }
 

@@ -1,6 +1,6 @@
 import { totpCode } from '@lifeguard/shared/otp';
 import type { AccountDescription, AccountViewsApi, FinishedCode } from '../messages/account-views-api.ts';
-import { domainParts } from '../site/registrable-domain.ts';
+import { domainsOf } from '../site/registrable-domain.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import { type AccountSearch, searchAccounts } from '../vault/search-accounts.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -92,10 +92,9 @@ function describe(
   account: Account,
   now: Pick<AccountDescription, 'enrolment' | 'lastUsedAtInMillis'>,
 ): AccountDescription {
-  const domains = account.origins.map((origin) => domainParts(new URL(origin).hostname)?.domain);
   return {
     ...shownAsItIs(account),
-    domains: [...new Set(domains)].filter((domain) => domain !== undefined),
+    domains: domainsOf(account.origins),
     fieldsAt: account.fields.map(({ origin }) => origin),
     pool: account.pool?.issuer,
     recoveryCodes: account.recoveryCodes.length,
@@ -111,7 +110,7 @@ const SHOWN_AS_IT_IS = [
   'digits',
   'periodInSeconds',
   'origins',
-  'coversDomains',
+  'coveredDomains',
   'submitsAt',
   'tags',
   'state',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NOTHING_ALLOWED } from '../account-bindings.ts';
 import type { ImportedExport } from '../import/import-result.ts';
 import { storageItem } from '../storage-item.ts';
 import type { Account } from '../vault/account.ts';
@@ -69,6 +70,22 @@ test('what a backup says of an account comes along', async () => {
   };
   await importAccounts({ imported: { ...exportOf(), entries: [{ key: OTHER, trashed: false, ...said }] } });
   expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop', ...said }]);
+});
+
+test.each([
+  ['all of its domains', { coversDomains: true }, ['shop.example', 'partner.example']],
+  ['one of them', { coveredDomains: ['shop.example'] }, ['shop.example']],
+  ['one that it has no site of', { coveredDomains: ['later.example'] }, []],
+])('an account of a backup that covers %s', async (_name, cover, coveredDomains) => {
+  const { vault, importAccounts } = await requestsOn();
+  const origins = ['https://id.shop.example', 'https://partner.example'];
+  const { coveredDomains: _, ...nothing } = NOTHING_ALLOWED;
+  const entry = { key: OTHER, trashed: false, bindings: { ...nothing, origins, ...cover } };
+  await importAccounts({ imported: { ...exportOf(), entries: [entry] } });
+  const { secretBase32, issuer } = OTHER;
+  expect(await vault.accounts()).toEqual([
+    accountOf('id-1', { secretBase32, issuer, origins, coveredDomains, createdAtInMillis: STEP_BEGINS_AT }),
+  ]);
 });
 
 test('undo takes back the newest import alone, also when it was the first thing in the vault', async () => {

@@ -1,8 +1,11 @@
+import type { AccountBindings } from '../account-bindings.ts';
+import type { ImportedEntry } from '../import/import-result.ts';
 import { type ImportPreview, keyIdentity, previewImport } from '../import/preview-import.ts';
 import type { AccountNames } from '../account-name.ts';
 import type { ImportApi, ImportDescription } from '../messages/import-api.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
+import { coveredDomainsOf } from '../vault/upgrade-account.ts';
 import type { BackupRecord } from './backup-requests.ts';
 import { digestOf, restoredCodes, textOfCodes } from './restored-codes.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -66,8 +69,7 @@ export function importRequests({ vault, lastImport, backup, now, randomId }: Imp
           ...accepted.map((entry) =>
             newAccount(ids.get(entry)!, {
               key: entry.key,
-              origins: [],
-              ...entry.bindings,
+              ...bindingsOf(entry),
               tags: entry.tags ?? [],
               ...(entry.pool !== undefined && { pool: entry.pool }),
               ...(entry.foundAs && { foundAs: entry.foundAs }),
@@ -111,6 +113,12 @@ export function importRequests({ vault, lastImport, backup, now, randomId }: Imp
       return { ok: true, removed, stripped };
     },
   };
+}
+
+function bindingsOf({ bindings }: ImportedEntry): Pick<AccountBindings, 'origins'> & Partial<AccountBindings> {
+  if (bindings === undefined) return { origins: [] };
+  const { coversDomains: _, ...rest } = bindings;
+  return { ...rest, coveredDomains: coveredDomainsOf(bindings) };
 }
 
 /** The keys of those accounts that get codes. */

@@ -17,7 +17,7 @@ function sealed(...accounts: readonly Account[]): Promise<string> {
 const SITE = 'https://shop.example';
 const everything = accountOf('a', {
   origins: [SITE],
-  coversDomains: true,
+  coveredDomains: ['shop.example'],
   frames: [{ origin: 'https://id.example', within: SITE }],
   submitsAt: [SITE],
   fields: [{ origin: SITE, selector: '#code' }],
@@ -34,7 +34,7 @@ const everything = accountOf('a', {
 test('an account comes back with all that the user has allowed it', async () => {
   const steam = accountOf('b', { type: 'steam', digits: 5, issuer: '', account: 'a:b', secretBase32: 'KRUGS4ZA' });
   const result = await read(await sealed(everything, steam), PASSWORD);
-  const { origins, coversDomains, frames, submitsAt, fields, deviceName } = everything;
+  const { origins, coveredDomains, frames, submitsAt, fields, deviceName } = everything;
   const { secretBase32 } = everything;
   expect(result).toMatchObject({
     ok: true,
@@ -42,7 +42,7 @@ test('an account comes back with all that the user has allowed it', async () => 
     entries: [
       {
         key: { issuer: 'Demo', account: 'alice', secretBase32 },
-        bindings: { origins, coversDomains, frames, submitsAt, fields, deviceName },
+        bindings: { origins, coveredDomains, frames, submitsAt, fields, deviceName },
         tags: ['work', 'money'],
         pool: everything.pool,
         foundAs: everything.foundAs,
@@ -52,6 +52,12 @@ test('an account comes back with all that the user has allowed it', async () => 
     ],
     rejected: [],
   });
+});
+
+test('a backup from before domains were covered one by one says so', async () => {
+  const { coveredDomains: _, ...before } = everything;
+  const result = await read(await sealed({ ...before, coversDomains: true } as never), PASSWORD);
+  expect(result).toMatchObject({ entries: [{ bindings: { origins: [SITE], coversDomains: true } }] });
 });
 
 test('nothing of an account is readable in the file', async () => {

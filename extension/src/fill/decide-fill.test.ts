@@ -12,7 +12,7 @@ function frame(changes: Partial<PageFrame> = {}): PageFrame {
 }
 
 function boundTo(...origins: readonly string[]): FillableAccount {
-  return { origins, coversDomains: false, frames: [] };
+  return { origins, coveredDomains: [], frames: [] };
 }
 
 function refusal(frames: readonly PageFrame[], account: FillableAccount = boundTo(HERE)): string {
@@ -47,7 +47,7 @@ test('the page’s own field comes before one in a frame of another origin', () 
 });
 
 describe('an account that covers its domain', () => {
-  const account = { ...boundTo('https://login.site.example'), coversDomains: true };
+  const account = { ...boundTo('https://login.site.example'), coveredDomains: ['site.example'] };
   test.each([
     ['https://site.example', 'filled'],
     ['https://a.b.site.example', 'filled'],
@@ -58,6 +58,17 @@ describe('an account that covers its domain', () => {
   ])('at %s: %s', (origin, outcome) => {
     expect(refusal([frame({ origin })], account)).toBe(outcome);
   });
+});
+
+test('an account that covers one of its domains is filled at exact addresses of the others, whenever they came', () => {
+  const account = {
+    ...boundTo('https://login.site.example', 'https://sso.partner.example'),
+    coveredDomains: ['site.example'],
+  };
+  expect(refusal([frame({ origin: 'https://shop.site.example' })], account)).toBe('filled');
+  expect(refusal([frame({ origin: 'https://sso.partner.example' })], account)).toBe('filled');
+  expect(refusal([frame({ origin: 'https://usercontent.partner.example' })], account)).toBe('not-bound');
+  expect(refusal([frame({ origin: 'https://site.example' })], { ...account, origins: [] })).toBe('not-bound');
 });
 
 describe('no code for', () => {

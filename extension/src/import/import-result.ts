@@ -1,5 +1,5 @@
 import type { OtpKey } from '@lifeguard/shared/otp';
-import type { AccountBindings } from '../account-bindings.ts';
+import type { AccountBindings, FormerCover } from '../account-bindings.ts';
 import type { PoolLink } from '../pool/pool-link.ts';
 import type { AccountNames } from '../account-name.ts';
 import type { RecoveryCode } from '../enrol/recovery-code.ts';
@@ -37,7 +37,7 @@ export interface ImportedEntry {
   /** Whether the other app had it in its trash. */
   readonly trashed: boolean;
   /** Where its codes may go, when a backup of our own says so. */
-  readonly bindings?: AccountBindings;
+  readonly bindings?: ImportedBindings;
   /** The words that the user has given it there. */
   readonly tags?: readonly string[];
   /** The pool that it is connected to, when a backup of our own says so. */
@@ -46,6 +46,11 @@ export interface ImportedEntry {
   readonly foundAs?: AccountNames;
   readonly recoveryCodes?: readonly RecoveryCode[];
 }
+
+/** As a backup of any version has them. */
+export type ImportedBindings = Omit<AccountBindings, 'coveredDomains'> &
+  Partial<Pick<AccountBindings, 'coveredDomains'>> &
+  FormerCover;
 
 /** An entry that can't be taken, and where it stands. */
 export interface RejectedEntry {

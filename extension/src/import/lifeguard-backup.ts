@@ -2,7 +2,6 @@ import { compactDecrypt, decodeProtectedHeader, errors, type ProtectedHeaderPara
 import { BACKUP_FORMAT, BACKUP_TYPE, backupKeyId } from '../backup/backup-format.ts';
 import { isIssuer } from '../pool/pool-address.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
-import type { AccountBindings } from '../account-bindings.ts';
 import type { PoolLink } from '../pool/pool-link.ts';
 import type { AccountNames } from '../account-name.ts';
 import { MAX_RECOVERY_CODE_LENGTH, MAX_RECOVERY_CODES, type RecoveryCode } from '../enrol/recovery-code.ts';
@@ -11,7 +10,7 @@ import { collectEntries } from './collect-entries.ts';
 import { deriveArgon2id } from './crypto/derive-key.ts';
 import { parseJson } from './export-content.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import { type EntryResult, rejected } from './import-result.ts';
+import { type EntryResult, type ImportedBindings, rejected } from './import-result.ts';
 import { type Importer, requirePassword } from './importer.ts';
 import { isObject, isText, type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import { readKey } from './read-key.ts';
@@ -97,11 +96,14 @@ function readRecoveryCodes(value: unknown): readonly RecoveryCode[] {
 }
 
 /** What may not be filled any more stays out. */
-function readBindings(account: JsonObject): AccountBindings {
+function readBindings(account: JsonObject): ImportedBindings {
+  const coveredDomains = listOf(account['coveredDomains']);
   const objects = (name: string) => (listOf(account[name]) ?? []).map(objectOf);
   return {
     origins: (listOf(account['origins']) ?? []).filter(isSite),
-    coversDomains: account['coversDomains'] === true,
+    ...(coveredDomains === undefined
+      ? { coversDomains: account['coversDomains'] === true }
+      : { coveredDomains: coveredDomains.filter(isText) }),
     submitsAt: (listOf(account['submitsAt']) ?? []).filter(isSite),
     frames: objects('frames').flatMap(({ origin, within }) =>
       isSite(origin) && isSite(within) ? [{ origin, within }] : [],

@@ -7,7 +7,7 @@ test('the sites of a login come along, in the order of the file', async () => {
   const uris = ['https://shop.example/login?next=/', 'https://id.shop.example:8443', 'https://shop.example/'];
   const login = { totp: SECRET, username: 'ann', uris: uris.map((uri) => ({ uri, match: null })) };
   const json = { encrypted: false, folders: [], items: [{ name: 'Shop', login }] };
-  expect(await read(json)).toMatchObject({ entries: [{ bindings: { origins, coversDomains: false, submitsAt: [] } }] });
+  expect(await read(json)).toMatchObject({ entries: [{ bindings: { origins, coveredDomains: [], submitsAt: [] } }] });
 
   const csv = `folder,favorite,type,name,login_uri,login_username,login_password,login_totp\n,,login,Shop,"${uris.join(',')}",ann,x,${SECRET}\n`;
   expect(await read(csv)).toMatchObject({ format: 'bitwarden-csv', entries: [{ bindings: { origins } }] });

@@ -25,7 +25,8 @@ export interface AccountDescription {
   readonly origins: readonly string[];
   /** The registrable domains of those origins that have one. */
   readonly domains: readonly string[];
-  readonly coversDomains: boolean;
+  /** Those of `domains` of which every host is filled, too. */
+  readonly coveredDomains: readonly string[];
   readonly submitsAt: readonly string[];
   /** The origins at which the user has named the code field. */
   readonly fieldsAt: readonly string[];

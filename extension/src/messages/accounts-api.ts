@@ -17,9 +17,14 @@ export interface AccountsApi {
   /** Takes a former key of an account into use again. */
   useFormerKey(input: { readonly id: string; readonly replacedAtInMillis: number }): Promise<Answer<object, 'locked'>>;
   bindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked' | 'insecure-origin'>>;
-  unbindOrigin(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
-  /** Whether every host of the account's registrable domains is filled, too. */
-  coverDomains(input: { readonly id: string; readonly covers: boolean }): Promise<Answer<object, 'locked'>>;
+  /** `coveredBy`: the domain by which the origin is filled all the same, because the user has said so of the domain. */
+  unbindOrigin(input: BoundOrigin): Promise<Answer<{ readonly coveredBy: string | undefined }, 'locked'>>;
+  /** Whether every host of a registrable domain is filled, too. Of a domain that no origin of the account is of, nothing is kept. */
+  coverDomain(input: {
+    readonly id: string;
+    readonly domain: string;
+    readonly covers: boolean;
+  }): Promise<Answer<object, 'locked'>>;
   /** Forgets the field that the user has named at an origin. */
   forgetField(input: BoundOrigin): Promise<Answer<object, 'locked'>>;
   /** Lets a frame of a bound origin be filled within pages of another one. */

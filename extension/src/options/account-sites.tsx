@@ -24,7 +24,14 @@ export function AccountSites({ account, tell }: Props) {
   }
 
   async function unbind(origin: string): Promise<void> {
-    await report(await ask('unbindOrigin', { id: account.id, origin }), text('unbound', origin));
+    const answer = await ask('unbindOrigin', { id: account.id, origin });
+    const coveredBy = answer.ok ? answer.coveredBy : undefined;
+    await report(
+      answer,
+      coveredBy === undefined
+        ? text('unbound', origin)
+        : text('unboundCovered', origin, text('coverDomains', coveredBy)),
+    );
   }
 
   async function bind(event: SubmitEvent): Promise<void> {

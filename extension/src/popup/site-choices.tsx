@@ -12,17 +12,18 @@ interface Props {
 
 /** What the user may allow an account beyond filling at exact addresses. All of it is off until then. */
 export function SiteChoices({ account, site, onAnswer }: Props) {
-  const { id, domains, coversDomains, submitsAt, fieldsAt } = account;
+  const { id, domains, coveredDomains, submitsAt, fieldsAt } = account;
   return (
     <>
-      {domains.length > 0 && (
+      {domains.map((domain) => (
         <Choice
+          key={domain}
           name="cover-domains"
-          label={text('coverDomains', domains.join(', '))}
-          isOn={coversDomains}
-          onChange={async (covers) => onAnswer(await ask('coverDomains', { id, covers }))}
+          label={text('coverDomains', domain)}
+          isOn={coveredDomains.includes(domain)}
+          onChange={async (covers) => onAnswer(await ask('coverDomain', { id, domain, covers }))}
         />
-      )}
+      ))}
       {site !== undefined && (
         <Choice
           name="submit-at"

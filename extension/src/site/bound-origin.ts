@@ -1,13 +1,15 @@
 import { isFillableOrigin } from './fillable-origin.ts';
-import { isSameOwner } from './registrable-domain.ts';
+import { domainOf, isSameOwner } from './registrable-domain.ts';
 
 export interface Binding {
   readonly origins: readonly string[];
-  readonly coversDomains: boolean;
+  readonly coveredDomains: readonly string[];
 }
 
-/** Whether an account may be filled at an origin: an exact one, or, where the user says so, any of the same domain. */
-export function isBoundTo({ origins, coversDomains }: Binding, origin: string): boolean {
+/** Whether an account may be filled at an origin: an exact one, or, where the user says so of the domain, any of the same owner. */
+export function isBoundTo({ origins, coveredDomains }: Binding, origin: string): boolean {
   if (!isFillableOrigin(origin)) return false;
-  return origins.includes(origin) || (coversDomains && origins.some((bound) => isSameOwner(bound, origin)));
+  if (origins.includes(origin)) return true;
+  const domain = coveredDomains.length === 0 ? undefined : domainOf(origin);
+  return domain !== undefined && coveredDomains.includes(domain) && origins.some((bound) => isSameOwner(bound, origin));
 }

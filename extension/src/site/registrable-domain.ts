@@ -22,16 +22,26 @@ export function domainParts(host: string): DomainParts | undefined {
   return { domain, name: domainWithoutSuffix, suffix: publicSuffix, subdomain: subdomain ?? '' };
 }
 
+/** The registrable domain of an origin, if it has one. */
+export function domainOf(origin: string): string | undefined {
+  return domainParts(new URL(origin).hostname)?.domain;
+}
+
+/** The registrable domains of those origins that have one, each once. */
+export function domainsOf(origins: readonly string[]): readonly string[] {
+  return [...new Set(origins.map(domainOf))].filter((domain) => domain !== undefined);
+}
+
 /** Whether two origins are of one owner: https, the same port, the same registrable domain. */
 export function isSameOwner(one: string, other: string): boolean {
   const [a, b] = [new URL(one), new URL(other)];
-  const domain = domainParts(a.hostname)?.domain;
+  const domain = domainOf(one);
   return (
     a.protocol === 'https:' &&
     b.protocol === 'https:' &&
     a.port === b.port &&
     domain !== undefined &&
-    domain === domainParts(b.hostname)?.domain
+    domain === domainOf(other)
   );
 }
 

@@ -111,7 +111,7 @@ test('attempts that were given up go when the site accepts one; what the user ha
 test('what the user has allowed an account holds for its successor', () => {
   const allowed = {
     origins: [...HERE, 'https://app.example'],
-    coversDomains: true,
+    coveredDomains: ['app.example'],
     frames: [{ origin: HERE[0]!, within: 'https://shop.example' }],
     submitsAt: HERE,
     fields: [{ origin: HERE[0]!, selector: '#code' }],

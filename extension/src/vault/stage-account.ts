@@ -78,13 +78,13 @@ export function withdrawStaged(
 }
 
 function withAllowed(account: Account, renewed: Account): Account {
-  const { tags, origins, coversDomains, frames, submitsAt, fields } = renewed;
+  const { tags, origins, coveredDomains, frames, submitsAt, fields } = renewed;
   return {
     ...account,
     tags: [...new Set([...tags, ...account.tags])],
     recoveryCodes: newestCodes(account, renewed),
     origins: [...new Set([...account.origins, ...origins])],
-    coversDomains,
+    coveredDomains,
     frames,
     submitsAt,
     fields,

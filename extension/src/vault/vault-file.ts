@@ -3,10 +3,10 @@ import { type PasswordKeyParameters, parsePasswordKeyParameters } from '../passw
 import type { Sealed } from './seal.ts';
 
 /** The version of the stored form that is written. A newer one is refused, never guessed at. */
-export const VAULT_FORMAT = 2;
+export const VAULT_FORMAT = 3;
 
-/** Format 1 lacks what the user allows beyond exact origins: `upgradeAccount` adds it. */
-const READABLE_FORMATS: readonly unknown[] = [1, VAULT_FORMAT] satisfies readonly VaultFile['format'][];
+/** Format 1 lacks what the user allows beyond exact origins, and format 2 covers all domains of an account or none: `upgradeAccount`. */
+const READABLE_FORMATS: readonly unknown[] = [1, 2, VAULT_FORMAT] satisfies readonly VaultFile['format'][];
 
 /** An account, encrypted with its id and version as associated data. */
 export interface VaultRecord {
@@ -21,7 +21,7 @@ export interface VaultPasskey extends AddedPasskey {
 }
 
 export interface VaultFile {
-  readonly format: 1 | typeof VAULT_FORMAT;
+  readonly format: 1 | 2 | typeof VAULT_FORMAT;
   /** Grows by one with every write. */
   readonly revision: number;
   readonly passwordKey: PasswordKeyParameters;

@@ -11,7 +11,7 @@ import {
   unlockedWorld,
   vaultWorld,
 } from './vault.fixture.ts';
-import { formatVaultFile, parseVaultFile, type VaultFile } from './vault-file.ts';
+import { formatVaultFile, parseVaultFile, VAULT_FORMAT, type VaultFile } from './vault-file.ts';
 
 const ALICE = accountOf('a', { account: 'alice' });
 const BOB = accountOf('b', { account: 'bob', secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' });
@@ -145,7 +145,7 @@ describe('opening', () => {
   test('a vault of a newer version is left alone', async () => {
     const { vault, local } = await unlockedWorld(ALICE);
     await vault.lock();
-    const json = JSON.stringify({ format: 3 });
+    const json = JSON.stringify({ format: VAULT_FORMAT + 1 });
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
     local.items.set('vault', `${Buffer.from(digest).toString('hex')}\n${json}`);
     expect(await vault.status()).toEqual({ state: 'newer-format' });
