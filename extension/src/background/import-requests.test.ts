@@ -3,6 +3,7 @@ import { NOTHING_ALLOWED } from '../account-bindings.ts';
 import type { ImportedExport } from '../import/import-result.ts';
 import { storageItem } from '../storage-item.ts';
 import type { Account } from '../vault/account.ts';
+import { commitAccount } from '../vault/stage-account.ts';
 import { accountOf, KEY, STEP_BEGINS_AT, unlockedWorld } from '../vault/vault.fixture.ts';
 import type { BackupRecord } from './backup-requests.ts';
 import { importRequests, NO_IMPORT } from './import-requests.ts';
@@ -70,6 +71,20 @@ test('what a backup says of an account comes along', async () => {
   };
   await importAccounts({ imported: { ...exportOf(), entries: [{ key: OTHER, trashed: false, ...said }] } });
   expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop', ...said }]);
+});
+
+test('an account that waited for its site when the backup was made waits still, and renews the active one', async () => {
+  const { vault, importAccounts } = await requestsOn();
+  const bindings = { ...NOTHING_ALLOWED, origins: ['https://id.example'] };
+  const successor = { ...KEY, secretBase32: OTHER.secretBase32 };
+  const entries = [
+    { key: KEY, trashed: false, bindings },
+    { key: successor, trashed: false, bindings, state: 'staged' as const },
+  ];
+  expect(await importAccounts({ imported: { ...exportOf(), entries } })).toMatchObject({ added: 2 });
+  expect(await vault.accounts()).toMatchObject([{ state: 'active' }, { id: 'id-2', state: 'staged' }]);
+  await vault.update((accounts) => commitAccount(accounts, 'id-2'));
+  expect(await vault.accounts()).toMatchObject([{ id: 'id-2', state: 'active' }]);
 });
 
 test.each([

@@ -54,6 +54,15 @@ test('an account comes back with all that the user has allowed it', async () => 
   });
 });
 
+test.each([
+  ['staged', 'staged'],
+  ['active', undefined],
+  ['of a version to come', undefined],
+])('an account that is %s comes back so, or as active', async (state, restored) => {
+  const result = await read(await sealed({ ...everything, state } as Account), PASSWORD);
+  expect(result.ok && result.entries.map((entry) => entry.state)).toEqual([restored]);
+});
+
 test('a backup from before domains were covered one by one says so', async () => {
   const { coveredDomains: _, ...before } = everything;
   const result = await read(await sealed({ ...before, coversDomains: true } as never), PASSWORD);

@@ -45,6 +45,8 @@ export interface ImportedEntry {
   /** What its site calls it, when a backup of our own says so. */
   readonly foundAs?: AccountNames;
   readonly recoveryCodes?: readonly RecoveryCode[];
+  /** When a backup of our own says that the site has not accepted it yet. */
+  readonly state?: 'staged';
 }
 
 /** As a backup of any version has them. */

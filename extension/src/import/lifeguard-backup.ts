@@ -75,10 +75,8 @@ function readAccount(account: unknown): EntryResult {
   const foundAs = readNames(account['foundAs']);
   const pool = readPoolLink(objectOf(account['pool']));
   const recoveryCodes = readRecoveryCodes(account['recoveryCodes']);
-  return {
-    kind: 'entry',
-    entry: { ...result.entry, bindings, tags, ...(foundAs && { foundAs }), ...(pool && { pool }), recoveryCodes },
-  };
+  const entry = { ...result.entry, bindings, tags, ...(foundAs && { foundAs }), ...(pool && { pool }), recoveryCodes };
+  return { kind: 'entry', entry: account['state'] === 'staged' ? { ...entry, state: 'staged' } : entry };
 }
 
 function readNames(value: unknown): AccountNames | undefined {
