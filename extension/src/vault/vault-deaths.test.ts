@@ -168,8 +168,12 @@ test.each<[string, (vault: Vault) => Promise<unknown>, NewPasskey | undefined]>(
         await first.create(PASSWORD);
         await first.update(() => [accountOf('a')]);
         await first.addPasskey(PASSWORD.passwordKeyBase64, OLD_PASSKEY, 0);
+        const before = String(local.items.get('vault'));
+        local.items.set('vault.damaged', `torn ${before}`);
         hasLived = await mortalBackground(local, session, { calls, afterWork }).lives(act);
 
+        const isDone = local.items.get('vault') !== before;
+        expect(local.items.get('vault.damaged')).toBe(isDone ? '' : `torn ${before}`);
         const copies = ['vault', 'vault.previous'].map((key) => parseVaultFile(local.items.get(key)));
         const [current, previous] = (await Promise.all(copies)).map((copy) => copy.ok && accessOf(copy.file));
         expect(previous).toEqual(current);

@@ -14,7 +14,8 @@ export interface VaultStore {
   read(copy?: VaultCopy): Promise<VaultReading>;
   /**
    * Replaces the current copy, keeps it as the previous one, and reads the new one back.
-   * `replacesPrevious`: the previous copy becomes the same, because it would still open as it did.
+   * `replacesPrevious`: the previous copy becomes the same, and a damaged one that was kept aside goes, because both would still open as
+   * they did.
    * @throws VaultWriteError when the new copy would lose accounts without `mayBecomeEmpty`, has no room, or did not come back
    */
   write(
@@ -89,12 +90,14 @@ export function vaultStore(area: StorageArea, freeBytes: () => Promise<number | 
       const text = await formatVaultFile(file);
       // One call, because storage writes the items of a call together or not at all.
       const kept = before.ok ? { [PREVIOUS]: replacesPrevious ? text : textBefore } : {};
+      // Written over rather than removed, which would be a call of its own.
+      const aside = replacesPrevious ? { [DAMAGED]: '' } : {};
       // Both copies may be new to the disk while the old ones are still on it.
       const neededBytes = text.length + String(kept[PREVIOUS] ?? '').length;
       if (neededBytes > ((await freeBytes()) ?? Number.POSITIVE_INFINITY)) throw new VaultWriteError('no-room');
       const stamp = crypto.randomUUID();
       try {
-        await area.set({ ...kept, [CURRENT]: text, [STAMP]: stamp });
+        await area.set({ ...kept, ...aside, [CURRENT]: text, [STAMP]: stamp });
       } catch (cause) {
         throw new VaultWriteError('not-stored', { cause });
       }

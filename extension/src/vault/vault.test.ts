@@ -7,6 +7,7 @@ import {
   accountOf,
   LOCK_AFTER_IN_MILLIS,
   PASSWORD,
+  passkeyOf,
   passwordKeyOf,
   unlockedWorld,
   vaultWorld,
@@ -140,6 +141,27 @@ describe('opening', () => {
     expect(await world.vault.unlock(PASSWORD.passwordKeyBase64)).toEqual({ ok: true, copy: 'previous' });
     expect(await world.vault.accounts()).toEqual([ALICE]);
     expect(world.local.items.get('vault.damaged')).toBe('torn');
+  });
+
+  test('a damaged copy stays aside until who may open the vault changes: it would still open as it did', async () => {
+    const changes: readonly ((vault: World['vault']) => Promise<unknown>)[] = [
+      (vault) => vault.changePassword(PASSWORD.passwordKeyBase64, { ...PASSWORD, passwordKeyBase64: passwordKeyOf(8) }),
+      (vault) => vault.addPasskey(PASSWORD.passwordKeyBase64, passkeyOf(6), 0),
+      (vault) => vault.removePasskey(),
+    ];
+    for (const change of changes) {
+      const { vault, local } = await unlockedWorld(ALICE);
+      await vault.addPasskey(PASSWORD.passwordKeyBase64, passkeyOf(5), 0);
+      await vault.lock();
+      const damaged = `${String(local.items.get('vault'))}!`;
+      local.items.set('vault', damaged);
+      await vault.unlock(PASSWORD.passwordKeyBase64);
+      await vault.update((accounts) => [...accounts, BOB]);
+      expect(local.items.get('vault.damaged')).toBe(damaged);
+      expect(await change(vault)).toEqual({ ok: true });
+      expect(local.items.get('vault.damaged')).toBe('');
+      expect(await vault.accounts()).toEqual([ALICE, BOB]);
+    }
   });
 
   test('a vault of a newer version is left alone', async () => {
