@@ -4,6 +4,7 @@ import { chooseCodeField } from '../fill/choose-code-field.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { storageItem } from '../storage-item.ts';
 import { accountOf } from '../vault/vault.fixture.ts';
+import { DocumentGoneError } from './frames.ts';
 import { openPicks, type PicksByTab } from './picks.ts';
 import { tabWorld } from './tab.fixture.ts';
 
@@ -17,9 +18,14 @@ const FRAME: PageFrame = {
 };
 const PICKED = { selector: 'input[name="b"]' };
 
-async function picksOn() {
+async function picksOn({ gone }: { readonly gone?: string } = {}) {
   const accounts = [accountOf('a', { origins: [HERE] }), accountOf('b', { origins: ['https://other.example'] })];
-  const { vault, session, ports, sent, answers } = await tabWorld({ accounts });
+  const { vault, session, ports, tab, sent, answers } = await tabWorld({ accounts });
+  const { ask } = tab;
+  tab.ask = async (document, name, input) => {
+    if (document.documentId === gone) throw new DocumentGoneError();
+    return ask(document, name, input);
+  };
   const item = storageItem<PicksByTab>({ area: session, key: 'picks', fallback: {} });
   const fields = async () => (await vault.accounts())?.map((account) => account.fields);
   return { picks: openPicks({ item, vault, frames: ports.frames }), vault, sent, answers, fields };
@@ -46,6 +52,13 @@ test.each([
   await picks.begin(3, [FRAME]);
   expect(await picks.accept(report, sender)).toBe(false);
   expect(await fields()).toEqual([[], []]);
+});
+
+test('a frame that goes while the user is asked leaves the question to the others', async () => {
+  const { picks, fields } = await picksOn({ gone: 'inner' });
+  await picks.begin(3, [{ ...FRAME, documentId: 'inner' }, FRAME]);
+  expect(await picks.accept(PICKED, SENDER)).toBe(true);
+  expect(await fields()).toEqual([[{ origin: HERE, ...PICKED }], []]);
 });
 
 test('one question takes one answer', async () => {

@@ -4,7 +4,7 @@ import type { StorageItem } from '../storage-item.ts';
 import type { Account } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ContentSender } from './dispatch.ts';
-import type { Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 
 /** The documents that were asked for a pick, by tab. */
 export type PicksByTab = Readonly<Record<number, readonly string[]>>;
@@ -32,7 +32,7 @@ export function openPicks({ item, vault, frames: { ask } }: PicksPorts): Picks {
   return {
     async begin(tabId, frames) {
       await item.set({ ...(await item.get()), [tabId]: frames.map(({ documentId }) => documentId) });
-      for (const { documentId } of frames) await ask({ tabId, documentId }, 'pickField');
+      for (const { documentId } of frames) await orGone(ask({ tabId, documentId }, 'pickField'));
     },
 
     async accept(report, { tabId, documentId, origin }) {

@@ -6,7 +6,7 @@ import type { Enrolment, PageSeen } from '../enrol/enrolment.ts';
 import { chooseCodeField } from '../fill/choose-code-field.ts';
 import { type PageFrame, topFrame } from '../fill/page-frame.ts';
 import type { Enrolments } from './enrolments.ts';
-import type { Frames } from './frames.ts';
+import { type Frames, orGone } from './frames.ts';
 
 export interface SettlePorts {
   readonly enrolments: Enrolments;
@@ -61,5 +61,6 @@ async function watchAgain(tabId: number, frames: readonly PageFrame[], ports: Se
   const choice = chooseCodeField(frames);
   if (!choice.ok || choice.frame.origin !== choice.origin) return;
   const { documentId } = choice.frame;
-  await ports.frames.ask({ tabId, documentId }, 'watchForm', { field: choice.field.boxes[0]! });
+  // The page that comes instead is judged when it is there.
+  await orGone(ports.frames.ask({ tabId, documentId }, 'watchForm', { field: choice.field.boxes[0]! }));
 }
