@@ -17,6 +17,13 @@ const ARGON2ID = 1;
 const KIB_IN_MIB = 1024;
 
 /**
+ * How Bitwarden compares an address with a page: as the user's settings say, or by domain, host, beginning, or exactly. Left out are 4, a regular
+ * expression and no address, and 5, never to be filled.
+ * @see https://bitwarden.com/help/uri-match-detection/
+ */
+const MATCHES_OF_SITES: readonly unknown[] = [undefined, null, 0, 1, 2, 3];
+
+/**
  * Bitwarden and Bitwarden Authenticator.
  * @see https://bitwarden.com/help/encrypted-export/
  */
@@ -37,7 +44,10 @@ function readItem(item: unknown): EntryResult {
   if (!isText(totp)) return NO_CODE;
   const result = readOtpText(totp, { issuer: textOf(item['name']), account: textOf(username) });
   if (result.kind !== 'entry') return result;
-  const addresses = (listOf(uris) ?? []).map((uri) => objectOf(uri)['uri']);
+  const addresses = (listOf(uris) ?? [])
+    .map(objectOf)
+    .filter(({ match }) => MATCHES_OF_SITES.includes(match))
+    .map(({ uri }) => uri);
   return withSites({ kind: 'entry', entry: { ...result.entry, trashed: isText(item['deletedDate']) } }, addresses);
 }
 

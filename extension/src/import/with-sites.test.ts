@@ -14,6 +14,26 @@ test('the sites of a login come along, in the order of the file', async () => {
 });
 
 test.each([
+  ['as the settings say', null, true],
+  ['by its domain', 0, true],
+  ['by its host', 1, true],
+  ['by its beginning', 2, true],
+  ['exactly', 3, true],
+  ['as a regular expression', 4, false],
+  ['never', 5, false],
+  ['in a way that is not known', 6, false],
+])('a site that Bitwarden matches %s (%j) comes along: %j', async (_, match, comes) => {
+  const uris = [
+    { uri: 'https://other.example', match },
+    { uri: 'https://shop.example', match: null },
+  ];
+  const login = { totp: SECRET, uris };
+  const result = await read({ encrypted: false, folders: [], items: [{ name: 'Shop', login }] });
+  const sites = comes ? ['https://other.example', 'https://shop.example'] : ['https://shop.example'];
+  expect(result).toMatchObject({ entries: [{ bindings: { origins: sites } }] });
+});
+
+test.each([
   ['plain http', 'http://shop.example'],
   ['an app', 'androidapp://com.shop'],
   ['a pattern', '^https://.*\\.example$'],
