@@ -83,7 +83,7 @@ test('an account that waited for its site when the backup was made waits still, 
   ];
   expect(await importAccounts({ imported: { ...exportOf(), entries } })).toMatchObject({ added: 2 });
   expect(await vault.accounts()).toMatchObject([{ state: 'active' }, { id: 'id-2', state: 'staged' }]);
-  await vault.update((accounts) => commitAccount(accounts, 'id-2'));
+  await vault.update((accounts) => commitAccount(accounts, 'id-2', { begunElsewhere: [], nowInMillis: 0 }));
   expect(await vault.accounts()).toMatchObject([{ id: 'id-2', state: 'active' }]);
 });
 
