@@ -1,3 +1,4 @@
+import { pbkdf2Sync, randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { appOf, authenticatorApp } from '../support/authenticator-app.ts';
 import { readClaims } from '../support/claims.ts';
@@ -151,6 +152,51 @@ test('a password that is to be changed is changed by the API, and good on the pa
   await rememberSecret(password);
   expect((await app.respond(challenge, user, { NEW_PASSWORD: password })).AuthenticationResult).toBeDefined();
   expect(await new PlainBrowser(bed).signIn({ ...user, password })).toBe('signed-in');
+});
+
+test('a password that is too old for the realm is replaced by the API before it gives tokens', async () => {
+  const realm = { passwordPolicy: 'forceExpiredPasswordChange(90)' };
+  await using bed = await createTestBed({ policy: { mfaConfiguration: 'OFF' }, realm });
+  const app = await apiApplication(bed);
+  const [username, password, salt] = [`user-${randomUUID()}`, `pw-${randomUUID()}`, randomBytes(16)];
+  await rememberSecret(password);
+  const { id } = await bed.pool.client.users.create({
+    username,
+    firstName: 'Ann',
+    lastName: 'Example',
+    email: `${username}@example.org`,
+    enabled: true,
+    credentials: [
+      {
+        type: 'password',
+        createdDate: Date.now() - 91 * 86_400_000,
+        credentialData: JSON.stringify({ hashIterations: 1_000, algorithm: 'pbkdf2-sha256' }),
+        secretData: JSON.stringify({
+          value: pbkdf2Sync(password, salt, 1_000, 32, 'sha256').toString('base64'),
+          salt: salt.toString('base64'),
+        }),
+      },
+    ],
+  });
+  const user = { id, username, password, phoneNumber: '' };
+  const challenge = await app.initiate(user);
+  expect(challenge).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+  expect(await bed.pool.client.users.listSessions({ id })).toEqual([]);
+  const another = `another-${password}`;
+  await rememberSecret(another);
+  expect((await app.respond(challenge, user, { NEW_PASSWORD: another })).AuthenticationResult).toBeDefined();
+  expect((await app.initiate({ ...user, password: another })).AuthenticationResult).toBeDefined();
+});
+
+test('a set-up that an administrator demands is not skipped by the API', async () => {
+  await using bed = await createTestBed({ policy: { mfaConfiguration: 'OPTIONAL' } });
+  const app = await apiApplication(bed);
+  const user = await bed.createUser();
+  await bed.pool.client.users.update({ id: user.id }, { requiredActions: ['CONFIGURE_TOTP'] });
+  expect(await app.initiate(user)).toMatchObject({
+    __type: 'NotAuthorizedException',
+    message: expect.stringContaining('CONFIGURE_TOTP'),
+  });
 });
 
 test('an application that nobody has let in is unknown to the API', async () => {

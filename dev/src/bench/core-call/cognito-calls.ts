@@ -59,6 +59,7 @@ export const COGNITO_CALLS: readonly CoreCall[] = [
     ports: {
       ...PLACE,
       checkPassword: true,
+      openActions: [],
       poolAttributes: attributes,
       softwareTokens: [{ id: 't1', label: 'phone', createdAtInMillis: NOW }],
       randomText: 'abcdefghijklmnop',

@@ -2,15 +2,14 @@ import { CognitoError } from '../protocol/cognito-error.ts';
 import { challengeAfterPassword } from './challenge-after-password.ts';
 import { newSession, sealSession } from './auth-session.ts';
 import { finish } from './finish.ts';
-import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 import { askForSmsCode } from './sms-challenge.ts';
 import { askForSoftwareToken } from './software-token-challenge.ts';
-import { askForNewPassword, requireTemporaryPasswordValid } from './new-password-challenge.ts';
+import { askForNewPassword, isNewPasswordDue, requireTemporaryPasswordValid } from './new-password-challenge.ts';
 
 /** Goes on once the password was proven: with a new password where one is due, then with what the pool's policy asks for. */
 export function afterPassword(signIn: SignIn): SignInAnswer {
-  if (!signIn.user.requiredActions.includes(UPDATE_PASSWORD)) return askForFactor(signIn);
+  if (!isNewPasswordDue(signIn)) return askForFactor(signIn);
   requireTemporaryPasswordValid(signIn);
   return askForNewPassword(signIn);
 }

@@ -2,13 +2,12 @@ import type { MfaFactor } from '@lifeguard/shared/mfa';
 import { requireSecretHash } from '../access/secret-hash.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import { findUser } from '../user/find-user.ts';
-import { UPDATE_PASSWORD } from '../user/user-marks.ts';
 import { askForFactor } from './after-password.ts';
 import { type AuthSession, invalidSession, openSession, requireSessionOf, spendSession } from './auth-session.ts';
 import { challengeAfterPassword, type PasswordProven } from './challenge-after-password.ts';
 import type { ChallengeName } from './challenge-name.ts';
 import { finish } from './finish.ts';
-import { setNewPassword } from './new-password-challenge.ts';
+import { isNewPasswordDue, setNewPassword } from './new-password-challenge.ts';
 import { type Parameters, requireParameter } from './parameters.ts';
 import { requireVerifiedSetUp } from './set-up-challenge.ts';
 import type { ClientContext } from '../client/open-client.ts';
@@ -54,7 +53,7 @@ const ANSWERS: Readonly<Record<Exclude<ChallengeName, 'PASSWORD_VERIFIER'>, Answ
     return finish(signIn, 'SOFTWARE_TOKEN_MFA');
   },
   NEW_PASSWORD_REQUIRED(signIn, responses, session) {
-    if (!signIn.user.requiredActions.includes(UPDATE_PASSWORD)) throw invalidSession();
+    if (!isNewPasswordDue(signIn)) throw invalidSession();
     setNewPassword(signIn, responses);
     spendSession(signIn.ports, session);
     return askForFactor({ ...signIn, user: signIn.ports.userRecord() });

@@ -3,15 +3,16 @@ import { notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortTokens } from '../records.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 
-/** Required actions that the challenges of this API answer. */
-const ANSWERED_HERE = ['UPDATE_PASSWORD', 'CONFIGURE_TOTP', 'lifeguard-phone-number'];
+/** It asks whoever has no number for one; here an administrator sets it, and the policy decides what is asked for without. */
+const NOT_ASKED_HERE = 'lifeguard-phone-number';
 
 /**
  * The end of a sign-in: tokens, unless Keycloak has something to ask that only its pages can.
+ * The challenges that answer a required action have taken it from the user.
  * @param factor what was proven beside the password
  */
 export function finish({ ports, user }: SignIn, factor?: MfaFactor): SignInAnswer {
-  const open = ports.openActions().filter((action) => !ANSWERED_HERE.includes(action));
+  const open = ports.openActions().filter((action) => action !== NOT_ASKED_HERE);
   if (open.length > 0) {
     throw notAuthorized(
       `The user has to sign in on the pages of the user pool first, which ask for: ${open.join(', ')}. ` +

@@ -59,3 +59,35 @@ describe('a temporary password', () => {
     expect(bed.initiate({ PASSWORD: Password })).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
   });
 });
+
+describe('a password that is overdue by the realm’s policy', () => {
+  const DAY_IN_SECONDS = 86_400;
+
+  function withOverdue(options: ConstructorParameters<typeof SigningIn>[0] = {}) {
+    const bed = new SigningIn({ ...options, realm: { passwordPolicy: 'forceExpiredPasswordChange(90)' } });
+    bed.wait(91 * DAY_IN_SECONDS);
+    return bed;
+  }
+
+  test('is replaced before anything else', () => {
+    const bed = withOverdue({ mfa: 'ON' });
+    const challenge = bed.initiate();
+    expect(challenge).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+    expect(bed.keycloak.beside.texts).toEqual([]);
+    const next = bed.respond(challenge, { NEW_PASSWORD: 'Another-1-Password' });
+    expect(bed.respond(next, { SMS_MFA_CODE: bed.keycloak.lastCode })).toMatchObject(tokens);
+    expect(bed.initiate({ PASSWORD: 'Another-1-Password' })).toMatchObject({ ChallengeName: 'SMS_MFA' });
+  });
+
+  test('gets no tokens, also where no factor is asked for', () => {
+    const bed = withOverdue({ mfa: 'OFF' });
+    expect(bed.initiate()).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+    expect(bed.respond(bed.initiate(), { NEW_PASSWORD: 'Another-1-Password' })).toMatchObject(tokens);
+  });
+
+  test('is no temporary one, although it was, and has no last day', () => {
+    const bed = withOverdue();
+    bed.keycloak.user(bed.made.poolId, bed.made.userId).attributes['lifeguard.temporaryPasswordSince'] = ['1'];
+    expect(bed.initiate()).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' });
+  });
+});

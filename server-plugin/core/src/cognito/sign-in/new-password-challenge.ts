@@ -17,8 +17,19 @@ import type { SignIn, SignInAnswer } from './sign-in.ts';
 const PREFIX = 'userAttributes.';
 const DAY_IN_MILLIS = 86_400_000;
 
+/** Whether the password has to be replaced: it is temporary, or Keycloak finds it too old. */
+export function isNewPasswordDue({ ports, user }: SignIn): boolean {
+  return isTemporary(user) || ports.openActions().includes(UPDATE_PASSWORD);
+}
+
+function isTemporary({ requiredActions }: SignIn['user']): boolean {
+  return requiredActions.includes(UPDATE_PASSWORD);
+}
+
 /** @throws CognitoError for a temporary password that is older than the pool lets it become */
 export function requireTemporaryPasswordValid({ ports, pool, user }: SignIn): void {
+  // A page that has replaced the password knows nothing of the mark.
+  if (!isTemporary(user)) return;
   const since = user.attributes[USER_MARKS.temporaryPasswordSince];
   const { TemporaryPasswordValidityDays: days = TEMPORARY_PASSWORD_DAYS } = readPoolSettings(pool);
   if (since === undefined || ports.now() < Number(since) + days * DAY_IN_MILLIS) return;

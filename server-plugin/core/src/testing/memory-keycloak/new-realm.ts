@@ -63,6 +63,7 @@ export function newUser({
     attributes: {},
     requiredActions: [],
     password: null,
+    passwordSinceInMillis: createdAtInMillis,
     passwordHistory: [],
     verifier: null,
     tokens: [],

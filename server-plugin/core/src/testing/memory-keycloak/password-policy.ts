@@ -49,6 +49,18 @@ export function passwordProblem(
   return undefined;
 }
 
+const DAY_IN_MILLIS = 86_400_000;
+
+/** Whether the policy has the user replace a password of that age: Keycloak asks for it by the trigger of UPDATE_PASSWORD. */
+export function isPasswordOverdue(
+  { passwordPolicy }: Pick<MemoryRealm, 'passwordPolicy'>,
+  { password, passwordSinceInMillis }: Pick<MemoryUser, 'password' | 'passwordSinceInMillis'>,
+  now: number,
+): boolean {
+  const days = rulesOf(passwordPolicy).find(({ name }) => name === 'forceExpiredPasswordChange')?.argument;
+  return days !== undefined && password !== null && now - passwordSinceInMillis > days * DAY_IN_MILLIS;
+}
+
 /** A password with enough of everything that a policy can ask for. */
 export function randomPassword({ passwordPolicy }: Pick<MemoryRealm, 'passwordPolicy'>): string {
   const wanted = Math.max(4, ...rulesOf(passwordPolicy).map(({ name, argument }) => (name in RULES ? argument : 0)));

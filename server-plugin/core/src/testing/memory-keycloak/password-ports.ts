@@ -25,6 +25,7 @@ export function passwordPorts(request: OpenRequest): PasswordPorts {
       const problem = passwordProblem(realm, user, password);
       if (problem !== undefined) return { ok: false, ...problem };
       writePassword(realm, user, password);
+      user.passwordSinceInMillis = request.clock.now();
       return { ok: true };
     },
     removePassword: () => {

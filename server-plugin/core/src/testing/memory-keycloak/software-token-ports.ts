@@ -38,7 +38,9 @@ export function softwareTokenPorts(request: OpenRequest): SoftwareTokenPorts {
       const token = { id: randomUUID(), label, seedBase32 };
       if (judge([token], code) !== 'right') return 'wrong';
       beside.removeObject(keyOfSeed(id));
-      request.user.tokens = [token];
+      const { user } = request;
+      user.tokens = [token];
+      user.requiredActions = user.requiredActions.filter((action) => action !== 'CONFIGURE_TOTP');
       return 'confirmed';
     },
     judgeSoftwareToken: ({ code }) => judge(request.user.tokens, code),

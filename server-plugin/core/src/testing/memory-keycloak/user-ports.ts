@@ -3,6 +3,7 @@ import type { CognitoPorts } from '../../cognito/ports.ts';
 import type { PortUserRecord, UserChange, UserKey, WriteOutcome } from '../../cognito/records.ts';
 import { newUser } from './new-realm.ts';
 import type { OpenRequest } from './open-request.ts';
+import { isPasswordOverdue } from './password-policy.ts';
 import { withChanges } from './pool-ports.ts';
 import type { MemoryRealm, MemoryUser } from './world.ts';
 
@@ -69,7 +70,13 @@ export function userPorts(request: OpenRequest): UserPorts {
       if (!user.groups.includes(name)) user.groups.push(name);
       return true;
     },
-    openActions: () => request.user.requiredActions.filter((action) => request.realm.enabledActions.includes(action)),
+    openActions: () => {
+      const { realm, user, clock } = request;
+      const triggered = isPasswordOverdue(realm, user, clock.now()) ? ['UPDATE_PASSWORD'] : [];
+      return [...new Set([...user.requiredActions, ...triggered])]
+        .filter((action) => realm.enabledActions.includes(action))
+        .toSorted();
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface MemoryUser {
   attributes: Record<string, readonly string[]>;
   requiredActions: string[];
   password: string | null;
+  /** Since when the password is the user's. */
+  passwordSinceInMillis: number;
   /** Older ones, the newest first. */
   passwordHistory: string[];
   verifier: MemoryVerifier | null;

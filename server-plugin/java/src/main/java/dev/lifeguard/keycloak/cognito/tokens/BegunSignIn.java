@@ -1,5 +1,6 @@
 package dev.lifeguard.keycloak.cognito.tokens;
 
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -11,7 +12,7 @@ import dev.lifeguard.keycloak.cognito.OpenThings;
 
 /**
  * The authentication session of the sign-in that one request is about, made when it is first needed. It becomes the user's session; a request that is refused takes
- * it back with all else.
+ * it back with all else, and one that ends in a challenge ends it: the next request begins another.
  */
 final class BegunSignIn {
 
@@ -29,11 +30,19 @@ final class BegunSignIn {
     AuthenticationSessionModel get() {
         if (begun == null) {
             begun = begin();
+            session.getTransactionManager().enlistPrepare(new EndOfRequest());
         }
         if (!begun.getAuthenticatedUser().getId().equals(open.user().getId()) || !begun.getClient().getId().equals(open.client().getId())) {
             throw new IllegalStateException("a request signs in one user of one client");
         }
         return begun;
+    }
+
+    /** @return the authentication session, which whoever takes it ends */
+    AuthenticationSessionModel take() {
+        AuthenticationSessionModel taken = get();
+        begun = null;
+        return taken;
     }
 
     private AuthenticationSessionModel begin() {
@@ -46,5 +55,22 @@ final class BegunSignIn {
         signIn.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
         signIn.setAuthenticatedUser(open.user());
         return signIn;
+    }
+
+    /** Before all else is stored, so that what was begun in vain never is. */
+    private final class EndOfRequest extends AbstractKeycloakTransaction {
+
+        @Override
+        protected void commitImpl() {
+            if (begun != null) {
+                session.authenticationSessions().removeRootAuthenticationSession(begun.getParentSession().getRealm(), begun.getParentSession());
+                begun = null;
+            }
+        }
+
+        @Override
+        protected void rollbackImpl() {
+            // Then nothing is stored anyway.
+        }
     }
 }

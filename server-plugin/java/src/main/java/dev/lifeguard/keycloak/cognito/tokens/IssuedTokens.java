@@ -54,7 +54,7 @@ final class IssuedTokens {
                 .detail(Details.AUTH_METHOD, "cognito")
                 .detail("lifeguard_factor", factor);
 
-        AuthenticationSessionModel signIn = begun.get();
+        AuthenticationSessionModel signIn = begun.take();
         SessionProof.proven(signIn, factor, methods);
         new AcrStore(session, signIn).setLevelAuthenticatedToCurrentRequest(factor == null ? LEVEL_OF_PASSWORD : LEVEL_OF_FACTOR);
         AuthenticationManager.setClientScopesInSession(session, signIn);
