@@ -108,6 +108,8 @@ test('where existence is hidden, unknown names look like known ones, each with t
   for (const name of ['SALT', 'SECRET_BLOCK']) expect(unknown[name]).toHaveLength(known[name]?.length ?? 0);
   expect(again['SALT']).toBe(unknown['SALT']);
   expect(other['SALT']).not.toBe(unknown['SALT']);
+  expect(await begin('NOBODY')).toMatchObject({ SALT: unknown['SALT'], USERNAME: 'nobody' });
+  expect(await begin(user.username.toUpperCase())).toMatchObject({ SALT: known['SALT'], USERNAME: user.username });
   expect(again['SRP_B']).not.toBe(unknown['SRP_B']);
   await expect(signInBySrp(app, { username: 'nobody', password: 'x' })).rejects.toMatchObject(WRONG);
 });

@@ -110,7 +110,9 @@ export interface CognitoPorts extends Ports {
 
   /** Starts an SRP-6a exchange with the user's verifier; null when there is none. */
   startSrp(input: { readonly aHex: string; readonly poolName: string }): SrpChallenge | null;
-  /** An exchange that nobody can finish, with the same salt for the same name. */
+  /** A UUID like any user's, always the same for the same text in the open realm; nobody computes it without the server's keys. */
+  pseudonym(input: { readonly text: string }): string;
+  /** An exchange that nobody can finish, with the same salt for the same name, to the letter. */
   simulateSrp(input: { readonly aHex: string; readonly poolName: string; readonly username: string }): SrpChallenge;
   /** Checks the client's proof, which counts once. `wrong` also for a block that is not of this realm and user, or is old. */
   checkSrp(input: {
@@ -224,6 +226,7 @@ export const COGNITO_PORTS: Readonly<Record<Exclude<keyof CognitoPorts, keyof Po
   countFailure: true,
   countSuccess: true,
   startSrp: true,
+  pseudonym: true,
   simulateSrp: true,
   checkSrp: true,
   seal: true,

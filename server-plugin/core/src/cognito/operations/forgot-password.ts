@@ -27,7 +27,7 @@ function sendSilently({ ports, pool }: ClientContext, username: string): CodeDel
   const user = findUser(ports, pool, username);
   const [contact] = user !== undefined && isResettable(ports, user) ? recoveryContacts(ports, pool, user) : [];
   if (contact === undefined) {
-    return simulatedDelivery(ports, pool, { username, attributes: recoveryAttributes(pool) });
+    return simulatedDelivery(ports, { username, attributes: recoveryAttributes(pool) });
   }
   if (takeQuota(ports, QUOTAS.sendResetCode)) sendContactCode(ports, pool, { purpose: 'password-reset', contact });
   return deliveryDetails(contact);

@@ -35,7 +35,7 @@ function sendSilently({ ports, pool }: ClientContext, username: string): CodeDel
   const isWaiting = user !== undefined && isUnconfirmed(user) && isEnabled(user);
   const contact = isWaiting ? signUpContact(pool, user) : undefined;
   if (contact === undefined) {
-    return simulatedDelivery(ports, pool, { username, attributes: confirmingAttributes(pool) });
+    return simulatedDelivery(ports, { username, attributes: confirmingAttributes(pool) });
   }
   if (takeQuota(ports, QUOTAS.sendSignUpCode)) sendContactCode(ports, pool, { purpose: 'sign-up', contact });
   return deliveryDetails(contact);

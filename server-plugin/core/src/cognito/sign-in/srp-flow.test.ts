@@ -24,6 +24,12 @@ function prove(bed: SigningIn, challenge: ReturnType<typeof start>, responses: R
   });
 }
 
+const called = (bed: SigningIn, USERNAME: string) => {
+  const { SALT, USERNAME: name, USER_ID_FOR_SRP: id } = start(bed, { USERNAME }).ChallengeParameters ?? {};
+  expect(name).toBe(id);
+  return { SALT, name: name ?? '' };
+};
+
 describe('USER_SRP_AUTH', () => {
   test('gives all that a client computes with', () => {
     const bed = new SigningIn();
@@ -70,6 +76,37 @@ describe('USER_SRP_AUTH', () => {
     expect(one.ChallengeParameters?.['SALT']).toBe(other.ChallengeParameters?.['SALT']);
     expect(one.ChallengeParameters?.['SRP_B']).not.toBe(other.ChallengeParameters?.['SRP_B']);
     expect(prove(hidden, one, { USERNAME: 'nobody' })).toEqual(wrongPassword);
+  });
+
+  describe('where existence is hidden, calls unknown users what it would call known ones:', () => {
+    const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    test('a name in lower case', () => {
+      const bed = new SigningIn({ ...HIDDEN, user: { username: 'ann' } });
+      expect(called(bed, 'ANN')).toEqual(called(bed, 'ann'));
+      expect(called(bed, 'NOBODY')).toEqual(called(bed, 'nobody'));
+      expect(called(bed, 'NOBODY').name).toBe('nobody');
+    });
+
+    test('an id where addresses are the names, and the same user under that id', () => {
+      const bed = new SigningIn({ ...HIDDEN, settings: { UsernameAttributes: ['email'] } });
+      const unknown = called(bed, 'Nobody@Example.org');
+      expect(unknown.name).toMatch(UUID);
+      expect(called(bed, 'nobody@example.org')).toEqual(unknown);
+      expect(called(bed, unknown.name.toUpperCase())).toEqual(unknown);
+      expect(called(bed, 'another@example.org').name).not.toBe(unknown.name);
+    });
+
+    test('an id where an address or a number is an alias, and a name that is none of these as it is', () => {
+      const bed = new SigningIn({ ...HIDDEN, settings: { AliasAttributes: ['email', 'phone_number'] } });
+      for (const alias of ['nobody@example.org', '+14155550100']) expect(called(bed, alias).name).toMatch(UUID);
+      expect(called(bed, 'Nobody').name).toBe('nobody');
+    });
+
+    test('a user without a verifier has one salt under all names', () => {
+      const bed = new SigningIn({ ...HIDDEN, settings: { AliasAttributes: ['email'] }, user: { username: 'ann' } });
+      bed.keycloak.user(bed.made.poolId, 'ann').verifier = null;
+      expect(called(bed, 'Ann@example.org')).toEqual(called(bed, bed.made.userId));
+    });
   });
 
   test('counts a wrong proof for the lock', () => {

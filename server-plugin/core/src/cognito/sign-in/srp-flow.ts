@@ -2,7 +2,7 @@ import { COGNITO_ATTRIBUTES, poolIdOf, poolNameOf } from '@lifeguard/shared/cogn
 import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
 import type { SrpChallenge } from '../records.ts';
 import { findUser, userNotFound } from '../user/find-user.ts';
-import { hidesExistence } from '../user/hidden-existence.ts';
+import { hidesExistence, simulatedName } from '../user/hidden-existence.ts';
 import { WRONG_PASSWORD } from '../user/passwords.ts';
 import { afterPassword } from './after-password.ts';
 import {
@@ -69,8 +69,9 @@ function simulated(
     startedAtInMillis: ports.now(),
     lifeInSeconds: sessionLifeInSeconds(place),
   };
-  const challenge = ports.simulateSrp({ aHex, poolName, username: typedName });
-  return verifierChallenge(user?.username ?? typedName, challenge, sealSession(ports, session));
+  const username = user?.username ?? simulatedName(ports, pool, typedName);
+  const challenge = ports.simulateSrp({ aHex, poolName, username });
+  return verifierChallenge(username, challenge, sealSession(ports, session));
 }
 
 function verifierChallenge(name: string, { saltHex, bHex, secretBlock }: SrpChallenge, session: string): SignInAnswer {

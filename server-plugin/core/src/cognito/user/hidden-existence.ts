@@ -1,6 +1,6 @@
 import type { ClientSettings } from '../client/client-settings.ts';
 import { isEmailAddress, poolIdOf, poolNameOf } from '@lifeguard/shared/cognito';
-import type { VerifiableAttribute } from '../pool/pool-settings.ts';
+import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
 import type { PortPool } from '../records.ts';
@@ -19,21 +19,40 @@ export function hidesExistence({ PreventUserExistenceErrors }: ClientSettings): 
  */
 export function simulatedDelivery(
   ports: CognitoPorts,
-  pool: PortPool,
   { username, attributes }: { readonly username: string; readonly attributes: readonly VerifiableAttribute[] },
 ): CodeDeliveryDetails {
-  if (isEmailAddress(username)) return deliveryDetails({ attribute: 'email', destination: username });
-  if (isPhoneNumber(username)) return deliveryDetails({ attribute: 'phone_number', destination: username });
-  const poolName = poolNameOf(poolIdOf(pool) ?? '');
-  // The salt is all that is wanted: the exchange is one that nobody can finish.
-  const { saltHex } = ports.simulateSrp({ aHex: '02', poolName, username });
-  const digit = (index: number): number => Number.parseInt(saltHex.slice(4 * index, 4 * index + 4), 16);
+  const name = foldedName(username);
+  if (isEmailAddress(name)) return deliveryDetails({ attribute: 'email', destination: name });
+  if (isPhoneNumber(name)) return deliveryDetails({ attribute: 'phone_number', destination: name });
+  // Of another text than the id of a simulated user, which is shown.
+  const hex = ports.pseudonym({ text: `code of ${name}` }).slice(-12);
+  const digit = (index: number): number => Number.parseInt(hex.slice(3 * index, 3 * index + 3), 16);
   if (attributes[0] === 'phone_number') {
     const end = [0, 1, 2, 3].map((index) => String(digit(index) % 10)).join('');
     return deliveryDetails({ attribute: 'phone_number', destination: `+1000000${end}` });
   }
   const letter = (index: number): string => String.fromCharCode(97 + (digit(index) % 26));
   return deliveryDetails({ attribute: 'email', destination: `${letter(0)}@${letter(1)}` });
+}
+
+/** Keycloak has names and addresses in lower case, and finds them however they are typed. */
+function foldedName(typedName: string): string {
+  return typedName.toLowerCase();
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * What a challenge calls somebody whom nobody knows, as it would call a user: by an id where users are found by addresses and numbers, else by
+ * the name that was typed. Who is called by an id is the same user under that.
+ */
+export function simulatedName(ports: CognitoPorts, pool: PortPool, typedName: string): string {
+  const name = foldedName(typedName);
+  if (UUID.test(name)) return name;
+  const { UsernameAttributes: names = [], AliasAttributes: aliases = [] } = readPoolSettings(pool);
+  const isAlias =
+    (aliases.includes('email') && isEmailAddress(name)) || (aliases.includes('phone_number') && isPhoneNumber(name));
+  return names.length > 0 || isAlias ? ports.pseudonym({ text: `user ${name}` }) : name;
 }
 
 /** What operations for whoever knows a client's id say of a name that nobody has. */

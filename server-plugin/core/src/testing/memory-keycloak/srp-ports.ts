@@ -22,7 +22,7 @@ interface Exchange {
 export function srpPorts(
   request: OpenRequest,
   sealer: Sealer,
-): Pick<CognitoPorts, 'startSrp' | 'simulateSrp' | 'checkSrp'> {
+): Pick<CognitoPorts, 'startSrp' | 'pseudonym' | 'simulateSrp' | 'checkSrp'> {
   function start(input: {
     readonly aHex: string;
     readonly saltHex: string;
@@ -52,8 +52,13 @@ export function srpPorts(
       const verifierHex = verifierOf(user, user.verifier, poolName);
       return start({ aHex, verifierHex, saltHex: user.verifier.saltHex, userId: user.id });
     },
+    pseudonym: ({ text }) => {
+      const hex = createHmac('sha256', request.realm.id).update(`id ${text}`).digest('hex');
+      const groups = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
+      return [...groups, hex.slice(20, 32)].join('-');
+    },
     simulateSrp: ({ aHex, username }) => {
-      const saltHex = createHmac('sha256', request.realm.id).update(username.toLowerCase()).digest('hex').slice(0, 32);
+      const saltHex = createHmac('sha256', request.realm.id).update(username).digest('hex').slice(0, 32);
       return start({ aHex, saltHex, verifierHex: randomBytes(384).toString('hex') });
     },
     checkSrp: ({ poolName, secretBlock, signature, timestamp }) => {

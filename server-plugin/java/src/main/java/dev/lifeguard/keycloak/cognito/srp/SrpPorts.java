@@ -48,7 +48,7 @@ public final class SrpPorts implements PortGroup {
 
     @Override
     public Map<String, Port> ports() {
-        return Map.of("startSrp", this::start, "simulateSrp", this::simulate, "checkSrp", this::check);
+        return Map.of("startSrp", this::start, "pseudonym", this::pseudonym, "simulateSrp", this::simulate, "checkSrp", this::check);
     }
 
     private JsonNode start(JsonNode input) {
@@ -58,6 +58,10 @@ public final class SrpPorts implements PortGroup {
             return NullNode.getInstance();
         }
         return SrpExchange.isUsable(a) ? begin(input, a, verifier.get(), open.user().getId()) : begin(input, a, verifier.get(), NOBODY);
+    }
+
+    private String pseudonym(JsonNode input) {
+        return Pseudonym.of(exchangeKey().pseudorandom("id of " + open.realm().getId() + " " + input.path("text").asText())).toString();
     }
 
     private JsonNode simulate(JsonNode input) {
