@@ -60,6 +60,20 @@ describe('a temporary password', () => {
   });
 });
 
+describe('attributes beside the new password', () => {
+  const answer = (values: Readonly<Record<string, string>>) => ({ NEW_PASSWORD: 'Another-1-Password', ...values });
+
+  test('take no name from anybody who signs in by it', () => {
+    const bed = withTemporary({ settings: { AliasAttributes: ['preferred_username'] } });
+    bed.keycloak.addUser(bed.made.poolId, { username: 'other', attributes: { preferred_username: ['ann'] } });
+    const challenge = bed.initiate();
+    expect(bed.respond(challenge, answer({ 'userAttributes.preferred_username': 'ann' }))).toEqual(
+      refused('AliasExistsException', 'An account with the preferred_username already exists.'),
+    );
+    expect(bed.respond(challenge, answer({ 'userAttributes.preferred_username': 'anna' }))).toMatchObject(tokens);
+  });
+});
+
 describe('a password that is overdue by the realm’s policy', () => {
   const DAY_IN_SECONDS = 86_400;
 

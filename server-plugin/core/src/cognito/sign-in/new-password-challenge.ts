@@ -3,7 +3,7 @@ import { readPoolSettings, TEMPORARY_PASSWORD_DAYS } from '../pool/pool-settings
 import { notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortUserRecord, UserChange } from '../records.ts';
 import { setPassword } from '../user/passwords.ts';
-import { requireFreeName } from '../user/aliases.ts';
+import { requireFreeName, requireFreePreferredUsername } from '../user/aliases.ts';
 import { CONTACTS } from '../user/contacts.ts';
 import { readAttributes } from '../user/read-attributes.ts';
 import { schemaOf } from '../user/schema.ts';
@@ -94,6 +94,7 @@ function attributesToAdd({ ports, pool, client, user }: SignIn, responses: Param
     const value = contacts[attribute];
     if (typeof value === 'string') requireFreeName(ports, pool, { attribute, value, user });
   }
+  requireFreePreferredUsername(ports, pool, { value: change.attributes?.['preferred_username'], user });
   const isNew = (name: string): boolean => added.some(({ Name }) => Name === name);
   return {
     ...(isNew('email') && typeof email === 'string' ? { email, emailVerified: false } : {}),
