@@ -6,6 +6,8 @@ function withTemporary(options: ConstructorParameters<typeof SigningIn>[0] = {})
   return new SigningIn({ ...options, user: { requiredActions: ['UPDATE_PASSWORD'], ...options.user } });
 }
 
+const withPassword = (values: Readonly<Record<string, string>>) => ({ NEW_PASSWORD: 'Another-1-Password', ...values });
+
 describe('a temporary password', () => {
   test('is replaced first, and the second factor asked for afterwards', () => {
     const bed = withTemporary({ mfa: 'ON' });
@@ -61,16 +63,41 @@ describe('a temporary password', () => {
 });
 
 describe('attributes beside the new password', () => {
-  const answer = (values: Readonly<Record<string, string>>) => ({ NEW_PASSWORD: 'Another-1-Password', ...values });
+  test('are read alone: what the user has already may be what no user may write', () => {
+    const Schema = [
+      { Name: 'email', Required: true },
+      { Name: 'nickname', Required: true },
+      { Name: 'plan', DeveloperOnlyAttribute: true },
+    ];
+    const bed = withTemporary({
+      settings: { Schema },
+      user: { phoneNumber: '+1 415 555 0123', attributes: { 'dev:custom:plan': ['gold'] } },
+    });
+    const challenge = bed.initiate();
+    expect(bed.respond(challenge, withPassword({}))).toEqual(
+      refused(
+        'InvalidParameterException',
+        'Attributes did not conform to the schema: nickname: The attribute is required\n',
+      ),
+    );
+    expect(bed.respond(challenge, withPassword({ 'userAttributes.nickname': 'ann' }))).toMatchObject(tokens);
+    const { attributes } = bed.keycloak.user(bed.made.poolId, bed.made.userId);
+    expect(attributes).toMatchObject({
+      nickname: ['ann'],
+      'dev:custom:plan': ['gold'],
+      phoneNumber: ['+1 415 555 0123'],
+      phoneNumberVerified: ['true'],
+    });
+  });
 
   test('take no name from anybody who signs in by it', () => {
     const bed = withTemporary({ settings: { AliasAttributes: ['preferred_username'] } });
     bed.keycloak.addUser(bed.made.poolId, { username: 'other', attributes: { preferred_username: ['ann'] } });
     const challenge = bed.initiate();
-    expect(bed.respond(challenge, answer({ 'userAttributes.preferred_username': 'ann' }))).toEqual(
+    expect(bed.respond(challenge, withPassword({ 'userAttributes.preferred_username': 'ann' }))).toEqual(
       refused('AliasExistsException', 'An account with the preferred_username already exists.'),
     );
-    expect(bed.respond(challenge, answer({ 'userAttributes.preferred_username': 'anna' }))).toMatchObject(tokens);
+    expect(bed.respond(challenge, withPassword({ 'userAttributes.preferred_username': 'anna' }))).toMatchObject(tokens);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mayWriteBy } from '../client/attribute-access.ts';
 import { readPoolSettings, TEMPORARY_PASSWORD_DAYS } from '../pool/pool-settings.ts';
 import { notAuthorized } from '../protocol/cognito-error.ts';
-import type { PortUserRecord, UserChange } from '../records.ts';
+import type { UserChange } from '../records.ts';
 import { setPassword } from '../user/passwords.ts';
 import { requireFreeName, requireFreePreferredUsername } from '../user/aliases.ts';
 import { CONTACTS } from '../user/contacts.ts';
@@ -84,10 +84,11 @@ function attributesToAdd({ ports, pool, client, user }: SignIn, responses: Param
     else if (before !== value) throw notAuthorized(`Cannot modify an already provided ${name}`);
   }
   const mayWrite = mayWriteBy(pool, client);
-  const { change, contacts } = readAttributes(pool, [...knownAttributes(pool, user), ...added], {
+  const { change, contacts } = readAttributes(pool, added, {
     isAdministrator: false,
     isNewUser: true,
-    mayWrite: (name) => valueOf(user, name) !== undefined || mayWrite(name),
+    mayWrite,
+    has: (name) => valueOf(user, name) !== undefined,
   });
   const { email, phone_number: phoneNumber } = contacts;
   for (const attribute of CONTACTS) {
@@ -95,19 +96,12 @@ function attributesToAdd({ ports, pool, client, user }: SignIn, responses: Param
     if (typeof value === 'string') requireFreeName(ports, pool, { attribute, value, user });
   }
   requireFreePreferredUsername(ports, pool, { value: change.attributes?.['preferred_username'], user });
-  const isNew = (name: string): boolean => added.some(({ Name }) => Name === name);
   return {
-    ...(isNew('email') && typeof email === 'string' ? { email, emailVerified: false } : {}),
+    ...(typeof email === 'string' ? { email, emailVerified: false } : {}),
     ...change,
     attributes: {
-      ...(isNew('phone_number') && typeof phoneNumber === 'string'
-        ? { phoneNumber, phoneNumberVerified: 'false' }
-        : {}),
+      ...(typeof phoneNumber === 'string' ? { phoneNumber, phoneNumberVerified: 'false' } : {}),
       ...change.attributes,
     },
   };
-}
-
-function knownAttributes(pool: SignIn['pool'], user: PortUserRecord): readonly Attribute[] {
-  return userAttributes(pool, user).filter(({ Name }) => Name !== 'sub' && !Name.endsWith('_verified'));
 }

@@ -23,6 +23,8 @@ export interface AttributeWriter {
   readonly isNewUser: boolean;
   /** Whether the client may write an attribute. */
   mayWrite(name: string): boolean;
+  /** Whether a user who was made by somebody else has an attribute already, which then is not asked for. */
+  has?(name: string): boolean;
 }
 
 const FIXED = /^(?:sub|identities|cognito:.*)$/;
@@ -63,7 +65,8 @@ export function readAttributes(
   }
   if (writer.isNewUser && !writer.isAdministrator) {
     for (const { name, isRequired } of Object.keys(schema).map((key) => schema[key] as AttributeRule)) {
-      if (isRequired && typeof values[name] !== 'string') problems.push(`${name}: The attribute is required`);
+      if (isRequired && typeof values[name] !== 'string' && writer.has?.(name) !== true)
+        problems.push(`${name}: The attribute is required`);
     }
   }
   if (problems.length > 0) throw invalidParameter(problemText(problems, writer.isNewUser));
