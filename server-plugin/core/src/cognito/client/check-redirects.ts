@@ -1,3 +1,4 @@
+import { COLUMN_LENGTH } from '../column-length.ts';
 import type { CreateUserPoolClientInput } from '../model/input-types.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 
@@ -15,6 +16,12 @@ export function checkRedirects(members: Partial<CreateUserPoolClientInput>): voi
   for (const url of [...CallbackURLs, ...LogoutURLs]) {
     const problem = problemOf(url);
     if (problem !== undefined) throw invalidParameter(`${url} ${problem}`);
+  }
+  const tooLong = CallbackURLs.find((url) => url.length > COLUMN_LENGTH);
+  if (tooLong !== undefined) {
+    throw invalidParameter(
+      `${tooLong} is too long: Keycloak keeps redirect URIs of at most ${COLUMN_LENGTH} characters.`,
+    );
   }
   if (DefaultRedirectURI !== undefined && !CallbackURLs.includes(DefaultRedirectURI)) {
     throw invalidParameter(`${DefaultRedirectURI} is not one of the CallbackURLs.`);

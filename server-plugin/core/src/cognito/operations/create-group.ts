@@ -1,6 +1,7 @@
+import { COLUMN_LENGTH } from '../column-length.ts';
 import { CreateGroup } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
-import { CognitoError } from '../protocol/cognito-error.ts';
+import { CognitoError, invalidParameter } from '../protocol/cognito-error.ts';
 
 interface CreateGroupRequest {
   readonly UserPoolId: string;
@@ -20,7 +21,13 @@ export const createGroup = onPool<CreateGroupRequest>(
   ({ UserPoolId, GroupName, Description, RoleArn, Precedence }, { ports }) => {
     const now = ports.now() / 1000;
     const settings = { Description, RoleArn, Precedence, CreationDate: now, LastModifiedDate: now };
-    const group = ports.createGroup({ name: GroupName, attributes: { [GROUP_ATTRIBUTE]: JSON.stringify(settings) } });
+    const kept = JSON.stringify(settings);
+    if (kept.length > COLUMN_LENGTH) {
+      throw invalidParameter(
+        `Description and RoleArn are ${kept.length - COLUMN_LENGTH} characters too long: Keycloak keeps ${COLUMN_LENGTH} of a group in all.`,
+      );
+    }
+    const group = ports.createGroup({ name: GroupName, attributes: { [GROUP_ATTRIBUTE]: kept } });
     if (group === null) throw new CognitoError('GroupExistsException', 'A group with the name already exists.');
     ports.tellChange({ operation: 'CREATE', resource: 'GROUP', details: { id: group.id, name: GroupName } });
     return { Group: { GroupName, UserPoolId, ...settings } };

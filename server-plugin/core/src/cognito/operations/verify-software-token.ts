@@ -2,6 +2,7 @@ import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { openTokenOf } from '../access/open-token.ts';
 import { requireFactorProven } from '../access/proven-factor.ts';
 import { openSessionUser } from '../sign-in/open-session-user.ts';
+import { cutToColumn } from '../column-length.ts';
 import { VerifySoftwareToken } from '../model/inputs.ts';
 import { anonymous } from '../operation.ts';
 import type { CognitoPorts } from '../ports.ts';
@@ -23,7 +24,8 @@ interface VerifySoftwareTokenRequest {
  */
 export const verifySoftwareToken = anonymous<VerifySoftwareTokenRequest>(
   VerifySoftwareToken,
-  ({ AccessToken, Session, UserCode: code, FriendlyDeviceName: label = '' }, { ports }) => {
+  ({ AccessToken, Session, UserCode: code, FriendlyDeviceName = '' }, { ports }) => {
+    const label = cutToColumn(FriendlyDeviceName);
     requireOneProof(AccessToken, Session);
     if (Session === undefined) {
       const context = openTokenOf({ AccessToken }, ports);

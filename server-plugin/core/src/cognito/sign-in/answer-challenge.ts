@@ -3,7 +3,14 @@ import { requireSecretHash } from '../access/secret-hash.ts';
 import { invalidParameter } from '../protocol/cognito-error.ts';
 import { findUser } from '../user/find-user.ts';
 import { askForFactor } from './after-password.ts';
-import { type AuthSession, invalidSession, openSession, requireSessionOf, spendSession } from './auth-session.ts';
+import {
+  type AuthSession,
+  carriedName,
+  invalidSession,
+  openSession,
+  requireSessionOf,
+  spendSession,
+} from './auth-session.ts';
 import { challengeAfterPassword, type PasswordProven } from './challenge-after-password.ts';
 import type { ChallengeName } from './challenge-name.ts';
 import { finish } from './finish.ts';
@@ -88,7 +95,8 @@ function signInOf(place: ClientContext, session: AuthSession, responses: Paramet
   const signIn = { ...place, user, typedName: session.typedName };
   requireSessionOf(session, signIn);
   const name = requireParameter(responses, 'USERNAME');
-  if (![session.typedName, user.username, user.id].some((known) => known.toLowerCase() === name.toLowerCase())) {
+  const carried = carriedName(ports, name).toLowerCase();
+  if (![session.typedName, user.username, user.id].some((known) => known.toLowerCase() === carried)) {
     throw invalidSession();
   }
   requireSecretHash(ports, client, responses['SECRET_HASH'], [name, ...namesOf(session.typedName, user)]);

@@ -12,7 +12,7 @@ export interface AuthSession {
   readonly id: string;
   readonly clientId: string;
   readonly userId: string;
-  /** As it was typed at the beginning. */
+  /** As it was typed at the beginning, or what {@link carriedName} makes of it. */
   readonly typedName: string;
   readonly challenge: ChallengeName;
   readonly startedAtInMillis: number;
@@ -30,6 +30,14 @@ export function sessionLifeInSeconds({ parsedPolicy, settings }: Pick<SignIn, 'p
   return (parsedPolicy.ok ? parsedPolicy.policy : DEFAULT_POOL_POLICY).smsCodeValidityInSeconds;
 }
 
+/** As long as a Username of the model. Six bytes for each letter, as JSON spells the worst, still leave a Session within its 2,048 letters. */
+const LONGEST_NAME = 128;
+
+/** The name that a session carries: the typed one or, where that is too long, a short one that is always the same for it. */
+export function carriedName(ports: CognitoPorts, typedName: string): string {
+  return typedName.length > LONGEST_NAME ? ports.pseudonym({ text: `name ${typedName.toLowerCase()}` }) : typedName;
+}
+
 /** A new session for a challenge. */
 export function newSession(signIn: SignIn, challenge: ChallengeName, setUp?: AuthSession['setUp']): AuthSession {
   const { ports, client, user, typedName } = signIn;
@@ -37,7 +45,7 @@ export function newSession(signIn: SignIn, challenge: ChallengeName, setUp?: Aut
     id: ports.randomText({ length: 16 }),
     clientId: client.clientId,
     userId: user.id,
-    typedName,
+    typedName: carriedName(ports, typedName),
     challenge,
     startedAtInMillis: ports.now(),
     lifeInSeconds: sessionLifeInSeconds(signIn),

@@ -7,6 +7,7 @@ import { WRONG_PASSWORD } from '../user/passwords.ts';
 import { afterPassword } from './after-password.ts';
 import {
   type AuthSession,
+  carriedName,
   newSession,
   openSession,
   requireSessionOf,
@@ -64,7 +65,7 @@ function simulated(
     id: ports.randomText({ length: 16 }),
     clientId: client.clientId,
     userId: user?.id ?? ports.randomId(),
-    typedName,
+    typedName: carriedName(ports, typedName),
     challenge: 'PASSWORD_VERIFIER',
     startedAtInMillis: ports.now(),
     lifeInSeconds: sessionLifeInSeconds(place),

@@ -1,5 +1,5 @@
 import type { ClientSettings } from '../client/client-settings.ts';
-import { isEmailAddress, poolIdOf, poolNameOf } from '@lifeguard/shared/cognito';
+import { isEmailAddress } from '@lifeguard/shared/cognito';
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';

@@ -1,3 +1,4 @@
+import { COLUMN_LENGTH } from '../column-length.ts';
 import type { SchemaAttributeType } from '../model/input-types.ts';
 import { readPoolSettings } from '../pool/pool-settings.ts';
 import type { PortPool } from '../records.ts';
@@ -17,6 +18,9 @@ export interface AttributeRule {
 
 /** Of text, where the schema says nothing. */
 const MAX_LENGTH = '2048';
+
+/** Keycloak has columns of its own for these; all others are attributes, of any length. */
+const IN_COLUMNS: readonly string[] = ['family_name', 'given_name'];
 
 /** The attributes that users of a pool can have, by name. */
 export function schemaOf(pool: Pick<PortPool, 'attributes'>): Readonly<Record<string, AttributeRule>> {
@@ -41,7 +45,7 @@ function ruleOf(name: string, attribute: SchemaAttributeType): AttributeRule {
     isRequired: Required === true,
     isMutable: Mutable !== false,
     ...limit('min', isNumber ? number?.MinValue : text?.MinLength),
-    ...limit('max', isNumber ? number?.MaxValue : (text?.MaxLength ?? MAX_LENGTH)),
+    ...limit('max', isNumber ? number?.MaxValue : maxLength(name, text?.MaxLength)),
   };
 }
 
@@ -50,6 +54,10 @@ export function attributeName(given: string, isDeveloperOnly: boolean): string {
   if (given === 'sub' || given.startsWith('custom:') || given.startsWith('dev:')) return given;
   if (isStandardAttribute(given)) return given;
   return `${isDeveloperOnly ? 'dev:' : ''}custom:${given}`;
+}
+
+function maxLength(name: string, wanted = MAX_LENGTH): string {
+  return IN_COLUMNS.includes(name) ? String(Math.min(COLUMN_LENGTH, Number(wanted))) : wanted;
 }
 
 function limit(name: 'min' | 'max', text: string | undefined): { min?: number; max?: number } {

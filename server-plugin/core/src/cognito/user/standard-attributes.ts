@@ -1,3 +1,4 @@
+import { COLUMN_LENGTH } from '../column-length.ts';
 import type { SchemaAttributeType } from '../model/input-types.ts';
 
 type SchemaAttribute = SchemaAttributeType & { readonly Name: string };
@@ -20,8 +21,8 @@ const flag = (Name: string): SchemaAttribute => ({ Name, AttributeDataType: 'Boo
 export const STANDARD_ATTRIBUTES: readonly SchemaAttribute[] = [
   { ...text('sub', '1'), Mutable: false, Required: true },
   text('name'),
-  text('given_name'),
-  text('family_name'),
+  text('given_name', '0', String(COLUMN_LENGTH)),
+  text('family_name', '0', String(COLUMN_LENGTH)),
   text('middle_name'),
   text('nickname'),
   text('preferred_username'),

@@ -14,13 +14,15 @@ export interface KnownToAttacker extends Pick<MadePool, 'poolId' | 'clientId' | 
 export function realValues(known: KnownToAttacker): RealValues {
   const { poolId, clientId, username, phoneNumber, accessToken, session } = known;
   const wrongCodes = ['000000', '12345678'];
+  // The model takes it, and not every column of a database does.
+  const long = 'x'.repeat(300);
   return {
     UserPoolId: [poolId],
     PoolName: ['pool'],
     ClientId: [clientId],
     ClientName: ['client'],
     Username: [username],
-    USERNAME: [username],
+    USERNAME: [username, '\u0001'.repeat(300)],
     Password: ['Wrong-password-1'],
     PASSWORD: ['Wrong-password-1'],
     PreviousPassword: ['Wrong-password-1'],
@@ -43,9 +45,11 @@ export function realValues(known: KnownToAttacker): RealValues {
     PASSWORD_CLAIM_SIGNATURE: ['AAAA'],
     TIMESTAMP: ['Mon Nov 9 07:05:03 UTC 2026'],
     AttributeName: ['email', 'phone_number', 'name'],
-    Name: ['email', 'phone_number', 'custom:x', 'sub', 'lifeguard.enabledMfa'],
-    Value: ['a@example.org', phoneNumber, ''],
+    Name: ['email', 'phone_number', 'given_name', 'custom:x', 'sub', 'lifeguard.enabledMfa'],
+    Value: ['a@example.org', phoneNumber, '', long],
     GroupName: ['group'],
+    Description: [long],
+    CallbackURLs: ['https://app.example', `https://app.example/${long}`],
     ResourceArn: [`arn:aws:cognito-idp:us-east-1:000000000000:userpool/${poolId}`],
     SnsCallerArn: ['arn:aws:iam::123456789012:role/sms'],
     Filter: [`username = "${username}"`, 'email ^= "a"', 'sub = "x'],

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CognitoPorts } from '../../cognito/ports.ts';
 import type { ClientChange, PortClient } from '../../cognito/records.ts';
+import { requireFits } from './columns.ts';
 import { newClient } from './new-realm.ts';
 import type { OpenRequest } from './open-request.ts';
 import { withChanges } from './pool-ports.ts';
@@ -78,6 +79,7 @@ function portClient({ id, clientId, name, enabled, isPublic, consentRequired, at
 }
 
 function writeClient(client: MemoryClient, { attributes, ...fields }: ClientChange): void {
+  requireFits(fields.name, ...(fields.redirectUris ?? []));
   Object.assign(client, fields);
   client.attributes = withChanges(client.attributes, attributes);
   client.secret = client.isPublic ? null : (client.secret ?? randomBytes(16).toString('hex'));

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { CognitoPorts } from '../../cognito/ports.ts';
+import { LONGEST_SESSION } from './columns.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { Sealer } from './seal.ts';
 
@@ -17,7 +18,11 @@ export function sealPorts(request: OpenRequest, sealer: Sealer): SealPorts {
       (request.hasRealm ? 1_000 * Number(request.realm.attributes['lifeguard.clockOffsetInSeconds'] ?? 0) : 0),
     randomText: ({ length }) => [...randomBytes(length)].map((byte) => LETTERS[byte % LETTERS.length]).join(''),
     randomId: () => randomUUID(),
-    seal: ({ text }) => sealer.seal(request.realm.id, text),
+    seal: ({ text }) => {
+      const sealed = sealer.seal(request.realm.id, text);
+      if (sealed.length > LONGEST_SESSION) throw new Error(`too long to be a session: ${sealed.length}`);
+      return sealed;
+    },
     unseal: ({ sealed }) => {
       const opened = sealer.unseal(sealed);
       const realm = request.world.realms.find(({ id }) => id === opened?.realmId);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CognitoPorts } from '../../cognito/ports.ts';
+import { requireFits } from './columns.ts';
 import type { OpenRequest } from './open-request.ts';
 import { isTotpCode, newSeed } from './totp.ts';
 import type { MemoryToken } from './world.ts';
@@ -37,6 +38,7 @@ export function softwareTokenPorts(request: OpenRequest): SoftwareTokenPorts {
       if (request.user.readOnly) return 'read-only';
       const token = { id: randomUUID(), label, seedBase32 };
       if (judge([token], code) !== 'right') return 'wrong';
+      requireFits(label);
       beside.removeObject(keyOfSeed(id));
       const { user } = request;
       user.tokens = [token];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CognitoPorts } from '../../cognito/ports.ts';
 import type { PortUserRecord, UserChange, UserKey, WriteOutcome } from '../../cognito/records.ts';
+import { requireFits } from './columns.ts';
 import { newUser } from './new-realm.ts';
 import type { OpenRequest } from './open-request.ts';
 import { isPasswordOverdue } from './password-policy.ts';
@@ -60,6 +61,7 @@ export function userPorts(request: OpenRequest): UserPorts {
     createGroup: ({ name, attributes }) => {
       const { groups } = request.realm;
       if (groups.some((group) => group.name === name)) return null;
+      requireFits(name, ...Object.values(attributes));
       const id = randomUUID();
       groups.push({ id, name, attributes });
       return { id };
@@ -104,6 +106,7 @@ function matches(value: string | undefined, filter: { readonly value: string; re
 
 function writeUser(realm: MemoryRealm, user: MemoryUser, change: UserChange): WriteOutcome {
   if (user.readOnly) return 'read-only';
+  requireFits(user.username, change.email, change.firstName, change.lastName);
   const { attributes, addRequiredActions = [], removeRequiredActions = [], ...fields } = change;
   const email = fields.email?.toLowerCase();
   const isTaken = realm.users.some((other) => other !== user && other.email !== undefined && other.email === email);
