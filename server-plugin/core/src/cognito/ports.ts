@@ -97,6 +97,7 @@ export interface CognitoPorts extends Ports {
   }):
     | { readonly ok: true }
     | { readonly ok: false; readonly reason: 'policy' | 'history' | 'read-only'; readonly message: string };
+  /** What Keycloak keeps itself: of a directory's password it can't take away, {@link hasPassword} still says that there is one. */
   removePassword(): void;
   /** Whether a password would be taken by the open realm's policy, whoever's it is: what stands against it, or null. Needs no open user. */
   passwordProblem(input: { readonly password: string }): string | null;

@@ -7,7 +7,7 @@ import { requireRecoveryContact } from '../user/recovery.ts';
 import { requireResettable } from '../user/require-resettable.ts';
 import { tellUserChange } from '../user/tell-user-change.ts';
 import { USER_MARKS } from '@lifeguard/shared/cognito';
-import { writeUser } from '../user/write-user.ts';
+import { readOnly, writeUser } from '../user/write-user.ts';
 
 /**
  * Takes the password away: signing in fails before any factor is asked for, until the code has made way for a new one. The
@@ -23,6 +23,8 @@ export const adminResetUserPassword = onPool<{ readonly Username: string }>(
     const contact = requireRecoveryContact(ports, pool, user);
     writeUser(ports, { attributes: { [USER_MARKS.passwordReset]: 'required' } });
     ports.removePassword();
+    // The user would go on signing in with it.
+    if (ports.hasPassword()) throw readOnly();
     const isSent = sendContactCode(ports, pool, { purpose: 'password-reset', contact });
     tellUserChange(ports, 'ACTION', user, { passwordReset: deliveryDetails(contact).DeliveryMedium, codeSent: isSent });
     return {};

@@ -254,6 +254,16 @@ describe('AdminResetUserPassword', () => {
     expect(bed.keycloak.world.adminEvents.at(-1)).toMatchObject({ details: { codeSent: false } });
   });
 
+  test('is refused, and leaves no mark and sends no code, where a directory keeps the password', () => {
+    const bed = new UserBed({ user: { keepsPasswordElsewhere: true } });
+    expect(bed.manage('AdminResetUserPassword')).toEqual(
+      refused('NotAuthorizedException', 'The store of this user can not be written.'),
+    );
+    expect(bed.keycloak.beside.mails).toEqual([]);
+    expect(bed.manage('AdminGetUser')).toMatchObject({ UserStatus: 'CONFIRMED' });
+    expect(bed.attribute('lifeguard.passwordReset')).toBeUndefined();
+  });
+
   test('is refused for a temporary password', () => {
     expect(new UserBed({ user: { requiredActions: ['UPDATE_PASSWORD'] } }).manage('AdminResetUserPassword')).toEqual(
       refused('NotAuthorizedException', 'User password cannot be reset in the current state.'),

@@ -70,5 +70,6 @@ export function newUser({
     groups: [],
     listedPhone: null,
     readOnly: false,
+    keepsPasswordElsewhere: false,
   };
 }

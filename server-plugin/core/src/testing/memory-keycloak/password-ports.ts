@@ -29,8 +29,8 @@ export function passwordPorts(request: OpenRequest): PasswordPorts {
       return { ok: true };
     },
     removePassword: () => {
-      request.user.password = null;
       request.user.verifier = null;
+      if (!request.user.keepsPasswordElsewhere) request.user.password = null;
     },
     passwordProblem: ({ password }) => passwordProblem(request.realm, undefined, password)?.message ?? null,
     randomPassword: () => randomPassword(request.realm),

@@ -36,6 +36,8 @@ export interface MemoryUser {
   listedPhone: string | null;
   /** As of a store that Keycloak can't write. */
   readOnly: boolean;
+  /** Whether the password is in a directory, in which Keycloak sets passwords and takes none away. */
+  keepsPasswordElsewhere: boolean;
 }
 
 export interface MemoryClient {
