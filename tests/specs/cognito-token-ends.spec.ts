@@ -50,7 +50,10 @@ test('a refresh token that was rotated away ends, at the API and at Keycloak, wh
   expect([one.status, two.status].toSorted()).toEqual([200, 400]);
   const next = (one.status === 200 ? one : two).AuthenticationResult?.RefreshToken ?? '';
   expect(next).not.toBe(first);
-  expect(await rotate(strict, first)).toMatchObject({ message: 'Refresh Token has been revoked' });
+  expect(await rotate(strict, first)).toMatchObject({
+    __type: 'RefreshTokenReuseException',
+    message: 'Refresh Token has been revoked',
+  });
   const atKeycloak = { grant_type: 'refresh_token', client_id: strict.clientId, refresh_token: first };
   expect(await requestTokens(bed, atKeycloak)).toMatchObject({ status: 400, error: 'invalid_grant' });
   expect(await rotate(strict, next)).toMatchObject({ status: 200 });

@@ -153,7 +153,8 @@ export type RefreshedTokens =
   | { readonly ok: true; readonly tokens: PortTokens }
   | {
       readonly ok: false;
-      readonly reason: 'invalid' | 'expired' | 'revoked' | 'other-client' | 'user-disabled' | 'user-gone';
+      /** `reused`: it was exchanged for another one, and its grace is over. */
+      readonly reason: 'invalid' | 'expired' | 'revoked' | 'reused' | 'other-client' | 'user-disabled' | 'user-gone';
     };
 
 /** The server's half of an SRP-6a exchange. Hex is without a prefix; the block is the server's state, sealed, in base64. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CLIENT_SETTINGS_ATTRIBUTE } from '../client/client-settings.ts';
 import { SigningIn } from '../../testing/signing-in.ts';
 
 function signedIn(options: ConstructorParameters<typeof SigningIn>[0] = {}) {
@@ -44,8 +45,26 @@ describe('a refresh', () => {
     const { bed, token } = signedIn(ROTATING);
     const next = refresh(bed, token).AuthenticationResult?.['RefreshToken'] ?? '';
     expect(next).not.toBe(token);
-    expect(refresh(bed, token)).toMatchObject({ __type: 'NotAuthorizedException' });
+    expect(refresh(bed, token)).toEqual({
+      __type: 'RefreshTokenReuseException',
+      message: 'Refresh Token has been revoked',
+    });
     expect(refreshOldWay(bed, next)).toMatchObject({ __type: 'InvalidParameterException' });
+  });
+
+  test('with a token that was rotated is no reuse within its grace, nor in the words of InitiateAuth', () => {
+    const { bed, token } = signedIn({
+      client: { settings: { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 } } },
+    });
+    refresh(bed, token);
+    expect(refresh(bed, token)).toHaveProperty('AuthenticationResult');
+    bed.wait(10);
+    expect(refresh(bed, token)).toMatchObject({ __type: 'RefreshTokenReuseException' });
+    const [client] = bed.keycloak.realm(bed.made.poolId).clients;
+    Object.assign(client?.attributes ?? {}, {
+      [CLIENT_SETTINGS_ATTRIBUTE]: JSON.stringify({ ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] }),
+    });
+    expect(refreshOldWay(bed, token)).toMatchObject({ __type: 'NotAuthorizedException' });
   });
 
   test('is refused to another client, for a made-up token, and after sign-out', () => {

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<(RefreshedTokens & { readonly ok: false })['reason'
   invalid: 'Invalid Refresh Token',
   expired: 'Refresh Token has expired',
   revoked: 'Refresh Token has been revoked',
+  reused: 'Refresh Token has been revoked',
   'other-client': 'Invalid Refresh Token',
   'user-disabled': 'User is disabled.',
   'user-gone': 'Refresh Token has been revoked',

@@ -180,7 +180,7 @@ describe('tokens', () => {
     expect(refresh()).toMatchObject({ ok: true, tokens: { refreshToken: expect.stringMatching(/^secret-/) } });
     expect(refresh()).toMatchObject({ ok: true });
     keycloak.clock.advance(11);
-    expect(refresh()).toEqual({ ok: false, reason: 'revoked' });
+    expect(refresh()).toEqual({ ok: false, reason: 'reused' });
     ports.openClient({ clientId: keycloak.addClient(made.poolId).clientId });
     expect(refresh()).toEqual({ ok: false, reason: 'other-client' });
   });

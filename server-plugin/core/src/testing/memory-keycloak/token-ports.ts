@@ -100,8 +100,9 @@ export function tokenPorts(request: OpenRequest, keys: TokenKeys): TokenPorts {
       const session = openSession(claims);
       if (typeof session === 'string') return { ok: false, reason: session };
       const id = String(claims['jti']);
-      const goodUntil = session.refreshId === id ? Infinity : (session.earlierRefreshIds[id] ?? 0);
-      if (goodUntil <= request.nowInSeconds()) return { ok: false, reason: 'revoked' };
+      const goodUntil = session.refreshId === id ? Infinity : session.earlierRefreshIds[id];
+      if (goodUntil === undefined) return { ok: false, reason: 'revoked' };
+      if (goodUntil <= request.nowInSeconds()) return { ok: false, reason: 'reused' };
       if (rotate && session.refreshId === id) {
         session.earlierRefreshIds[id] = request.nowInSeconds() + graceInSeconds;
         session.refreshId = randomUUID();

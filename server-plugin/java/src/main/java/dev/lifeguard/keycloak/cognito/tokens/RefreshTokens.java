@@ -55,7 +55,7 @@ final class RefreshTokens {
             RefreshToken token = read(encoded);
             AccessTokenResponse tokens = refresh(token, encoded, event);
             if (rotate && !rotation.rotate(token, graceInSeconds)) {
-                throw new Refused("revoked");
+                throw new Refused("reused");
             }
             if (!rotate && !open.realm().isRevokeRefreshToken()) {
                 tokens.setRefreshToken(null);
@@ -71,7 +71,7 @@ final class RefreshTokens {
     private AccessTokenResponse refresh(RefreshToken token, String encoded, EventBuilder event) throws Refused {
         UserModel user = userOf(token);
         if (rotation.isOver(token)) {
-            throw new Refused("revoked");
+            throw new Refused("reused");
         }
         MultivaluedHashMap<String, String> form = new MultivaluedHashMap<>(Map.of(OAuth2Constants.GRANT_TYPE, OAuth2Constants.REFRESH_TOKEN,
                 OAuth2Constants.REFRESH_TOKEN, encoded));
@@ -87,7 +87,7 @@ final class RefreshTokens {
         } catch (OAuthErrorException | ClientPolicyException | ErrorResponseException e) {
             // The last of them by whoever looks at the tokens that are made: the grace of a rotated token may have ended since it was asked for above.
             event.detail("lifeguard_reason", e.getMessage());
-            throw new Refused("revoked");
+            throw new Refused(rotation.isOver(token) ? "reused" : "revoked");
         }
     }
 
