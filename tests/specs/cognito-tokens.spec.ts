@@ -65,6 +65,16 @@ test('the ID token has what the client may read', async () => {
   }
 });
 
+test('a client whose tokens are not revoked gets none that say so', async () => {
+  await using bed = await createTestBed(PASSWORD_ALONE);
+  const app = await createCognitoApp(bed, { settings: { EnableTokenRevocation: false } });
+  const { AccessToken, IdToken } = await tokensOf(app, await bed.createUser());
+  for (const token of [AccessToken, IdToken]) {
+    expect(readClaims(token)).toHaveProperty('jti');
+    expect(readClaims(token)).not.toHaveProperty('origin_jti');
+  }
+});
+
 test('a sign-in is a session of Keycloak with its event, and no sign-in is left half done', async () => {
   await using bed = await createTestBed(PASSWORD_ALONE);
   const app = await createCognitoApp(bed);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readClaims } from '../../testing/memory-keycloak/jwt.ts';
 import { CLIENT_SETTINGS_ATTRIBUTE } from '../client/client-settings.ts';
 import { SigningIn } from '../../testing/signing-in.ts';
 
@@ -114,5 +115,8 @@ describe('RevokeToken', () => {
     expect(revoke(bed, token, other.clientId)).toMatchObject({ __type: 'UnauthorizedException' });
     const never = signedIn({ client: { settings: { EnableTokenRevocation: false } } });
     expect(revoke(never.bed, never.token)).toMatchObject({ __type: 'UnsupportedOperationException' });
+    // Clients call it when the access token has the claim.
+    expect(readClaims(accessToken)).toHaveProperty('origin_jti');
+    expect(readClaims(never.accessToken)).not.toHaveProperty('origin_jti');
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readClientSettings } from '../../cognito/client/client-settings.ts';
 import type { Claims } from './jwt.ts';
 import type { MemoryClient, MemoryRealm, MemorySession, MemoryUser } from './world.ts';
 
@@ -61,7 +62,7 @@ function sharedClaims({ realm, client, user, session, baseUrl, nowInSeconds }: T
     azp: client.clientId,
     sid: session.id,
     jti: randomUUID(),
-    origin_jti: session.originJti,
+    ...(readClientSettings(client)?.EnableTokenRevocation === false ? {} : { origin_jti: session.originJti }),
     event_id: session.id,
     auth_time: session.authTimeInSeconds,
     iat: nowInSeconds,

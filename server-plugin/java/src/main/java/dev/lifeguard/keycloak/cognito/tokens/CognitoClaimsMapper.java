@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -20,6 +21,8 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.services.managers.AuthenticationManager;
+
+import dev.lifeguard.keycloak.core.Json;
 
 /**
  * The claims that clients of Cognito look for. It stands in the client scope {@code aws.cognito.signin.user.admin}, so that tokens have them
@@ -100,7 +103,9 @@ public final class CognitoClaimsMapper extends AbstractOIDCProtocolMapper
         token.subject(user.getId());
         token.setAuth_time(authTime(userSession));
         token.getOtherClaims().put(TOKEN_USE, use);
-        token.getOtherClaims().put(ORIGIN_JTI, originId(userSession, context.getClientSession()));
+        if (isRevocable(context.getClientSession().getClient())) {
+            token.getOtherClaims().put(ORIGIN_JTI, originId(userSession, context.getClientSession()));
+        }
         List<String> groups = user.getGroupsStream().map(GroupModel::getName).distinct().sorted().toList();
         if (!groups.isEmpty()) {
             token.getOtherClaims().put(GROUPS, groups);
@@ -111,6 +116,12 @@ public final class CognitoClaimsMapper extends AbstractOIDCProtocolMapper
     static long authTime(UserSessionModel userSession) {
         String note = userSession.getNote(AuthenticationManager.AUTH_TIME);
         return note == null ? userSession.getStarted() : Long.parseLong(note);
+    }
+
+    /** By this claim, clients of Cognito know whether to call RevokeToken. */
+    private static boolean isRevocable(ClientModel client) {
+        String settings = client.getAttribute(IdTokenAttributes.SETTINGS);
+        return settings == null || Json.parse(settings).path("EnableTokenRevocation").asBoolean(true);
     }
 
     /** The same for all tokens that come of one sign-in to one client, and no other. */

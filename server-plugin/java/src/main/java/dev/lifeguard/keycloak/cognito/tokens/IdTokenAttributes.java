@@ -17,7 +17,7 @@ import dev.lifeguard.keycloak.core.Json;
 /** The attributes of a user as claims of the ID token, under Cognito's names, as far as the client may read them. */
 final class IdTokenAttributes {
 
-    private static final String SETTINGS = "lifeguard.cognito.client";
+    static final String SETTINGS = "lifeguard.cognito.client";
     private static final String CUSTOM = "custom:";
 
     /** Standard attributes that Keycloak keeps as attributes of the same name. */
