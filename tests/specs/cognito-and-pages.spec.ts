@@ -124,6 +124,16 @@ test('texts of the API are paid for from the same money, and its codes are no co
   expect((await app.respond(challenge, user, { SMS_MFA_CODE: code })).AuthenticationResult).toBeDefined();
 });
 
+test('a text that the API could not send is an event that says why', async () => {
+  await using bed = await createTestBed({ realm: { attributes: { 'lifeguard.smsMonthlyLimit': '0.00' } } });
+  const app = await apiApplication(bed);
+  const user = await bed.createUser();
+  expect(await app.initiate(user)).toMatchObject({ ChallengeName: 'SMS_MFA' });
+  expect(await bed.events('LOGIN_ERROR')).toMatchObject([
+    { error: 'sms_send_failed', details: { lifeguard_reason: 'sms_monthly_limit', username: user.username } },
+  ]);
+});
+
 test('a preference that was set by the API decides what the pages ask for', async () => {
   await using bed = await createTestBed({ policy: { mfaConfiguration: 'OPTIONAL', verifiedTokenIsEnabled: false } });
   const app = await apiApplication(bed);

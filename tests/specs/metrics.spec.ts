@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { appOf } from '../support/authenticator-app.ts';
+import { apiApplication } from '../support/cognito-api.ts';
 import { readMetrics } from '../support/metrics.ts';
 import { PlainBrowser } from '../support/plain-browser.ts';
 import { giveAuthenticator } from '../support/ready-authenticator.ts';
@@ -65,6 +66,20 @@ test('sign-ins, texts and spend are counted by realm', () => {
     'lifeguard_sms_total refused monthly-limit': 1,
     lifeguard_sms_spend_usd: 0.1,
     lifeguard_sms_limit_usd: 0.15,
+  });
+});
+
+test('wrong codes of the API are counted like those of the pages', async () => {
+  await using bed = await createTestBed();
+  const app = await apiApplication(bed);
+  const user = await bed.createUser();
+  const challenge = await app.initiate(user);
+  const code = await bed.lastCode(user.phoneNumber);
+  await app.respond(challenge, user, { SMS_MFA_CODE: wrongCodes(code, 1)[0] ?? '' });
+  await app.respond(challenge, user, { SMS_MFA_CODE: code });
+  expect(await counted(bed)).toMatchObject({
+    'lifeguard_challenges_total SMS_MFA success': 1,
+    'lifeguard_challenges_total SMS_MFA failure': 1,
   });
 });
 

@@ -178,8 +178,8 @@ export interface CognitoPorts extends Ports {
   /** Ends all sessions of the user. */
   signOutEverywhere(): void;
 
-  /** An event of Keycloak about a sign-in that failed. */
-  tellFailure(input: { readonly error: string }): void;
+  /** An event of Keycloak about what has failed in a sign-in, and why. With `factor`, the metrics count a wrong code of that one. */
+  tellFailure(input: { readonly error: string; readonly reason?: string; readonly factor?: MfaFactor }): void;
   /** An admin event of Keycloak, in the name of the signer. `details` hold no secret and no full number. */
   tellChange(input: {
     readonly operation: 'CREATE' | 'UPDATE' | 'DELETE' | 'ACTION';

@@ -1,3 +1,4 @@
+import { type SendFailure, sendFailureOf } from './send-failure.ts';
 import { sendText } from './send-text.ts';
 import {
   isLive,
@@ -28,17 +29,17 @@ export interface SmsNote {
   /** Whether the answer that led here was a wrong code, which Keycloak's brute-force detection counts. */
   readonly wrongCode?: boolean;
   /** Why a text may not arrive, for the operator's events. */
-  readonly sendFailure?: `sms_${string}`;
+  readonly sendFailure?: SendFailure;
 }
 
 /** What the page says of a text: nothing when it went out or goes out by another request. */
 function noteOf(sent: Sent): SmsNote {
-  if (sent.outcome === 'accepted') return {};
-  if (sent.outcome === 'unknown') return { message: 'lifeguardSmsSlow', sendFailure: 'sms_unanswered' };
-  const sendFailure = `sms_${sent.reason.replaceAll('-', '_')}` as const;
+  const sendFailure = sendFailureOf(sent);
+  if (sent.outcome === 'accepted' || sendFailure === undefined) return {};
+  if (sent.outcome === 'unknown') return { message: 'lifeguardSmsSlow', sendFailure };
   switch (sent.reason) {
     case 'gateway':
-      return { message: 'lifeguardSmsNotSent', sendFailure: 'sms_refused' };
+      return { message: 'lifeguardSmsNotSent', sendFailure };
     case 'user-cap':
     case 'number-cap':
     case 'address-cap':

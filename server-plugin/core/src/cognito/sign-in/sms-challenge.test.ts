@@ -29,6 +29,7 @@ describe('codes by SMS', () => {
     expect(bed.respond(challenge, { SMS_MFA_CODE: wrong })).toEqual(
       refused('CodeMismatchException', 'Invalid code or auth state for the user.'),
     );
+    expect(bed.keycloak.beside.events).toMatchObject([{ reason: 'wrong_code', factor: 'SMS_MFA' }]);
     expect(bed.respond(challenge, { SMS_MFA_CODE: right })).toMatchObject(tokens);
   });
 
@@ -88,6 +89,9 @@ describe('codes by SMS', () => {
     const bed = new SigningIn({ mfa: 'ON', attributes: { 'lifeguard.smsMonthlyLimit': '0.00' } });
     expect(bed.initiate()).toMatchObject({ ChallengeName: 'SMS_MFA' });
     expect(bed.keycloak.beside.texts).toEqual([]);
+    expect(bed.keycloak.beside.events).toMatchObject([
+      { error: 'sms_send_failed', reason: 'sms_monthly_limit', user: bed.made.username },
+    ]);
   });
 
   test('of a pool with SMS alone can not be asked for without a number', () => {

@@ -1,7 +1,7 @@
-import { sendText } from '../../sms/send-text.ts';
 import { maskPhoneNumber, originBoundMessage, parseCode, type PoolPolicy, SMS_CODE } from '@lifeguard/shared/mfa';
 import { CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import { takeGuess } from '../../sign-in/guess.ts';
+import { sendToldText } from '../user/send-told-text.ts';
 import { type AuthSession, newSession, sealSession, sessionLifeInSeconds } from './auth-session.ts';
 import type { SignIn, SignInAnswer } from './sign-in.ts';
 
@@ -9,7 +9,7 @@ const WRONG = 'Invalid code or auth state for the user.';
 
 /**
  * Sends a code of this session's own: whoever begins again gets another text, and neither code is worth anything in the other session.
- * The answer is the same when no text goes out; why is in the operator's reports.
+ * The answer is the same when no text goes out; why is in the operator's reports and events.
  */
 export function askForSmsCode(signIn: SignIn, policy: PoolPolicy, phoneNumber: string): SignInAnswer {
   const { ports, user } = signIn;
@@ -23,7 +23,8 @@ export function askForSmsCode(signIn: SignIn, policy: PoolPolicy, phoneNumber: s
     validityInSeconds: sessionLifeInSeconds(signIn),
   });
   const { smsAuthenticationMessage: text, smsIsOriginBound } = policy;
-  sendText({ purpose, phoneNumber, message: smsIsOriginBound ? originBoundMessage(text, ports.host()) : text }, ports);
+  const message = smsIsOriginBound ? originBoundMessage(text, ports.host()) : text;
+  sendToldText(ports, { purpose, phoneNumber, message });
   return {
     ChallengeName: 'SMS_MFA',
     Session: sealSession(ports, session),
@@ -64,6 +65,6 @@ export function checkSmsCode(
     return;
   }
   ports.countFailure({ factor: 'otp' });
-  ports.tellFailure({ error: 'invalid_user_credentials' });
+  ports.tellFailure({ error: 'invalid_user_credentials', reason: 'wrong_code', factor: 'SMS_MFA' });
   throw new CognitoError('CodeMismatchException', WRONG);
 }

@@ -35,7 +35,7 @@ export function checkSoftwareToken({ ports }: SignIn, code: string): void {
       throw new CognitoError('ExpiredCodeException', 'Your software token has already been used once.');
     case 'wrong':
       ports.countFailure({ factor: 'otp' });
-      ports.tellFailure({ error: 'invalid_user_credentials' });
+      ports.tellFailure({ error: 'invalid_user_credentials', reason: 'wrong_code', factor: 'SOFTWARE_TOKEN_MFA' });
       throw new CognitoError('CodeMismatchException', WRONG);
   }
 }

@@ -1,4 +1,3 @@
-import { sendText } from '../../sms/send-text.ts';
 import { isLive, parseCode, SMS_CODE } from '@lifeguard/shared/mfa';
 import { messagesOf } from '../pool/messages.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
@@ -8,6 +7,7 @@ import type { CognitoPorts } from '../ports.ts';
 import type { PortPool } from '../records.ts';
 import type { Contact } from './delivery.ts';
 import { limitExceeded } from './quota.ts';
+import { sendToldText } from './send-told-text.ts';
 
 /** What a code to an address or a number is for. None of them is worth anything for another, nor for a sign-in. */
 export type ContactPurpose = 'attribute-verification' | 'email-verification' | 'sign-up' | 'password-reset';
@@ -46,7 +46,7 @@ export function sendContactCode(
   const outcome =
     attribute === 'email'
       ? ports.mailCode({ purpose, subject, message: email })
-      : sendText({ purpose, phoneNumber: destination, message: sms }, ports).outcome;
+      : sendToldText(ports, { purpose, phoneNumber: destination, message: sms }).outcome;
   if (outcome === 'refused') discardContactCode(ports, purpose);
   return outcome !== 'refused';
 }

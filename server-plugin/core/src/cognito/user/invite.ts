@@ -1,4 +1,3 @@
-import { sendText } from '../../sms/send-text.ts';
 import { CODE_PLACEHOLDER, SMS_CODE } from '@lifeguard/shared/mfa';
 import { invitationOf } from '../pool/messages.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
@@ -6,6 +5,7 @@ import type { CognitoPorts } from '../ports.ts';
 import type { PortPool, PortUserRecord } from '../records.ts';
 import { discardContactCode } from './contact-code.ts';
 import { contactOf } from './contacts.ts';
+import { sendToldText } from './send-told-text.ts';
 
 type Medium = 'SMS' | 'EMAIL';
 
@@ -52,14 +52,11 @@ function textPassword(
     validityInSeconds: 1,
   };
   ports.issueCode({ purpose, ...order });
-  const { outcome } = sendText(
-    {
-      purpose,
-      phoneNumber,
-      message: message.split(CODE_PLACEHOLDER).join(password.split(CODE_PLACEHOLDER).join('')),
-    },
-    ports,
-  );
+  const { outcome } = sendToldText(ports, {
+    purpose,
+    phoneNumber,
+    message: message.split(CODE_PLACEHOLDER).join(password.split(CODE_PLACEHOLDER).join('')),
+  });
   discardContactCode(ports, purpose);
   if (outcome === 'refused') throw undeliverable();
 }

@@ -24,6 +24,9 @@ export class Beside {
     readonly type: string;
     readonly user?: string;
     readonly error?: string;
+    readonly reason?: string;
+    /** Whose wrong code the metrics count. */
+    readonly factor?: string;
   }[] = [];
   readonly codes = new Map<string, StoredCode & { readonly code: string }>();
   readonly failures = new Map<string, Failures>();

@@ -31,9 +31,9 @@ export function lockoutPorts(request: OpenRequest): LockoutPorts {
     countSuccess: () => {
       beside.failures.delete(key());
     },
-    tellFailure: ({ error }) => {
+    tellFailure: (failure) => {
       const user = request.hasUser ? { user: request.user.username } : {};
-      beside.events.push({ realm: request.realm.name, type: 'LOGIN_ERROR', error, ...user });
+      beside.events.push({ realm: request.realm.name, type: 'LOGIN_ERROR', ...failure, ...user });
     },
     tellChange: (change) => {
       world.adminEvents.push({ realm: request.realm.name, ...change });

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lifeguard.keycloak.cognito.OpenThings;
 import dev.lifeguard.keycloak.cognito.PortGroup;
 import dev.lifeguard.keycloak.core.Json;
+import dev.lifeguard.keycloak.metrics.PoolMetrics;
 
 /** What the API tells in Keycloak's own events, where operators and their monitoring look. */
 public final class EventPorts implements PortGroup {
@@ -40,12 +41,12 @@ public final class EventPorts implements PortGroup {
     @Override
     public Map<String, Port> ports() {
         return Map.of(
-                "tellFailure", Port.doing(input -> tellFailure(input.path("error").asText())),
+                "tellFailure", Port.doing(this::tellFailure),
                 "tellChange", Port.doing(this::tellChange));
     }
 
     /** Stored at once, in a transaction of its own: that of the request is rolled back. */
-    private void tellFailure(String error) {
+    private void tellFailure(JsonNode input) {
         EventBuilder event = new EventBuilder(open.realm(), session, session.getContext().getConnection())
                 .event(EventType.LOGIN).detail(Details.AUTH_METHOD, "cognito");
         if (open.hasClient()) {
@@ -54,7 +55,13 @@ public final class EventPorts implements PortGroup {
         if (open.hasUser()) {
             event.user(open.user()).detail(Details.USERNAME, open.user().getUsername());
         }
-        event.error(error);
+        if (input.hasNonNull("reason")) {
+            event.detail("lifeguard_reason", input.path("reason").asText());
+        }
+        event.error(input.path("error").asText());
+        if (input.hasNonNull("factor")) {
+            PoolMetrics.failure(open.realm(), input.path("factor").asText());
+        }
     }
 
     private void tellChange(JsonNode input) {
