@@ -137,7 +137,9 @@ export const preferenceCases: readonly OperationsCase[] = [
       const { UserMFASettingList, PreferredMfaSetting } = await client.call('AdminGetUser', named);
       assert.deepEqual([UserMFASettingList, PreferredMfaSetting], [undefined, undefined]);
       assert.equal((await initiate(client, place, user)).ChallengeName, 'SOFTWARE_TOKEN_MFA');
-      assert.deepEqual(await client.call('AdminDeleteSoftwareToken', named), {});
+      // The second time as after an answer that was lost.
+      for (let time = 0; time < 2; time += 1)
+        assert.deepEqual(await client.call('AdminDeleteSoftwareToken', named), {});
       assert.equal((await initiate(client, place, user)).ChallengeName, 'MFA_SETUP');
     },
   },

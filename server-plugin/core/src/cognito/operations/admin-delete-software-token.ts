@@ -2,11 +2,11 @@ import { formatMfaSettings, MFA_FACTORS, parseMfaSettings } from '@lifeguard/sha
 import { AdminDeleteSoftwareToken } from '../model/inputs.ts';
 import { onPool } from '../operation.ts';
 import type { CognitoPorts } from '../ports.ts';
-import { CognitoError } from '../protocol/cognito-error.ts';
 import { requireUser } from '../user/find-user.ts';
 
 /**
  * What an administrator does for a user who has lost the device. A pool at ON goes on to a set-up at the next sign-in, or to the other factor.
+ * Where there is no token it is done already: whoever got no answer asks again.
  * @see Amazon Cognito API Reference, AdminDeleteSoftwareToken
  */
 export const adminDeleteSoftwareToken = onPool<{ readonly Username: string }>(
@@ -15,12 +15,10 @@ export const adminDeleteSoftwareToken = onPool<{ readonly Username: string }>(
   ({ Username }, { ports, pool }) => {
     const { id } = requireUser(ports, pool, Username);
     const tokens = ports.softwareTokens();
-    if (tokens.length === 0) {
-      throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
-    }
     for (const token of tokens) ports.removeSoftwareToken({ id: token.id });
     forgetSoftwareToken(ports);
     ports.tellChange({ operation: 'UPDATE', resource: 'USER', details: { id, softwareTokensRemoved: tokens.length } });
+    return {};
   },
 );
 

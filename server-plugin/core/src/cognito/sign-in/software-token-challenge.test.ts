@@ -34,6 +34,24 @@ describe('an authenticator that the pool has turned off since it was asked for',
   });
 });
 
+test('an administrator deletes an authenticator as often as asked, and what was set for it', () => {
+  const { bed } = atTheCode(null);
+  const { username: Username } = bed.made;
+  bed.admin('AdminSetUserMFAPreference', {
+    Username,
+    SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+  });
+  const user = bed.keycloak.user(bed.made.poolId, bed.made.userId);
+  const { attributes } = user;
+  for (let time = 0; time < 2; time += 1) {
+    expect(bed.admin('AdminDeleteSoftwareToken', { Username })).toEqual({});
+    const { UserMFASettingList, PreferredMfaSetting } = bed.admin('AdminGetUser', { Username });
+    expect([UserMFASettingList, PreferredMfaSetting]).toEqual([undefined, undefined]);
+    // As if the token had gone in another way.
+    user.attributes = attributes;
+  }
+});
+
 test('an authenticator that an administrator has deleted since is told of', () => {
   const { bed, answer } = atTheCode(null);
   bed.admin('AdminDeleteSoftwareToken', { Username: bed.made.username });
