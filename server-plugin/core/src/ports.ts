@@ -112,6 +112,8 @@ export interface Ports {
   }): 'accepted' | 'refused' | 'unknown';
   /** Removes the code with that id; true for exactly one caller. */
   discardCode(input: { readonly purpose: CodePurpose; readonly id: string }): boolean;
+  /** Compares in constant time and removes nothing: for what has to be known before a right code is used up. */
+  isRightCode(input: { readonly purpose: CodePurpose; readonly id: string; readonly code: string }): boolean;
   /** Compares in constant time and removes the code if it is right; true for exactly one caller. */
   consumeCode(input: { readonly purpose: CodePurpose; readonly id: string; readonly code: string }): boolean;
 
@@ -194,6 +196,7 @@ export const PORTS: Readonly<Record<keyof Ports, true>> = {
   issueCode: true,
   sendCode: true,
   discardCode: true,
+  isRightCode: true,
   consumeCode: true,
   countryOf: true,
   clientAddress: true,

@@ -62,6 +62,11 @@ export class MemoryPorts implements Ports {
   discardCode: Ports['discardCode'] = ({ purpose, id }) =>
     this.codes.get(purpose)?.id === id && this.codes.delete(purpose);
 
+  isRightCode: Ports['isRightCode'] = ({ purpose, id, code }) => {
+    const stored = this.codes.get(purpose);
+    return stored?.id === id && stored.code === code;
+  };
+
   consumeCode: Ports['consumeCode'] = ({ purpose, id, code }) => {
     const stored = this.codes.get(purpose);
     return stored?.id === id && stored.code === code && this.codes.delete(purpose);

@@ -6,7 +6,7 @@ import { notAuthorized } from '../protocol/cognito-error.ts';
 import { claimAlias } from '../user/aliases.ts';
 import { inForce } from '../user/change-attributes.ts';
 import { confirmation, requireUnconfirmed } from '../user/confirm-user.ts';
-import { useContactCode } from '../user/contact-code.ts';
+import { proveContactCode, type ProvenCode } from '../user/contact-code.ts';
 import { contactOf, CONTACTS } from '../user/contacts.ts';
 import type { Contact } from '../user/delivery.ts';
 import { findUser, userNotFound } from '../user/find-user.ts';
@@ -34,15 +34,17 @@ export const confirmSignUp = anonymous<ConfirmSignUpRequest>(
     const place = openClientFor(ports, ClientId);
     requireSecretHash(ports, place.client, SecretHash, [username]);
     const prove = (): Proven => proveCode(place, { username, code });
-    const { user, contact } = hidesExistence(place.settings) ? hidingRefusals(prove) : prove();
+    const { user, contact, useUp } = hidesExistence(place.settings) ? hidingRefusals(prove) : prove();
     const { attribute, destination: value } = contact;
+    // Whoever may take the alias by force asks again, with the same code.
     claimAlias(ports, place.pool, { attribute, value, user, force });
+    useUp();
     writeUser(ports, mergeChanges(confirmation(user), inForce(attribute, value, true)));
     return {};
   },
 );
 
-interface Proven {
+interface Proven extends Pick<ProvenCode, 'useUp'> {
   readonly user: PortUserRecord;
   readonly contact: Contact;
 }
@@ -61,8 +63,8 @@ function proveCode(
     return destination === undefined ? [] : [{ attribute, destination }];
   });
   const destinations = contacts.map(({ destination }) => destination);
-  const proven = useContactCode(ports, 'sign-up', { code, destinations });
+  const { destination: proven, useUp } = proveContactCode(ports, 'sign-up', { code, destinations });
   const contact = contacts.find(({ destination }) => destination === proven);
   if (contact === undefined) throw new Error('a code went to nobody');
-  return { user, contact };
+  return { user, contact, useUp };
 }

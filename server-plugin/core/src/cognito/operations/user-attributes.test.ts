@@ -409,6 +409,19 @@ describe('codes that verify an attribute', () => {
     expect(answer(bed, code)).toEqual(expired);
   });
 
+  test('stay right while the address is somebody else’s alias', () => {
+    const bed = new UserBed({
+      settings: { AliasAttributes: ['email'] },
+      user: { email: 'ann@example.org', emailVerified: false },
+    });
+    const owner = bed.keycloak.addUser(bed.made.poolId, { email: 'ann@example.org' });
+    bed.self('GetUserAttributeVerificationCode', { AttributeName: 'email' });
+    const verify = () => bed.self('VerifyUserAttribute', { AttributeName: 'email', Code: bed.lastMailedCode });
+    expect(verify()).toEqual(refused('AliasExistsException', 'An account with the email already exists.'));
+    bed.admin('AdminDeleteUser', { Username: owner.username });
+    expect(verify()).toEqual({});
+  });
+
   test('are worth something for a day', () => {
     const late = new UserBed({ ...unverified, realm: { ssoSessionMax: 200_000, accessTokenLifespan: 200_000 } });
     ask(late);

@@ -74,16 +74,35 @@ export interface CodeAnswer {
   whenWrong?(): void;
 }
 
+/** A code that was right. */
+export interface ProvenCode {
+  /** Where it went to. */
+  readonly destination: string;
+  /** @throws CognitoError when another request has used it up meanwhile */
+  useUp(): void;
+}
+
 /**
- * Uses a code up. Nothing is compared before one of its few places was taken; what is no code at all costs none.
+ * Uses a code up.
  * @returns where it went to
+ * @throws CognitoError as {@link proveContactCode}
+ */
+export function useContactCode(ports: CognitoPorts, purpose: ContactPurpose, answer: CodeAnswer): string {
+  const proven = proveContactCode(ports, purpose, answer);
+  proven.useUp();
+  return proven.destination;
+}
+
+/**
+ * Finds a code right, and leaves it to be used up once nothing else stands against it. Nothing is compared before one of its few places was
+ * taken, which a right one gets back; what is no code at all costs none.
  * @throws CognitoError when the code is wrong, late, used or was guessed at too often
  */
-export function useContactCode(
+export function proveContactCode(
   ports: CognitoPorts,
   purpose: ContactPurpose,
   { code, destinations, whenWrong }: CodeAnswer,
-): string {
+): ProvenCode {
   const stored = ports.findCode({ purpose });
   if (stored === null || !isLive(stored, ports.now()) || !destinations.includes(stored.destination))
     throw expiredCode();
@@ -96,9 +115,17 @@ export function useContactCode(
     lifeInSeconds: stored.validityInSeconds,
   });
   if (place === 0) throw limitExceeded();
-  if (ports.consumeCode({ purpose, id: stored.id, code: guess })) return stored.destination;
-  whenWrong?.();
-  throw codeMismatch();
+  if (!ports.isRightCode({ purpose, id: stored.id, code: guess })) {
+    whenWrong?.();
+    throw codeMismatch();
+  }
+  ports.releaseAttempt({ purpose, id: stored.id, place });
+  return {
+    destination: stored.destination,
+    useUp: () => {
+      if (!ports.consumeCode({ purpose, id: stored.id, code: guess })) throw codeMismatch();
+    },
+  };
 }
 
 export function codeMismatch(): CognitoError {

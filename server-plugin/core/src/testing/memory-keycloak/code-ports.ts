@@ -9,6 +9,7 @@ type CodePorts = Pick<
   | 'issueCode'
   | 'sendCode'
   | 'discardCode'
+  | 'isRightCode'
   | 'consumeCode'
   | 'takeAttempt'
   | 'releaseAttempt'
@@ -63,6 +64,10 @@ export function codePorts(request: OpenRequest): CodePorts {
       return beside.gateway;
     },
     discardCode: ({ purpose, id }) => stored(purpose)?.id === id && end(purpose),
+    isRightCode: ({ purpose, id, code }) => {
+      const found = stored(purpose);
+      return found?.id === id && found.code === code;
+    },
     consumeCode: ({ purpose, id, code }) => {
       const found = stored(purpose);
       return found?.id === id && found.code === code && end(purpose);

@@ -39,6 +39,7 @@ public final class KeycloakPorts implements CoreEngine.Host {
             "issueCode",
             "sendCode",
             "discardCode",
+            "isRightCode",
             "consumeCode",
 
             "countryOf",
@@ -112,6 +113,7 @@ public final class KeycloakPorts implements CoreEngine.Host {
             case "addLimitRequest" -> answer.set("value", limitRequests().add(input));
             case "decideLimitRequest" -> answer.set("value", limitRequests().decide(input));
             case "discardCode" -> answer.put("value", codes(input).discard(input.path("id").asText()));
+            case "isRightCode" -> answer.put("value", codes(input).isRight(input.path("id").asText(), input.path("code").asText()));
             case "consumeCode" -> answer.put("value", codes(input).consume(input.path("id").asText(), input.path("code").asText()));
             case "takeAttempt" -> answer.put("value", places(input).take(input.path("limit").asInt(), input.path("lifeInSeconds").asLong()));
             case "releaseAttempt" -> places(input).release(input.path("place").asInt());

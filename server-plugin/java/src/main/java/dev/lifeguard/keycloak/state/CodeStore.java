@@ -107,9 +107,17 @@ public final class CodeStore {
         return code != null && code.get(ID).equals(id) && end(code);
     }
 
+    public boolean isRight(String id, String guess) {
+        return isRight(objects.get(prefix + CODE), id, guess);
+    }
+
     public boolean consume(String id, String guess) {
         Map<String, String> code = objects.get(prefix + CODE);
-        return code != null && code.get(ID).equals(id) && equalInConstantTime(code.get(CODE), guess) && end(code);
+        return isRight(code, id, guess) && end(code);
+    }
+
+    private static boolean isRight(Map<String, String> code, String id, String guess) {
+        return code != null && code.get(ID).equals(id) && equalInConstantTime(code.get(CODE), guess);
     }
 
     /** The mark survives a rollback and has one winner, whatever else the requests that find the same code do. */
