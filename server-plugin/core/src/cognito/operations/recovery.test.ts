@@ -257,7 +257,7 @@ describe('AdminResetUserPassword', () => {
   test('is refused, and leaves no mark and sends no code, where a directory keeps the password', () => {
     const bed = new UserBed({ user: { keepsPasswordElsewhere: true } });
     expect(bed.manage('AdminResetUserPassword')).toEqual(
-      refused('NotAuthorizedException', 'The store of this user can not be written.'),
+      refused('NotAuthorizedException', 'The store of this user cannot be written.'),
     );
     expect(bed.keycloak.beside.mails).toEqual([]);
     expect(bed.manage('AdminGetUser')).toMatchObject({ UserStatus: 'CONFIRMED' });

@@ -18,8 +18,13 @@ const PREFIX = 'userAttributes.';
 const DAY_IN_MILLIS = 86_400_000;
 
 /** Whether the password has to be replaced: it is temporary, or Keycloak finds it too old. */
-export function isNewPasswordDue({ ports, user }: SignIn): boolean {
-  return isTemporary(user) || ports.openActions().includes(UPDATE_PASSWORD);
+export function isNewPasswordDue({ ports, pool, user }: SignIn): boolean {
+  return isTemporary(user) || (mayExpire(pool) && ports.openActions().includes(UPDATE_PASSWORD));
+}
+
+/** To ask Keycloak costs something, and few pools let passwords grow old. */
+function mayExpire({ passwordPolicy }: SignIn['pool']): boolean {
+  return passwordPolicy.includes('forceExpiredPasswordChange');
 }
 
 function isTemporary({ requiredActions }: SignIn['user']): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readClaims } from '../../testing/memory-keycloak/jwt.ts';
-import { CLIENT_SETTINGS_ATTRIBUTE } from '../client/client-settings.ts';
+import { CLIENT_SETTINGS_ATTRIBUTE } from '@lifeguard/shared/cognito';
 import { SigningIn } from '../../testing/signing-in.ts';
 
 function signedIn(options: ConstructorParameters<typeof SigningIn>[0] = {}) {
