@@ -15,7 +15,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Their keys are put together of a prefix and a value. */
-const PUT_TOGETHER = /^(?:refusal|importError|whyVerdict|whyKind)_/;
+const PUT_TOGETHER = /^(?:refusal|importError|whyVerdict|whyKind|whyComes|whyReason)_/;
 
 const locales = readdirSync(folder).toSorted();
 const english = readMessages('en');

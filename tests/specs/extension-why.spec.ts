@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { expectGoodAppearance } from '../support/appearance.ts';
 import { keepAccountForSite, keepAccountInFirefox } from '../support/bound-account.ts';
+import { inEachBrowser } from '../support/each-browser.ts';
+import { SETTINGS } from '../support/extension-browser.ts';
 import { test } from '../support/extension-test.ts';
 import { serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -69,6 +71,28 @@ test('the settings tell in Firefox why a field was chosen, in the tab that is op
     origin: site.origin,
     outcome: 'totp',
     documents: [{ fields: [{ name: 'Authenticator code', verdict: 'chosen' }, { verdict: 'no-code-field' }] }],
+  });
+});
+
+test.describe('in German', () => {
+  test.use({ language: 'de' });
+
+  inEachBrowser('the settings tell the reasons in the language of everything else', async (browser) => {
+    await using site = await serveLoopbackSite({ '/': PAGE });
+    await browser.page.goto(site.origin);
+    const added =
+      'Das Konto ist hinzugefügt. Öffnen Sie es hier, wo seine Website nach dem Code fragt, und klicken Sie auf „Auf dieser Website verwenden“.';
+    const popup = await browser.keepAccount({ news: { added } });
+    await popup.click('[data-testid="why"]');
+    await popup.closed({ withinMillis: 5_000 });
+    await browser.inExtensionPage(SETTINGS, async (settings) => {
+      const reasonsFor = () =>
+        settings.run(() =>
+          [...document.querySelectorAll('[data-verdict="chosen"] li')].map(({ textContent }) => textContent),
+        );
+      await expect.poll(reasonsFor).toContain('autocomplete ist one-time-code');
+      expect(await reasonsFor()).toContain('laut seiner Beschriftung kommt der Code aus einer Authenticator-App');
+    });
   });
 });
 

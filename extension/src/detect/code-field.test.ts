@@ -154,10 +154,10 @@ test('says for every field what speaks for and against it', () => {
       isCodeField: true,
       boxes: [0],
       against: [],
-      evidence: expect.arrayContaining(['its label says that it comes from an authenticator app']),
+      evidence: expect.arrayContaining(['label-says:totp']),
     },
-    { isCodeField: false, boxes: [1], against: ['its label names another thing', 'its name names another thing'] },
-    { isCodeField: false, boxes: [2], against: ['too little speaks for it'] },
+    { isCodeField: false, boxes: [1], against: ['label-other', 'name-other'] },
+    { isCodeField: false, boxes: [2], against: ['too-little'] },
     { isCodeField: false, boxes: [3], evidence: [] },
   ]);
 });

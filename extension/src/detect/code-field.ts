@@ -3,6 +3,7 @@ import { type CodeKind, codeKind } from './code-kind.ts';
 import { EVIDENCE } from './evidence.ts';
 import { type FieldWords, fieldWordsIn } from './field-words.ts';
 import type { FieldSignals, FrameSignals } from './frame-signals.ts';
+import type { Reason } from './reason.ts';
 import { SHAPE_VETOES, WORD_VETOES } from './vetoes.ts';
 
 export interface CodeField {
@@ -11,8 +12,8 @@ export interface CodeField {
   readonly boxes: readonly number[];
   readonly form: number;
   readonly score: number;
-  /** What spoke for it, for people to read. */
-  readonly evidence: readonly string[];
+  /** What spoke for it. */
+  readonly evidence: readonly Reason[];
   readonly hasFocus: boolean;
   /** Whether words said of what kind it is. */
   readonly isKindSaid: boolean;
@@ -24,7 +25,7 @@ export interface CodeField {
 export interface FieldExplanation extends CodeField {
   readonly isCodeField: boolean;
   /** What spoke against it. */
-  readonly against: readonly string[];
+  readonly against: readonly Reason[];
 }
 
 /** A sum of weights from here on makes a code field. */
@@ -55,7 +56,7 @@ export function explain(signals: FrameSignals): readonly FieldExplanation[] {
       isCodeField,
       // Where the code would come from speaks for no field that takes none.
       evidence: isCodeField ? field.evidence : weighed.evidence,
-      against: weighed.isEnough || against.length > 0 ? against : ['too little speaks for it'],
+      against: weighed.isEnough || against.length > 0 ? against : ['too-little'],
     };
   });
 }
@@ -91,7 +92,7 @@ function isShown({ visibility, type }: FieldSignals): boolean {
 interface Weighed {
   readonly score: number;
   readonly isEnough: boolean;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Reason[];
 }
 
 function weigh(words: FieldWords): Weighed {
@@ -103,10 +104,7 @@ function weigh(words: FieldWords): Weighed {
   return {
     score,
     isEnough: isNamed && score >= ACCEPTED_SCORE,
-    evidence: [
-      ...matching.map(({ evidence }) => evidence),
-      ...(count > 1 ? [`${count} boxes for one character each`] : []),
-    ],
+    evidence: [...matching.map(({ evidence }) => evidence), ...(count > 1 ? ([`boxes:${count}`] as const) : [])],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type FieldWords, isSentOnDemand, says } from './field-words.ts';
 import type { FieldSignals } from './frame-signals.ts';
+import type { KindReason, Reason } from './reason.ts';
 import { headingKind, namedKind, toldKind } from './said-kind.ts';
 import { meaningsOf, meaningsOfNames } from './words/finders.ts';
 import type { Meaning } from './words/word-list.ts';
@@ -7,10 +8,10 @@ import type { Meaning } from './words/word-list.ts';
 /** Where the code that a field asks for comes from; `other`: not from anything that Lifeguard knows, such as a hardware key. */
 export type CodeKind = 'totp' | 'sms' | 'email' | 'recovery' | 'other';
 
-/** What decided, for people to read. */
 export interface KindVerdict {
   readonly kind: CodeKind;
-  readonly evidence: string;
+  /** What decided. */
+  readonly evidence: Reason;
   /** False for what nothing was said of. */
   readonly isSaid: boolean;
 }
@@ -25,38 +26,29 @@ export function codeKind(
   context: { readonly factor: string; readonly formText: string },
 ): KindVerdict {
   const { factor, formText } = context;
-  if (factor === 'SMS_MFA') return said('sms', 'the page states its factor');
-  if (factor === 'SOFTWARE_TOKEN_MFA') return said('totp', 'the page states its factor');
+  if (factor === 'SMS_MFA') return said('sms', 'factor-stated');
+  if (factor === 'SOFTWARE_TOKEN_MFA') return said('totp', 'factor-stated');
   const { field, label, own } = words;
   const isOneTimeCode = says(label, 'one-time-code') || says(own, 'one-time-code');
   // Many pages take a recovery code in the same field, or have another field for it.
   const isForCode = isOneTimeCode || words.neighbours.some(wantsRecovery);
   const unlessRecovery = (kind: CodeKind | undefined) => (kind === 'recovery' && isForCode ? undefined : kind);
-  const layers: readonly (readonly [string, CodeKind | undefined])[] = [
-    ['its label', namedKind(label)],
-    ['its name', namedKind(own)],
-    ['the text before it', toldKind(words.before, field.before)],
-    ['its class', namedKind(words.hints)],
-    ['the text after it', unlessRecovery(toldKind(words.after, field.after))],
-    ['the text of its form', unlessRecovery(toldKind(words.form, formText))],
-    ['a heading', headingKind(words.heading)],
-    ['a button', isSentOnDemand(words) ? channelOf(words) : undefined],
-    ['a neighbouring field', neighbourKind(words)],
+  const layers: readonly (readonly [KindReason, CodeKind | undefined])[] = [
+    ['label-says', namedKind(label)],
+    ['name-says', namedKind(own)],
+    ['before-says', toldKind(words.before, field.before)],
+    ['class-says', namedKind(words.hints)],
+    ['after-says', unlessRecovery(toldKind(words.after, field.after))],
+    ['form-says', unlessRecovery(toldKind(words.form, formText))],
+    ['heading-says', headingKind(words.heading)],
+    ['button-says', isSentOnDemand(words) ? channelOf(words) : undefined],
+    ['neighbour-says', neighbourKind(words)],
   ];
-  for (const [layer, kind] of layers)
-    if (kind !== undefined) return said(kind, `${layer} says that it comes ${COMES[kind]}`);
-  return { kind: 'totp', evidence: 'nothing says where the code comes from', isSaid: false };
+  for (const [layer, kind] of layers) if (kind !== undefined) return said(kind, `${layer}:${kind}`);
+  return { kind: 'totp', evidence: 'kind-unsaid', isSaid: false };
 }
 
-const COMES: Readonly<Record<CodeKind, string>> = {
-  totp: 'from an authenticator app',
-  sms: 'in a text message',
-  email: 'by e-mail',
-  recovery: 'from a list of recovery codes',
-  other: 'from somewhere else',
-};
-
-function said(kind: CodeKind, evidence: string): KindVerdict {
+function said(kind: CodeKind, evidence: Reason): KindVerdict {
   return { kind, evidence, isSaid: true };
 }
 

@@ -1,8 +1,9 @@
 import { type FieldWords, says } from './field-words.ts';
+import type { Reason } from './reason.ts';
 
 interface Evidence {
-  /** For people to read: the options page shows it. */
-  readonly evidence: string;
+  /** The options page shows its text. */
+  readonly evidence: Reason;
   readonly weight: number;
   /** Only the shape of a field speaks, no word: many things have six digits. */
   readonly isShape?: true;
@@ -15,63 +16,63 @@ const DIGIT_PATTERN = /\\d|\[0-9\]|\[\\d\]/;
 /** What speaks for a field. */
 export const EVIDENCE: readonly Evidence[] = [
   {
-    evidence: 'autocomplete says one-time-code',
+    evidence: 'autocomplete-one-time-code',
     weight: 4,
     applies: ({ field }) => field.autocomplete.includes('one-time-code'),
   },
   {
-    evidence: 'its name is a word for one-time codes',
+    evidence: 'name-one-time-code',
     weight: 4,
     applies: ({ own }) => says(own, 'one-time-code', 'app'),
   },
-  { evidence: 'its name is a phrase for codes', weight: 3, applies: ({ own }) => says(own, 'code-phrase', 'recovery') },
-  { evidence: 'its name says code', weight: 1.5, applies: ({ own }) => says(own, 'code') },
+  { evidence: 'name-code-phrase', weight: 3, applies: ({ own }) => says(own, 'code-phrase', 'recovery') },
+  { evidence: 'name-code', weight: 1.5, applies: ({ own }) => says(own, 'code') },
   {
-    evidence: 'its class is a word for one-time codes',
+    evidence: 'class-one-time-code',
     weight: 3,
     applies: ({ hints }) => says(hints, 'one-time-code', 'app'),
   },
-  { evidence: 'its class is a phrase for codes', weight: 2, applies: ({ hints }) => says(hints, 'code-phrase') },
+  { evidence: 'class-code-phrase', weight: 2, applies: ({ hints }) => says(hints, 'code-phrase') },
   {
-    evidence: 'its label is a phrase for one-time codes',
+    evidence: 'label-one-time-code',
     weight: 4,
     applies: ({ label }) => says(label, 'one-time-code', 'app', 'second-factor'),
   },
   {
-    evidence: 'its label is a phrase for codes',
+    evidence: 'label-code-phrase',
     weight: 3,
     applies: ({ label }) => says(label, 'code-phrase', 'recovery'),
   },
-  { evidence: 'its label says code', weight: 1.5, applies: ({ label }) => says(label, 'code', 'pin') },
+  { evidence: 'label-code', weight: 1.5, applies: ({ label }) => says(label, 'code', 'pin') },
   {
-    evidence: 'its placeholder has the shape of a code',
+    evidence: 'placeholder-shape',
     weight: 1.5,
     isShape: true,
     applies: ({ field }) => PLACEHOLDER_OF_DIGITS.test(field.placeholder.trim()),
   },
   {
-    evidence: 'the text before it speaks of one-time codes',
+    evidence: 'before-one-time-code',
     weight: 2,
     applies: ({ before }) => says(before, 'one-time-code', 'app', 'second-factor'),
   },
   {
-    evidence: 'the text before it speaks of a code',
+    evidence: 'before-code',
     weight: 1,
     applies: ({ before }) => says(before, 'code-phrase', 'code', 'recovery'),
   },
   {
-    evidence: 'a text near it says how many digits',
+    evidence: 'digit-count',
     weight: 1,
     applies: ({ label, before, after }) => [label, before, after].some((text) => says(text, 'digit-count')),
   },
   {
-    evidence: 'the page speaks of a second factor',
+    evidence: 'page-second-factor',
     weight: 1.5,
     applies: ({ form, heading }) => [form, heading].some((text) => says(text, 'second-factor', 'app', 'one-time-code')),
   },
-  { evidence: 'a heading speaks of a code', weight: 1, applies: ({ heading }) => says(heading, 'code-phrase') },
+  { evidence: 'heading-code', weight: 1, applies: ({ heading }) => says(heading, 'code-phrase') },
   {
-    evidence: 'it takes digits',
+    evidence: 'takes-digits',
     weight: 1,
     isShape: true,
     applies: ({ field }) =>
@@ -80,13 +81,13 @@ export const EVIDENCE: readonly Evidence[] = [
       DIGIT_PATTERN.test(field.pattern),
   },
   {
-    evidence: 'it is as long as a code',
+    evidence: 'code-length',
     weight: 1,
     isShape: true,
     applies: ({ field }) => field.maxLength >= 6 && field.maxLength <= 8,
   },
   {
-    evidence: 'it is the only field of its form',
+    evidence: 'only-field',
     weight: 1,
     isShape: true,
     applies: ({ neighbours }) =>

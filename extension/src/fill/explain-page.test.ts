@@ -17,7 +17,7 @@ describe('a page is explained', () => {
     const [chosen] = documents[0]?.fields ?? [];
     expect(chosen).toMatchObject({ name: 'One-time code', verdict: 'chosen', kind: 'totp', against: [] });
     expect(chosen?.score).toBeGreaterThanOrEqual(acceptedScore);
-    expect(chosen?.evidence).toContain('autocomplete says one-time-code');
+    expect(chosen?.evidence).toContain('autocomplete-one-time-code');
   });
 
   test('with what speaks against a field, best first', () => {

@@ -1,6 +1,7 @@
 import { ACCEPTED_SCORE, explain, type FieldExplanation } from '../detect/code-field.ts';
 import type { CodeKind } from '../detect/code-kind.ts';
 import type { FieldSignals } from '../detect/frame-signals.ts';
+import type { Reason } from '../detect/reason.ts';
 import { chooseCodeField, type NoFieldReason } from './choose-code-field.ts';
 import { type PageFrame, topFrame } from './page-frame.ts';
 
@@ -28,8 +29,8 @@ export interface FieldVerdict {
   /** Whose code it takes; of a code field. */
   readonly kind: CodeKind | undefined;
   readonly score: number;
-  readonly evidence: readonly string[];
-  readonly against: readonly string[];
+  readonly evidence: readonly Reason[];
+  readonly against: readonly Reason[];
 }
 
 const LONGEST_NAME = 80;

@@ -11,7 +11,7 @@ export function pickedCodeField({ pickedField, signals }: PageFrame): CodeField 
     kind: 'totp',
     form: picked.form,
     score: found?.score ?? 0,
-    evidence: ['the user has chosen it'],
+    evidence: ['chosen-by-user'],
     hasFocus: picked.hasFocus,
     isKindSaid: true,
     isFillable: picked.access !== 'disabled',

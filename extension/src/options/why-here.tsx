@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Reason } from '../detect/reason.ts';
 import type { DocumentExplanation, FieldVerdict, PageExplanation } from '../fill/explain-page.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text, type TextKey } from '../ui/text.ts';
+import { reasonText } from './reason-text.ts';
 import { useHeadingLedTo } from './use-led-to.ts';
 
 /** What spoke for and against every field of the page that the user has asked about. */
@@ -78,11 +80,11 @@ function Field({ name, verdict, kind, score, evidence, against }: FieldVerdict) 
   );
 }
 
-function Reasons({ of }: { readonly of: readonly string[] }) {
+function Reasons({ of }: { readonly of: readonly Reason[] }) {
   return (
     <ul>
       {of.map((reason) => (
-        <li key={reason}>{reason}</li>
+        <li key={reason}>{reasonText(reason)}</li>
       ))}
     </ul>
   );
