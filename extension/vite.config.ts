@@ -1,5 +1,6 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
+import { copiedLocales } from './copied-locales.ts';
 import { cleanBuild } from './clean-build.ts';
 import { lateScripts } from './late-scripts.ts';
 import { CHOOSER_PATH } from './src/chooser/chooser-path.ts';
@@ -10,7 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Its own build is a third of what the bundler makes of its modules.
     resolve: { alias: { tldts: 'tldts/dist/index.esm.min.js' } },
-    plugins: [crx({ manifest: manifest(browser), browser }), cleanBuild(), lateScripts()],
+    plugins: [crx({ manifest: manifest(browser), browser }), cleanBuild(), lateScripts(), copiedLocales()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       // No key of the manifest that the bundler follows names it.

@@ -44,6 +44,7 @@ function problemsOf(folder: string): string[] {
       .map((file) => `the manifest names ${file}, which is missing`),
     ...contentScriptProblems(folder, files),
     ...pageProblems(folder, files),
+    ...localeProblems(folder),
   ];
 }
 
@@ -108,6 +109,13 @@ function pageProblems(folder: string, files: readonly string[]): string[] {
         ...(PAINTED_FIRST.includes(file) ? firstPaintProblems(file, html) : []),
       ];
     });
+}
+
+/** Chromium would give English to the Portuguese of Portugal. */
+function localeProblems(folder: string): string[] {
+  const file = '_locales/pt_PT/messages.json';
+  if (!existsSync(join(folder, file))) return [`${file} is missing`];
+  return read(folder, file) === read(folder, '_locales/pt_BR/messages.json') ? [] : [`${file} is not that of pt_BR`];
 }
 
 /** Anything else that the page names outside its template would be waited for before something is seen. */

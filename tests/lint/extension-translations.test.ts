@@ -17,6 +17,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 /** Their keys are put together of a prefix and a value. */
 const PUT_TOGETHER = /^(?:refusal|importError|whyVerdict|whyKind|whyComes|whyReason)_/;
 
+const RIGHT_TO_LEFT = ['ar'];
+
 const locales = readdirSync(folder).toSorted();
 const english = readMessages('en');
 
@@ -66,8 +68,15 @@ describe.each(locales)('%s', (locale) => {
     expect(messages['optionsTitle']?.message).not.toMatch(/['"\\\n]/);
   });
 
+  test('says which language it is, and where its lines begin', () => {
+    expect(messages['locale']?.message).toBe(locale.replace('_', '-'));
+    expect(messages['direction']?.message).toBe(RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr');
+  });
+
   test.skipIf(locale === 'en')('leaves nothing in English', () => {
-    const left = Object.entries(messages).filter(([key, { message }]) => message === english[key]?.message);
+    const left = Object.entries(messages).filter(
+      ([key, { message }]) => key !== 'direction' && message === english[key]?.message,
+    );
     expect(left.map(([key]) => key).filter((key) => SAME[locale]?.includes(key) !== true)).toEqual([]);
   });
 });

@@ -78,7 +78,19 @@ for (const locale of SHOWN) {
     await browser.inExtensionPage(SETTINGS, async (settings) => {
       await expect.poll(() => settings.run(() => document.title)).toBe(textOf('optionsTitle'));
       await expect.poll(() => settings.run(() => document.querySelector('main h1')?.textContent)).toBeTruthy();
+      // The browser speaks English.
+      expect(await settings.run(languageOfPage)).toEqual({ lang: locale, dir: direction, before: direction });
       await expectGoodLayout(settings.surface, `${name}-settings`, direction);
     });
   }
+}
+
+/** What the page says of itself, and the direction that it has before any script runs. */
+function languageOfPage() {
+  const page = document.documentElement;
+  const { lang, dir } = page;
+  page.removeAttribute('dir');
+  const before = getComputedStyle(page).direction;
+  page.dir = dir;
+  return { lang, dir, before };
 }

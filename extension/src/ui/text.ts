@@ -16,9 +16,16 @@ export function refusalText(reason: ReasonOf<TextKey>): string {
   return text(`refusal_${reason.replaceAll('-', '_')}` as TextKey);
 }
 
-/** Sets language and direction of the page, which no static HTML can know. */
+/** Sets language and direction of the page, which no static HTML can know. They are those of the texts, which a browser in another language lacks. */
 export function localizePage(titleKey: TextKey | undefined): void {
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  document.documentElement.lang = textLanguage();
+  document.documentElement.dir = text('direction');
   if (titleKey !== undefined) document.title = text(titleKey);
+}
+
+/** That of the browser where the texts are in it, so that dates and numbers are those of its country. */
+function textLanguage(): string {
+  const ofTexts = text('locale');
+  const ofBrowser = browser.i18n.getUILanguage();
+  return ofBrowser.split('-')[0] === ofTexts.split('-')[0] ? ofBrowser : ofTexts;
 }
