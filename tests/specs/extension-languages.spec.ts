@@ -64,7 +64,7 @@ for (const locale of SHOWN) {
 
     await browser.page.goto(`${origin}/set-up`);
     const offers = await browser.openPopup();
-    expect(await offers.text('#set-up-note')).toBe(textOf('setUpNamesHint'));
+    expect(await offers.text('#set-up-note')).toBe(textOf('setUpRenews'));
     await expectGoodLayout(offers.surface, `${name}-offers`, direction);
     await offers.click('#keep-recovery');
     await expect.poll(() => offers.has('#recovery-title')).toBe(false);
