@@ -52,6 +52,12 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
     await its.fill(VAULT_PASSWORD);
     await its.press('Enter');
     await expect(status).toHaveText('The backup opens, and all accounts are in it: 1.');
+    await backup.getByRole('button', { name: 'Try the backup' }).click();
+    await backup.getByLabel('Choose the file').setInputFiles(textFile('b.jwe', damaged(file)));
+    await its.fill(VAULT_PASSWORD);
+    await its.press('Enter');
+    await expect(backup.getByRole('alert')).toContainText('This backup is damaged or not complete. Save a new one');
+    await backup.getByRole('button', { name: 'Cancel' }).click();
     await expect(backup.getByTestId('backup-status')).toContainText('it opens, and the accounts in it are whole');
     await page.bringToFront();
     const again = await lifeguard.openPopup(page);
@@ -102,6 +108,12 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
       .toContain('new since the backup, or have new recovery codes: 1.');
   });
 });
+
+/** Without the last of what is encrypted. */
+function damaged(jwe: string): string {
+  const [header = '', key = '', iv = '', ciphertext = '', tag = ''] = jwe.trim().split('.');
+  return [header, key, iv, ciphertext.slice(0, -8), tag].join('.');
+}
 
 function textFile(name: string, text: string) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };

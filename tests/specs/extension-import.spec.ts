@@ -1,6 +1,7 @@
 import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { inEachBrowser } from '../support/each-browser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 import { QR_MODULES } from '../support/qr-code.ts';
@@ -116,6 +117,24 @@ test('accounts of other apps are imported and taken back in Firefox', async ({ f
   await expect.poll(() => page.run(() => document.querySelector('#status')?.textContent)).toContain('imported: 2');
   await page.click('[data-testid="undo-import"]');
   await expect.poll(() => page.run(() => document.querySelector('#status')?.textContent)).toContain('again: 2');
+});
+
+inEachBrowser('an export of several accounts that is given as a setup link leads to the import', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await browser.page.goto(site.origin);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.click('#add-account');
+  await popup.write('#uri', 'otpauth://totp/Broken?secret=1');
+  await popup.click('#add-uri');
+  await popup.text('#problem');
+  expect(await popup.has('[data-testid="open-import"]'), 'no other refusal leads there').toBe(false);
+  await popup.write('#uri', 'otpauth-migration://offline?data=CgA%3D');
+  await popup.click('#add-uri');
+  await expect.poll(() => popup.text('#problem')).toContain('“Import accounts” in the settings takes them all at once');
+  await expectGoodInEveryLook(popup.surface, `popup-migration-${browser.name}`);
+  await popup.click('[data-testid="open-import"]');
+  await popup.closed({ withinMillis: 5_000 });
 });
 
 /** The accounts that the settings show, each with its sites. */

@@ -2,7 +2,7 @@ import type { AccountDescription } from '../messages/account-views-api.ts';
 import { SearchedAccounts } from '../ui/searched-accounts.tsx';
 import { text } from '../ui/text.ts';
 import { AccountRow } from './account-row.tsx';
-import { openSettingsAt } from './open-settings.ts';
+import { ImportButton } from './import-button.tsx';
 import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
 import type { ViewProps } from './view-props.ts';
@@ -54,9 +54,7 @@ function EmptyVault() {
       <span class="logo" />
       <h2>{text('emptyTitle')}</h2>
       <p>{text('emptyText')}</p>
-      <button type="button" data-testid="open-import" onClick={() => void openSettingsAt('import')}>
-        {text('importTitle')}
-      </button>
+      <ImportButton />
     </section>
   );
 }

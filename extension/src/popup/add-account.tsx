@@ -4,6 +4,7 @@ import type { AddAnswer } from '../messages/accounts-api.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import { AddByHandForm } from './add-by-hand-form.tsx';
+import { ImportButton } from './import-button.tsx';
 import type { ViewProps } from './view-props.ts';
 
 interface Props extends ViewProps {
@@ -16,10 +17,12 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
   const name = useRef<HTMLInputElement>(null);
   const [isScanning, setScanning] = useState(false);
   const [isNameless, setNameless] = useState(false);
+  const [isExport, setExport] = useState(false);
   useEffect(() => name.current?.focus(), [isNameless]);
   const { tabId, page } = view;
 
   async function report(answer: AddAnswer): Promise<void> {
+    setExport(!answer.ok && answer.reason === 'migration');
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: false });
     await tell({ kind: 'news', text: text('added') }, { changed: true });
     onAdded();
@@ -36,6 +39,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
     const answer = await ask('setUpHere', { tabId, ...(names && { names }) });
     setScanning(false);
     setNameless(!answer.ok && answer.reason === 'no-name');
+    setExport(!answer.ok && answer.reason === 'migration');
     if (!answer.ok) return tell({ kind: 'problem', text: refusalText(answer.reason) }, { changed: false });
     onBegun(answer.filled ? 'filled' : 'not-filled');
     await tell({ kind: 'news', text: text(answer.filled ? 'setUpFilled' : 'setUpNotFilled') }, { changed: true });
@@ -51,6 +55,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
 
   return (
     <>
+      {isExport && <ImportButton />}
       {page?.origin !== undefined && (
         <form id="scan-form" onSubmit={onScan} novalidate>
           {isNameless && (

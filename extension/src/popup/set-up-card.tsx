@@ -3,6 +3,7 @@ import { waitForFreshCode } from '../fill/fresh-code.ts';
 import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
+import { ImportButton } from './import-button.tsx';
 import { SendForm } from './send-form.tsx';
 import { accountsAt } from './this-site.ts';
 import { useCodes } from './use-codes.ts';
@@ -101,7 +102,10 @@ export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewPro
           </button>
         </form>
       ) : (
-        <p class="problem">{refusalText(setUp.reason)}</p>
+        <>
+          <p class="problem">{refusalText(setUp.reason)}</p>
+          {setUp.reason === 'migration' && <ImportButton />}
+        </>
       )}
     </section>
   );

@@ -25,7 +25,7 @@ export function TryBackup({ onDone, onCancel }: Props) {
     const result = await readExport({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, password });
     if (!result.ok) {
       const isAnother = result.format !== FORMAT;
-      return setProblem(isAnother ? text('backupAnotherFile') : importErrorText(result.error));
+      return setProblem(isAnother ? text('backupAnotherFile') : importErrorText(result.error, { isBackup: true }));
     }
     if (result.format !== FORMAT) return setProblem(text('backupAnotherFile'));
     const { entries, rejected, skipped, batches } = result;

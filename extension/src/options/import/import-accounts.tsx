@@ -44,17 +44,19 @@ export function ImportAccounts({ tell }: Props) {
     // Most people import once: the page opens without it.
     const { readGiven } = await import('./export-reader.ts');
     const result = await readGiven(given, password);
+    const isBackup = result.format === 'lifeguard-backup';
     if (!result.ok) {
       const asksForPassword = result.error === 'password-required' || result.error === 'wrong-password';
       if (!asksForPassword)
-        return fail(isEmptyPicture(given, result.error) ? text('importNoQrCode') : importErrorText(result.error));
+        return fail(
+          isEmptyPicture(given, result.error) ? text('importNoQrCode') : importErrorText(result.error, { isBackup }),
+        );
       return setStep({ at: 'password', given, wasWrong: result.error === 'wrong-password' });
     }
     const { entries, rejected, skipped, batches } = result;
     const imported: ImportedExport = { entries, rejected, skipped, batches };
     const answer = await ask('previewImport', { imported });
     if (!answer.ok) return fail(refusalText(answer.reason));
-    const isBackup = result.format === 'lifeguard-backup';
     setStep({ at: 'preview', imported, isBackup, preview: answer.preview });
   }
 
