@@ -17,6 +17,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 /** Their keys are put together of a prefix and a value. */
 const PUT_TOGETHER = /^(?:refusal|importError|whyVerdict|whyKind|whyComes|whyReason)_/;
 
+const WITHOUT_PLURAL = ['ja'];
 const RIGHT_TO_LEFT = ['ar'];
 
 const locales = readdirSync(folder).toSorted();
@@ -66,6 +67,10 @@ describe.each(locales)('%s', (locale) => {
 
   test('has a title for the settings that may stand in a style sheet as it is', () => {
     expect(messages['optionsTitle']?.message).not.toMatch(/['"\\\n]/);
+  });
+
+  test.skipIf(WITHOUT_PLURAL.includes(locale))('has no noun in the plural behind a number that may be one', () => {
+    for (const key of ['secondsLeft', 'whyPoints']) expect(messages[key]?.message).toMatch(/^[^$]+: \$1$/);
   });
 
   test('says which language it is, and where its lines begin', () => {

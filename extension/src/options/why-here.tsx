@@ -68,7 +68,7 @@ function Field({ name, verdict, kind, score, evidence, against }: FieldVerdict) 
       <th scope="row">{name === '' ? <em>{text('whyNameless')}</em> : <bdi>{name}</bdi>}</th>
       <td>
         {kind === undefined ? verdictText : `${verdictText}: ${text(`whyKind_${kind}`)}`}
-        <span class="hint">{text('whyPoints', String(score))}</span>
+        <span class="hint">{text('whyPoints', score.toLocaleString(document.documentElement.lang))}</span>
       </td>
       <td>
         <Reasons of={evidence} />
