@@ -227,7 +227,8 @@ inEachBrowser(
     await browser.page.goto(site.origin);
     const popup = await browser.openPopup();
     await popup.choosePassword(VAULT_PASSWORD);
-    await expect.poll(() => popup.text('#recovery-note')).toContain('This site has no account in Lifeguard yet.');
+    await expect.poll(() => popup.text('#recovery-note')).toContain('No account is used at this site yet.');
+    expect(await popup.has('[data-testid="recovery-listed"]'), 'there is no list').toBe(false);
     await popup.addByUri(QR_TEXT);
     await popup.useAtThisSite();
     await popup.addByUri(QR_TEXT.replaceAll('alice', 'bob').replace('JBSW', 'KRUG'));
@@ -252,6 +253,35 @@ inEachBrowser(
     await expectGoodInEveryLook(later.surface, `popup-recovery-codes-${browser.name}`);
   },
 );
+
+inEachBrowser('codes of an account that is in the list, and knows no site, are kept with it', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': RECOVERY_PAGE });
+  await browser.page.goto(site.origin);
+  const first = await browser.openPopup();
+  await first.choosePassword(VAULT_PASSWORD);
+  await first.close();
+  const key = { secretBase32: SECRET, algorithm: 'SHA1', digits: 6, periodInSeconds: 30, counter: 0 };
+  await browser.askBackground('importAccounts', {
+    imported: {
+      entries: [{ key: { type: 'totp', issuer: 'Example', account: 'alice', ...key }, trashed: false }],
+      rejected: [],
+      skipped: 0,
+      batches: [],
+    },
+  });
+  const popup = await browser.openPopup();
+  await expect.poll(() => popup.text('#recovery-note')).toContain('No account is used at this site yet.');
+  expect(await popup.text('[data-testid="recovery-listed"]')).toContain('press “Use at this site” first');
+  await expectGoodInEveryLook(popup.surface, `popup-recovery-listed-${browser.name}`);
+  // Whoever keeps them before that loses nothing.
+  await popup.click('#keep-recovery');
+  await expect.poll(() => popup.text('#status')).toContain('waiting for the account: 6');
+  await popup.useAtThisSite();
+  await expect.poll(() => popup.text('#recovery-note')).toContain('Keep them with Example (alice)?');
+  await popup.click('#keep-recovery');
+  await expect.poll(() => popup.text('#status')).toBe('Recovery codes kept with Example (alice): 6.');
+  await expect.poll(() => popup.has('#recovery-title')).toBe(false);
+});
 
 function pathOf(name: string): string {
   return `/${name.replaceAll(' ', '-')}`;

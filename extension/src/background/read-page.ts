@@ -102,7 +102,8 @@ function describeRecovery(
 ): PageDescription['recovery'] {
   if (codes.length === 0 || top === undefined || !isFillableOrigin(top.origin)) return undefined;
   const bound = accounts.filter((account) => isBoundTo(account, top.origin));
-  const lists = [held, ...bound.map(({ recoveryCodes }) => recoveryCodes.map(({ code }) => code))];
+  // Those that wait for an account are offered to the first one that is used here.
+  const lists = bound.length === 0 ? [held] : bound.map(({ recoveryCodes }) => recoveryCodes.map(({ code }) => code));
   if (lists.some((kept) => codes.every((code) => kept.includes(code)))) return undefined;
   // Sites hand them out with the enrolment: where the page names nobody, the newest account is meant.
   const shown = accountShown(bound, top);

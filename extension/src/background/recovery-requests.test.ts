@@ -115,6 +115,26 @@ describe('codes that a page shows before the account is there', () => {
     expect(await ports.heldCodes.find(TAB + 1, HERE)).toEqual([]);
   });
 
+  test('are offered to an account of the list once it is used at the site, and are held no longer when it has them', async () => {
+    const { read, vault, ports, holdRecoveryCodes, keepRecoveryCodes } = await worldWith({ accounts: [elsewhere] });
+    await holdRecoveryCodes({ tabId: TAB });
+    await vault.update((accounts) => accounts.map((account) => ({ ...account, origins: [...account.origins, HERE] })));
+    expect(await read()).toEqual({ count: 3, accountIds: ['e'] });
+    expect(await keepRecoveryCodes({ tabId: TAB, accountId: 'e' })).toEqual({ ok: true, kept: 3 });
+    expect(await read()).toBeUndefined();
+    expect(await ports.heldCodes.find(TAB, HERE), 'for an account that is set up later').toEqual([]);
+  });
+
+  test.each([
+    { origin: HERE, codes: ['other-codes'] },
+    { origin: 'https://other.example', codes: CODES },
+  ])('stay when an account has got others: $codes of $origin', async (held) => {
+    const { ports, keepRecoveryCodes } = await worldWith();
+    await ports.heldCodes.hold(TAB, held);
+    await keepRecoveryCodes({ tabId: TAB, accountId: 'a' });
+    expect(await ports.heldCodes.find(TAB, held.origin)).toEqual(held.codes);
+  });
+
   test.each<[string, (held: HeldCodes) => Promise<void>]>([
     ['the tab is closed', ({ end }) => end(TAB)],
     ['the vault locks', ({ clear }) => clear()],

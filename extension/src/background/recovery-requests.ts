@@ -15,7 +15,7 @@ export interface RecoveryPorts {
   readonly vault: Pick<Vault, 'accounts' | 'update'>;
   readonly frames: Frames;
   readonly decodeQr: (dataUrl: string) => Promise<readonly string[]>;
-  readonly heldCodes: Pick<HeldCodes, 'hold'>;
+  readonly heldCodes: Pick<HeldCodes, 'hold' | 'find' | 'end'>;
   readonly backup: StorageItem<BackupRecord>;
 }
 
@@ -49,12 +49,15 @@ export function recoveryRequests({ vault, frames, decodeQr, heldCodes, backup }:
     async keepRecoveryCodes({ tabId, accountId }) {
       const shown = await read({ tabId, accountId });
       if (!shown.ok) return shown;
-      const { codes } = shown;
+      const { codes, origin } = shown;
       const answer = await edit(accountId, ({ recoveryCodes }) => {
         const used = new Set(recoveryCodes.filter(({ isUsed }) => isUsed).map(({ code }) => code));
         return codes.map((code) => ({ code, isUsed: used.has(code) }));
       });
       if (!answer.ok) return answer;
+      // Those that waited have their account now: none that is set up later in the tab may get them.
+      const held = await heldCodes.find(tabId, origin);
+      if (held.length > 0 && held.every((code) => codes.includes(code))) await heldCodes.end(tabId);
       // The newest backup has the account without them.
       const record = await backup.get();
       await backup.set({ ...record, accountIds: record.accountIds.filter((id) => id !== accountId) });

@@ -9,7 +9,7 @@ import type { ViewProps } from './view-props.ts';
 export function RecoveryCard({ view, tell }: ViewProps) {
   const [chosenId, setChosenId] = useState<string>();
   const [isBusy, setBusy] = useState(false);
-  const { page, tabId, accounts } = view;
+  const { page, tabId, accounts, total } = view;
   const recovery = page?.recovery;
   if (recovery === undefined || tabId === undefined) return null;
   const offered = recovery.accountIds.flatMap((id) => accounts.filter((account) => account.id === id));
@@ -33,6 +33,11 @@ export function RecoveryCard({ view, tell }: ViewProps) {
     <section class="card set-up" aria-labelledby="recovery-title">
       <h2 id="recovery-title">{text('recoveryTitle')}</h2>
       <p id="recovery-note">{question(recovery.count, account)}</p>
+      {account === undefined && total > 0 && (
+        <p class="hint" data-testid="recovery-listed">
+          {text('recoveryOfListed')}
+        </p>
+      )}
       {account !== undefined && offered.length > 1 && (
         <>
           <label for="recovery-account">{text('recoveryAccount')}</label>
