@@ -46,6 +46,34 @@ test('a user without permission cannot change the phone number in the account AP
   expect(await stored(bed, user)).toEqual({ ...before, lastName: 'Changed' });
 });
 
+test('users cannot write the marks of the Cognito API, also where they may have attributes of any name', async () => {
+  await using bed = await createTestBed({ policy: { mfaConfiguration: 'OFF' } });
+  const user = await bed.createUser();
+  const profile = await bed.pool.client.users.getProfile();
+  await bed.pool.client.users.updateProfile({ ...profile, unmanagedAttributePolicy: 'ENABLED' as never });
+  const browser = new PlainBrowser(bed);
+  expect(await browser.signIn(user)).toBe('signed-in');
+  const { access_token: token } = await browser.tokens();
+  const accountUrl = `${bed.url}/realms/${bed.realm}/account/`;
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' };
+  const own = (await (await fetch(accountUrl, { headers })).json()) as { readonly attributes: object };
+  const post = async (attribute: object) => {
+    const body = JSON.stringify({ ...own, attributes: { ...own.attributes, ...attribute } });
+    return (await fetch(accountUrl, { method: 'POST', headers, body })).status;
+  };
+  expect(await post({ nickname: ['Ann'] })).toBe(204);
+  const before = await stored(bed, user);
+  for (const mark of [
+    'lifeguard.pendingPhoneNumber',
+    'lifeguard.pendingEmail',
+    'lifeguard.signUp',
+    'lifeguard.disabled',
+  ]) {
+    expect(await post({ nickname: ['Ann'], [mark]: [ATTACKERS_NUMBER] }), mark).toBe(400);
+    expect(await stored(bed, user)).toEqual(before);
+  }
+});
+
 test('a user without permission cannot change the phone number on the profile page of the sign-in', async () => {
   await using bed = await createTestBed({ policy: { mfaConfiguration: 'OFF' } });
   const user = await bed.createUser();

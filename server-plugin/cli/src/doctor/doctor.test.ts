@@ -1,3 +1,4 @@
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { parsePoolPolicy } from '@lifeguard/shared/mfa';
 import { describe, expect, it } from 'vitest';
 import { browserFlow, PASSWORD, type Sketch, sketchFlow } from '../flow/flow-fixture.ts';
@@ -6,6 +7,7 @@ import { levels, sound, soundStatus } from './doctor-fixture.ts';
 import { examine, formatReport } from './doctor.ts';
 import type { PluginStatus } from './plugin-status.ts';
 
+const MARKS: readonly string[] = Object.values(USER_MARKS);
 const STEP: Sketch = ['lifeguard-mfa', 'REQUIRED'];
 
 function withCalls(calls: Partial<PluginStatus['calls']>): Partial<DoctorFacts> {
@@ -51,6 +53,11 @@ describe('examine', () => {
     ],
     ['no enrolment', { requiredActions: [] }, { 'required-actions': 'problem' }],
     ['a profile without the attributes', { profile: {} }, { 'user-profile': 'problem' }],
+    [
+      'a profile without the marks of the Cognito API',
+      { profile: { attributes: (sound.profile.attributes ?? []).filter(({ name = '' }) => !MARKS.includes(name)) } },
+      { 'user-profile': 'problem' },
+    ],
     [
       'no brute force detection',
       { realm: { ...sound.realm, bruteForceProtected: false } },

@@ -1,4 +1,5 @@
 import type { UserProfileAttribute } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
 import { E164_PATTERN, MFA_FACTORS, NO_FACTOR, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
 
 /** An attribute of the user profile with the parts that Lifeguard relies on. */
@@ -10,9 +11,20 @@ export interface LifeguardAttribute extends UserProfileAttribute {
 
 const ADMIN_EDITS = ['admin'];
 
+/** What the administrator reads at a mark of the Cognito API. */
+const MARK_NAMES: { readonly [Mark in keyof typeof USER_MARKS]: string } = {
+  signUp: 'Sign-up',
+  passwordReset: 'Password reset',
+  disabled: 'Disabled while unconfirmed',
+  temporaryPasswordSince: 'Temporary password since',
+  pendingEmail: 'E-mail address to be verified',
+  pendingPhoneNumber: 'Phone number to be verified',
+  modifiedAt: 'Modified by the Cognito API at',
+};
+
 /**
- * What the user profile needs. Only administrators edit: whoever could set the own number could receive the code.
- * The user sees the number; the others are bookkeeping and stay out of the account console.
+ * What the user profile needs. Only administrators edit: whoever could set the own number, or one that waits for its code, could receive the code.
+ * What the profile does not name, users write where the realm lets them have attributes of any name. The user sees the number; the others are bookkeeping and stay out of the account console.
  */
 export const LIFEGUARD_ATTRIBUTES: readonly LifeguardAttribute[] = [
   {
@@ -48,4 +60,10 @@ export const LIFEGUARD_ATTRIBUTES: readonly LifeguardAttribute[] = [
     permissions: { view: ['admin'], edit: ADMIN_EDITS },
     multivalued: false,
   },
+  ...(Object.keys(USER_MARKS) as (keyof typeof USER_MARKS)[]).map((mark) => ({
+    name: USER_MARKS[mark],
+    displayName: MARK_NAMES[mark],
+    permissions: { view: ['admin'], edit: ADMIN_EDITS },
+    multivalued: false,
+  })),
 ];

@@ -1,8 +1,9 @@
 import type { UserProfileConfig } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
-import { E164_PATTERN, parsePhoneNumber } from '@lifeguard/shared/mfa';
+import { USER_MARKS } from '@lifeguard/shared/cognito';
+import { E164_PATTERN, parsePhoneNumber, USER_ATTRIBUTES } from '@lifeguard/shared/mfa';
 import { describe, expect, it } from 'vitest';
 import { LIFEGUARD_ATTRIBUTES } from './lifeguard-attributes.ts';
-import { planProfile, withAttribute } from './plan-profile.ts';
+import { attributeFaults, planProfile, withAttribute } from './plan-profile.ts';
 
 const username = {
   name: 'username',
@@ -25,12 +26,10 @@ function planned(profile: UserProfileConfig): readonly string[] {
 
 describe('planProfile', () => {
   it('adds the attributes that are missing', () => {
-    expect(planned(plain)).toEqual([
-      'add the user attribute phoneNumber, which only administrators edit',
-      'add the user attribute phoneNumberVerified, which only administrators edit',
-      'add the user attribute lifeguard.enabledMfa, which only administrators edit',
-      'add the user attribute lifeguard.preferredMfa, which only administrators edit',
-    ]);
+    const names = [...Object.values(USER_ATTRIBUTES), ...Object.values(USER_MARKS)];
+    expect(planned(plain)).toEqual(
+      names.map((name) => `add the user attribute ${name}, which only administrators edit`),
+    );
   });
 
   it('has nothing to do with what it made', () => {
@@ -47,6 +46,20 @@ describe('planProfile', () => {
       'correct the user attribute phoneNumber: administrators may not edit it, administrators may not see it, it holds several values',
     ]);
   });
+});
+
+describe('attributeFaults', () => {
+  it.each(Object.values(USER_MARKS))(
+    'says of %s that users may write it where they may write what is not named',
+    (name) => {
+      const wanted = LIFEGUARD_ATTRIBUTES.find((attribute) => attribute.name === name);
+      if (wanted === undefined) throw new Error(`${name} is not asked for.`);
+      const open = { ...plain, unmanagedAttributePolicy: 'ENABLED' as never };
+      expect(attributeFaults(open, wanted)).toEqual(['it is missing, and users may write what is not named']);
+      expect(attributeFaults(plain, wanted)).toEqual(['it is missing']);
+      expect(attributeFaults({ ...complete, unmanagedAttributePolicy: 'ENABLED' as never }, wanted)).toEqual([]);
+    },
+  );
 });
 
 describe('withAttribute', () => {

@@ -28,7 +28,10 @@ export function planProfile(profile: UserProfileConfig): readonly Change[] {
 /** What is wrong with an attribute in a profile, as phrases; none when it is as Lifeguard needs it. */
 export function attributeFaults(profile: UserProfileConfig, wanted: LifeguardAttribute): readonly string[] {
   const actual = findAttribute(profile, wanted.name);
-  if (actual === undefined) return ['it is missing'];
+  if (actual === undefined) {
+    const isOpen = String(profile.unmanagedAttributePolicy) === 'ENABLED';
+    return [isOpen ? 'it is missing, and users may write what is not named' : 'it is missing'];
+  }
   const { view = [], edit = [] } = actual.permissions ?? {};
   const others = edit.filter((role) => role !== 'admin');
   return [

@@ -1,4 +1,5 @@
 import { isMadeByApi } from '../pool/made-by-api.ts';
+import { type CognitoError, notAuthorized } from '../protocol/cognito-error.ts';
 import type { PortClient, PortPool } from '../records.ts';
 import { readClientSettings } from './client-settings.ts';
 
@@ -15,4 +16,9 @@ export function mayWriteBy(pool: PortPool, client: PortClient): (name: string) =
   const { WriteAttributes: named } = readClientSettings(client) ?? {};
   const isOpen = named === undefined && isMadeByApi(pool);
   return (name) => isOpen || named?.includes(name) === true;
+}
+
+/** The answer to a client that may not write an attribute. */
+export function unauthorizedWrite(): CognitoError {
+  return notAuthorized('A client attempted to write unauthorized attribute');
 }

@@ -1,3 +1,4 @@
+import { COGNITO_ATTRIBUTES } from '@lifeguard/shared/cognito';
 import { describe, expect, test } from 'vitest';
 import { attributes, otherThan, refused, UserBed } from '../../testing/user-bed.ts';
 
@@ -388,6 +389,40 @@ describe('AdminUpdateUserAttributes', () => {
     expect(bed.admin('AdminUpdateUserAttributes', { Username: 'nobody', UserAttributes: [] })).toEqual(
       refused('UserNotFoundException', 'User does not exist.'),
     );
+  });
+});
+
+describe('a value that waits, and that came past the API', () => {
+  const FORGED = '+14155550199';
+  const forged = { 'lifeguard.pendingPhoneNumber': [FORGED], 'lifeguard.pendingEmail': ['mallory@example.net'] };
+  const unauthorized = refused('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+
+  test.each(['phone_number', 'email'])('is not for a client that may not write %s', (AttributeName) => {
+    for (const options of [{ realm: { name: 'company' } }, { client: { settings: { WriteAttributes: ['name'] } } }]) {
+      const bed = new UserBed({ ...options, user: { attributes: forged } });
+      const before = structuredClone(bed.user);
+      expect(bed.self('GetUserAttributeVerificationCode', { AttributeName })).toEqual(unauthorized);
+      expect(bed.self('VerifyUserAttribute', { AttributeName, Code: '123456' })).toEqual(unauthorized);
+      expect(bed.keycloak.beside.texts).toEqual([]);
+      expect(bed.keycloak.beside.mails).toEqual([]);
+      expect(bed.user).toEqual(before);
+    }
+  });
+
+  test('is, for a number, not for a session of the password alone', () => {
+    const bed = new UserBed({
+      mfa: 'ON',
+      attributes: { [COGNITO_ATTRIBUTES.factorChanges]: 'proven-factor' },
+      user: { attributes: forged },
+    });
+    const unproven = refused(
+      'NotAuthorizedException',
+      'The user has to sign in with the second factor to change how sign-ins are secured.',
+    );
+    expect(ask(bed)).toEqual(unproven);
+    expect(answer(bed, '123456')).toEqual(unproven);
+    expect(bed.keycloak.beside.texts).toEqual([]);
+    expect(bed.attribute('phoneNumber')).toBe(bed.made.phoneNumber);
   });
 });
 

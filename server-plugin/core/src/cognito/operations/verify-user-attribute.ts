@@ -4,7 +4,8 @@ import { withAccessToken } from '../operation.ts';
 import { claimAlias } from '../user/aliases.ts';
 import { inForce } from '../user/change-attributes.ts';
 import { proveContactCode, verificationPurpose } from '../user/contact-code.ts';
-import { contactOf, pendingContactOf, requireVerifiable } from '../user/contacts.ts';
+import { contactToVerify } from '../user/contact-to-verify.ts';
+import { requireVerifiable } from '../user/contacts.ts';
 import { QUOTAS, requireQuota } from '../user/quota.ts';
 import { writeUser } from '../user/write-user.ts';
 
@@ -14,10 +15,11 @@ import { writeUser } from '../user/write-user.ts';
  */
 export const verifyUserAttribute = withAccessToken<{ readonly AttributeName: string; readonly Code: string }>(
   VerifyUserAttribute,
-  ({ AttributeName, Code: code }, { ports, pool, user }) => {
+  ({ AttributeName, Code: code }, context) => {
+    const { ports, pool, user } = context;
     const attribute = requireVerifiable(AttributeName);
     requireQuota(ports, QUOTAS.verifyAttribute);
-    const destination = pendingContactOf(user, attribute) ?? contactOf(user, attribute);
+    const destination = contactToVerify(context, attribute);
     const destinations = destination === undefined ? [] : [destination];
     const proven = proveContactCode(ports, verificationPurpose(attribute), { code, destinations });
     const { destination: value } = proven;

@@ -1,6 +1,7 @@
 import { own } from '../../own.ts';
+import { unauthorizedWrite } from '../client/attribute-access.ts';
 import type { VerifiableAttribute } from '../pool/pool-settings.ts';
-import { invalidParameter, notAuthorized } from '../protocol/cognito-error.ts';
+import { invalidParameter } from '../protocol/cognito-error.ts';
 import type { PortPool, UserChange } from '../records.ts';
 import { CONTACTS } from './contacts.ts';
 import { type AttributeRule, schemaOf } from './schema.ts';
@@ -56,7 +57,7 @@ export function readAttributes(
     const rule = own(schema, name);
     if (rule === undefined) problems.push(`${name}: Attribute does not exist in the schema.`);
     else if (!writer.mayWrite(name) || (name.startsWith('dev:') && !writer.isAdministrator)) {
-      throw notAuthorized('A client attempted to write unauthorized attribute');
+      throw unauthorizedWrite();
     } else {
       const problem = ruleProblem(rule, value, writer);
       if (problem === undefined) values[name] = value === '' ? null : value;
