@@ -17,6 +17,7 @@ import org.apache.http.HttpEntity;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.impl.client.CloseableHttpClient;
 
@@ -51,16 +52,25 @@ public final class GatewayHttp implements AutoCloseable {
                 .setConnectTimeout(timeoutInMillis).setSocketTimeout(timeoutInMillis).build());
         // The socket's timeout starts again with each byte; a gateway that answers drop by drop must not hold the thread.
         ScheduledFuture<?> deadline = deadlines.schedule(post::abort, timeoutInMillis, TimeUnit.MILLISECONDS);
-        try (CloseableHttpResponse response = http.execute(post)) {
+        HttpClientContext context = HttpClientContext.create();
+        try (CloseableHttpResponse response = http.execute(post, context)) {
             return new Answered(response.getStatusLine().getStatusCode(), read(response.getEntity()));
         } catch (ConnectException | ConnectTimeoutException | NoRouteToHostException | UnknownHostException | SSLHandshakeException
                 | SSLPeerUnverifiedException e) {
-            return new Unreachable("it could not be reached, " + e.getClass().getSimpleName());
+            return unreachable(e);
         } catch (IOException e) {
+            // The deadline may end the connecting, too: a host that drops packets has got nothing.
+            if (!context.isRequestSent()) {
+                return unreachable(e);
+            }
             return new Silent("nothing within " + timeoutInMillis + " ms, " + e.getClass().getSimpleName());
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private static Unreachable unreachable(IOException e) {
+        return new Unreachable("it could not be reached, " + e.getClass().getSimpleName());
     }
 
     /** Read to its end, the connection serves the next text. */

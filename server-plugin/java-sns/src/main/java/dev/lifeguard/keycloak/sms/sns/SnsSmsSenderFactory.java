@@ -48,7 +48,8 @@ public final class SnsSmsSenderFactory implements SmsSenderFactory {
                 .region(Region.of(settings.region()))
                 .applyMutation(builder -> settings.endpoint().ifPresent(builder::endpointOverride))
                 .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(timeout).socketTimeout(timeout))
+                // Ends before the call does: a host that could not be reached has sent nothing, and the next gateway may be asked.
+                .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(timeout.dividedBy(2)).socketTimeout(timeout))
                 .overrideConfiguration(override -> override.apiCallTimeout(timeout).retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .build();
     }

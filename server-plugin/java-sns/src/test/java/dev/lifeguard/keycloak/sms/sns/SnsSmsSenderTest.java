@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -147,5 +150,33 @@ class SnsSmsSenderTest {
             assertEquals(Outcome.Kind.UNKNOWN, outcome.kind());
             assertTrue((System.nanoTime() - start) / 1_000_000 < 2_000);
         }
+    }
+
+    @Test
+    void aHostThatDropsPacketsIsUnavailable() throws IOException {
+        List<Socket> queue = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            fillQueue(full, queue);
+            Outcome outcome = send("http://127.0.0.1:" + full.getLocalPort(), SmsMessage.NO_MAX_PRICE, "timeoutInMillis", "1000");
+            assertEquals(Outcome.Kind.UNAVAILABLE, outcome.kind(), outcome.reason());
+        } finally {
+            for (Socket socket : queue) {
+                socket.close();
+            }
+        }
+    }
+
+    /** From then on the system drops what would connect. */
+    private static void fillQueue(ServerSocket server, List<Socket> queue) {
+        for (int i = 0; i < 20; i++) {
+            Socket socket = new Socket();
+            queue.add(socket);
+            try {
+                socket.connect(server.getLocalSocketAddress(), 200);
+            } catch (IOException e) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The queue has no end.");
     }
 }
