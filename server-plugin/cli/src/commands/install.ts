@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import type { Pool } from '../connect.ts';
 import { installLifeguard, type InstallOptions } from '../install/install-lifeguard.ts';
 import { DEFAULT_FLOW_ALIAS } from '../install/realm-ways.ts';
+import { lifeguard } from '../doctor/commands.ts';
 import { getPoolPolicy } from '../policy/pool-policy.ts';
 import { connectionArgs, withPool } from './connection.ts';
 import { EXIT_CODE } from './exit-code.ts';
@@ -35,6 +36,6 @@ async function runInstall(pool: Pool, options: Required<InstallOptions>): Promis
 
   const policy = await getPoolPolicy(pool);
   if (policy.ok && policy.policy.mfaConfiguration === 'OFF') {
-    console.log(`MFA is OFF in this pool, so nobody is asked: lifeguard policy set --realm ${pool.realm} --mfa ON`);
+    console.log(`MFA is OFF in this pool, so nobody is asked: ${lifeguard(['policy', 'set'], pool, '--mfa', 'ON')}`);
   }
 }

@@ -1,3 +1,4 @@
+import { kcadmUpdate } from '../commands.ts';
 import { type Check, ok, warning } from '../finding.ts';
 
 export const bruteForce: Check = ({ realm }) =>
@@ -5,5 +6,5 @@ export const bruteForce: Check = ({ realm }) =>
     ? ok('Brute force detection is on.')
     : warning(
         'Brute force detection is off: passwords and authenticator codes can be guessed without end.',
-        `kcadm.sh update realms/${realm.realm} -s bruteForceProtected=true`,
+        kcadmUpdate(['realms', realm.realm], realm, 'bruteForceProtected=true'),
       );

@@ -1,3 +1,4 @@
+import { lifeguard } from '../commands.ts';
 import { ok, quotedList, warning } from '../finding.ts';
 import { whenAsked } from './when-asked.ts';
 
@@ -10,7 +11,7 @@ export const ciba = whenAsked(({ clients, policy, realm }) => {
   if (policy.ok && policy.policy.backchannelIsSecondFactor) {
     return warning(
       `The pool takes the answer on the user's device (CIBA) for the second factor, for these clients: ${quotedList(names)}.`,
-      `lifeguard policy set --realm ${realm.realm} --backchannel-is-second-factor off`,
+      lifeguard(['policy', 'set'], realm, '--backchannel-is-second-factor', 'off'),
     );
   }
   return ok(`Users who owe a second factor get no tokens by backchannel (CIBA): ${quotedList(names)}.`);

@@ -1,6 +1,6 @@
 import { asksOnEveryWay } from '../../flow/ways-round.ts';
 import { ok, problem } from '../finding.ts';
-import { kcadm } from '../commands.ts';
+import { kcadmUpdate } from '../commands.ts';
 import { whenAsked } from './when-asked.ts';
 
 /** A client can have flows of its own, which then run in place of the realm's. Install leaves them alone. */
@@ -13,6 +13,6 @@ export const clientFlows = whenAsked(({ clientFlows: overrides, clients, realm }
   const names = open.map(({ clientId, kind, flow }) => `"${clientId}" (${kind}, flow "${flow.alias}")`).join(', ');
   return problem(
     `These clients have a flow of their own without Lifeguard's step on every way: ${names}.`,
-    ...open.map(({ id, kind }) => kcadm(`update clients/${id}`, realm, `authenticationFlowBindingOverrides.${kind}=`)),
+    ...open.map(({ id, kind }) => kcadmUpdate(['clients', id], realm, `authenticationFlowBindingOverrides.${kind}=`)),
   );
 });

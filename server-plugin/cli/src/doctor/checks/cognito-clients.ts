@@ -1,6 +1,7 @@
 import { API_SCOPE } from '@lifeguard/shared/cognito';
 import { allowedFlows, readClientSettings } from '../../cognito/client-settings.ts';
 import { flowName } from '../../cognito/flow-names.ts';
+import { lifeguard } from '../commands.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
 import { type Check, ok, problem, quotedList, warning } from '../finding.ts';
 
@@ -50,8 +51,8 @@ export const cognitoClients: Check = ({ clients, realm }) => {
 
 type Found = readonly { readonly clientId: string }[];
 
-function remedies(command: 'allow' | 'deny', { realm }: DoctorFacts['realm'], found: Found): readonly string[] {
-  return found.map(({ clientId }) => `lifeguard cognito ${command} ${clientId} --realm ${realm}`);
+function remedies(command: 'allow' | 'deny', realm: DoctorFacts['realm'], found: Found): readonly string[] {
+  return found.map(({ clientId }) => lifeguard(['cognito', command, clientId], realm));
 }
 
 function names(found: Found): string {

@@ -1,5 +1,6 @@
 import { allowsFlow } from '@lifeguard/shared/cognito';
 import { readClientSettings } from '../../cognito/client-settings.ts';
+import { lifeguard } from '../commands.ts';
 import { type Check, ok, quotedList, warning } from '../finding.ts';
 
 /** Sign-in by SRP needs verifiers, and verifiers a key that is not in the database. */
@@ -16,10 +17,8 @@ export const cognitoSrp: Check = ({ clients, cognito, realm, status }) => {
     if (waiting.length === 0) return ok('No SRP verifiers of passwords are kept.');
     return warning(
       `These clients sign users in by USER_SRP_AUTH alone, and the realm keeps no verifiers for it: ${quotedList(waiting)}.`,
-      `lifeguard cognito set --realm ${realm.realm} --srp on`,
-      ...waiting.map(
-        (clientId) => `lifeguard cognito allow ${clientId} --realm ${realm.realm} --flow user-password,refresh`,
-      ),
+      lifeguard(['cognito', 'set'], realm, '--srp', 'on'),
+      ...waiting.map((clientId) => lifeguard(['cognito', 'allow', clientId], realm, '--flow', 'user-password,refresh')),
     );
   }
   const hasKey = status.ok ? status.status.cognito?.srpKey : undefined;
@@ -29,6 +28,6 @@ export const cognitoSrp: Check = ({ clients, cognito, realm, status }) => {
   return warning(
     'The realm is to keep SRP verifiers, but the server has no key for them: none is kept, and USER_SRP_AUTH is refused.',
     'Start Keycloak with --spi-credential--lifeguard-srp--key=file:PATH, a file that openssl rand -base64 32 has written.',
-    `lifeguard cognito set --realm ${realm.realm} --srp off`,
+    lifeguard(['cognito', 'set'], realm, '--srp', 'off'),
   );
 };

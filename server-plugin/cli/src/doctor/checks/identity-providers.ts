@@ -1,5 +1,5 @@
 import { asksOnEveryWay } from '../../flow/ways-round.ts';
-import { install, kcadm } from '../commands.ts';
+import { install, kcadmUpdate, lifeguard } from '../commands.ts';
 import { ok, problem, quotedList, warning } from '../finding.ts';
 import { whenAsked } from './when-asked.ts';
 
@@ -10,7 +10,7 @@ export const identityProviders = whenAsked(({ identityProviders: providers, post
   if (policy.ok && !policy.policy.mfaAfterIdentityProvider) {
     return warning(
       `The pool trusts these identity providers to have asked for a second factor: ${quotedList(enabled)}.`,
-      `lifeguard policy set --realm ${realm.realm} --mfa-after-identity-provider on`,
+      lifeguard(['policy', 'set'], realm, '--mfa-after-identity-provider', 'on'),
     );
   }
   const open = enabled.filter((alias) => {
@@ -21,7 +21,7 @@ export const identityProviders = whenAsked(({ identityProviders: providers, post
   const own = open.filter((alias) => postBrokerFlows.has(alias));
   return problem(
     `Users of these identity providers are not asked for a second factor here: ${quotedList(open)}.`,
-    ...own.map((alias) => kcadm(`update identity-provider/instances/${alias}`, realm, 'postBrokerLoginFlowAlias=')),
+    ...own.map((alias) => kcadmUpdate(['identity-provider', 'instances', alias], realm, 'postBrokerLoginFlowAlias=')),
     install(realm),
   );
 });

@@ -1,4 +1,4 @@
-import { kcadm } from '../commands.ts';
+import { kcadmUpdate } from '../commands.ts';
 import type { DoctorFacts } from '../doctor-facts.ts';
 import { ok, problem, quotedList } from '../finding.ts';
 import { whenAsked } from './when-asked.ts';
@@ -33,6 +33,6 @@ export const otherProtocols = whenAsked(({ clients, realm }) => {
   const names = open.map(({ name, client }) => `${quotedList([client.clientId ?? ''])} (${name})`).join(', ');
   return problem(
     `These clients get a user's tokens by a protocol that knows no second factor: ${names}.`,
-    ...open.map(({ client, close }) => kcadm(`update clients/${client.id}`, realm, close)),
+    ...open.map(({ client, close }) => kcadmUpdate(['clients', client.id ?? ''], realm, close)),
   );
 });

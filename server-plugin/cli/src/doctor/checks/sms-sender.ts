@@ -1,3 +1,4 @@
+import { lifeguard } from '../commands.ts';
 import { type Check, ok, problem, warning } from '../finding.ts';
 
 const LOOK = "Look at its last failure in Keycloak's log: it is asked again by itself after a while.";
@@ -9,7 +10,7 @@ export const smsSender: Check = ({ policy, status, realm }) => {
   if (!configured) {
     return problem(
       'SMS is on, but no SMS gateway is configured.',
-      `Start Keycloak with the options of one (docs/gateways.md), such as --spi-lifeguard-sms--webhook--url=URL, or run lifeguard policy set --realm ${realm.realm} --sms off.`,
+      `Start Keycloak with the options of one (docs/gateways.md), such as --spi-lifeguard-sms--webhook--url=URL, or run ${lifeguard(['policy', 'set'], realm, '--sms', 'off')}.`,
     );
   }
   const failing = gateways.filter(({ state }) => state !== 'closed').map(({ id }) => id);
