@@ -34,6 +34,17 @@ async function overrideFlow(bed: TestBed, kind: 'browser' | 'direct_grant', alia
   await clients.update({ id }, { clientId: CLIENT_ID, authenticationFlowBindingOverrides: { [kind]: flow?.id } });
 }
 
+/** Every sign-in by a page runs that flow then, whatever the client and the realm are bound to. */
+const enforceFlow =
+  (alias: string) =>
+  async ({ pool: { client } }: TestBed): Promise<void> => {
+    const executors = [{ executor: 'auth-flow-enforcer', configuration: { 'auth-flow-alias': alias } }];
+    await client.clientPolicies.createProfiles({ profiles: [{ name: 'enforcing', executors }] });
+    const conditions = [{ condition: 'any-client', configuration: {} }];
+    const policy = { name: 'shop', enabled: true, conditions, profiles: ['enforcing'] };
+    await client.clientPolicies.updatePolicy({ policies: [policy] });
+  };
+
 /** Nobody signs in there: what counts is how the pool knows it. */
 async function addProvider({ pool }: TestBed, flows: Readonly<Record<string, string>> = {}): Promise<void> {
   const config = {
@@ -81,6 +92,12 @@ const WAYS: readonly Way[] = [
     name: "a client's own browser flow",
     check: 'client-flows',
     open: (bed) => overrideFlow(bed, 'browser', 'browser'),
+    leadsIn: byPassword,
+  },
+  {
+    name: 'a flow that a client policy chooses',
+    check: 'client-policies',
+    open: enforceFlow('browser'),
     leadsIn: byPassword,
   },
   {

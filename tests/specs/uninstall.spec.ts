@@ -67,6 +67,19 @@ test('uninstall gives every place its flow back, also one of the operator, and i
   expect(await installation(bed)).toEqual(installed);
 });
 
+test('uninstall gives the profiles of client policies their flow back', async () => {
+  await using bed = await createTestBed();
+  const { clientPolicies } = bed.pool.client;
+  const configuration = { 'auth-flow-alias': 'lifeguard-browser', 'auth-flow-loa': 1 };
+  const executors = [{ executor: 'auth-flow-enforcer', configuration }];
+  await clientPolicies.createProfiles({ profiles: [{ name: 'enforcing', executors }] });
+  const { changes } = await uninstallLifeguard(bed.pool);
+  expect(changes).toContain('let the client profile "enforcing" choose the flow "browser"');
+  expect((await clientPolicies.listProfiles()).profiles).toMatchObject([
+    { name: 'enforcing', executors: [{ configuration: { 'auth-flow-alias': 'browser' } }] },
+  ]);
+});
+
 test('after uninstall users sign in, and go on doing so when the JAR is gone', async () => {
   test.setTimeout(600_000);
   await rm(join(import.meta.dirname, '../../.run', SECOND_HOME, 'data'), { recursive: true, force: true });

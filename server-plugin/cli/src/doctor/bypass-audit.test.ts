@@ -10,6 +10,17 @@ const GRANT_STEP: Sketch = ['lifeguard-direct-grant', 'REQUIRED'];
 const open = browserFlow('browser', [PASSWORD]);
 const client = { id: 'c1', clientId: 'app', enabled: true };
 const google = { alias: 'google', enabled: true };
+const OWN = {
+  name: 'own',
+  executors: [
+    { executor: 'pkce-enforcer' },
+    { executor: 'auth-flow-enforcer', configuration: { 'auth-flow-alias': 'browser', 'auth-flow-loa': '1' } },
+  ],
+};
+const enforcing = (flow: string) => ({
+  name: flow,
+  executors: [{ executor: 'auth-flow-enforcer', configuration: { 'auth-flow-alias': flow } }],
+});
 const after = new Map([['google', sketchFlow('after google', [STEP])]]);
 const grants = { ...client, directAccessGrantsEnabled: true };
 const INSTALL = 'lifeguard install --realm demo';
@@ -37,6 +48,34 @@ describe('each way to a session without a second factor is a problem, with the c
         clientFlows: [{ id: 'c1', clientId: 'app', kind: 'direct_grant', flow: sound.directGrantFlow }],
       },
       { 'client-flows': ['kcadm.sh update clients/c1 -r demo -s authenticationFlowBindingOverrides.direct_grant='] },
+    ],
+    [
+      'a flow that a client policy chooses',
+      {
+        clientPolicies: {
+          policies: [{ name: 'shop', enabled: true, profiles: ['own'] }],
+          profiles: [OWN],
+          globalProfiles: [],
+        },
+        enforcedFlows: new Map([['browser', open]]),
+      },
+      {
+        'client-policies': [
+          `kcadm.sh update client-policies/profiles -r demo -s 'profiles=[{"name":"own","executors":[{"executor":"pkce-enforcer"}]}]'`,
+        ],
+      },
+    ],
+    [
+      "a flow that a client policy chooses by a profile of the server's",
+      {
+        clientPolicies: {
+          policies: [{ name: 'shop', enabled: true, profiles: ['own'] }],
+          profiles: [],
+          globalProfiles: [OWN],
+        },
+        enforcedFlows: new Map([['browser', open]]),
+      },
+      { 'client-policies': [`Take the server's own profile out of these client policies: "shop".`] },
     ],
     [
       'a step that a condition skips',
@@ -118,6 +157,23 @@ describe('what is no way round', () => {
       {
         clients: [client],
         clientFlows: [{ id: 'c1', clientId: 'app', kind: 'direct_grant', flow: sound.directGrantFlow }],
+      },
+    ],
+    [
+      'a client policy that is off, and one whose flow asks or is not there',
+      {
+        clientPolicies: {
+          policies: [
+            { name: 'off', enabled: false, profiles: ['own'] },
+            { name: 'on', enabled: true, profiles: ['tight', 'gone'] },
+          ],
+          profiles: [OWN, enforcing('tight'), enforcing('gone')],
+          globalProfiles: [],
+        },
+        enforcedFlows: new Map([
+          ['browser', open],
+          ['tight', sound.browserFlow],
+        ]),
       },
     ],
     ['CIBA, which the plugin refuses', { clients: [{ ...client, attributes: { 'oidc.ciba.grant.enabled': 'true' } }] }],

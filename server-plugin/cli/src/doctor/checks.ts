@@ -3,6 +3,7 @@ import { browserFlow } from './checks/browser-flow.ts';
 import { bruteForce } from './checks/brute-force.ts';
 import { ciba } from './checks/ciba.ts';
 import { clientFlows } from './checks/client-flows.ts';
+import { clientPolicies } from './checks/client-policies.ts';
 import { cognitoClients } from './checks/cognito-clients.ts';
 import { cognitoIssuer } from './checks/cognito-issuer.ts';
 import { cognitoKeys } from './checks/cognito-keys.ts';
@@ -36,6 +37,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   amr,
   'brute-force': bruteForce,
   'client-flows': clientFlows,
+  'client-policies': clientPolicies,
   'direct-grants': directGrants,
   'device-grants': deviceGrants,
   ciba,

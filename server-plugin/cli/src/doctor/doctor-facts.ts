@@ -4,10 +4,11 @@ import type IdentityProviderRepresentation from '@keycloak/keycloak-admin-client
 import type RequiredActionProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/requiredActionProviderRepresentation.js';
 import type { UserProfileConfig } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
 import { parsePoolPolicy, type PoolPolicyResult } from '@lifeguard/shared/mfa';
+import { type ClientPolicies, enforcedFlows, readClientPolicies } from '../client-policies/flow-enforcers.ts';
 import { type CognitoPool, readCognitoPool, type StoredRealm } from '../cognito/pool-settings.ts';
 import { type AdministeringAccount, readAdministeringAccounts } from '../cognito/service-accounts.ts';
 import type { Pool } from '../connect.ts';
-import { readFlow } from '../flow/edit-flow.ts';
+import { findFlow, readFlow } from '../flow/edit-flow.ts';
 import type { Flow } from '../flow/flow-tree.ts';
 import {
   BROWSER,
@@ -40,6 +41,9 @@ export interface DoctorFacts {
   readonly clients: readonly ClientRepresentation[];
   /** The flows that enabled clients have in place of the realm's. */
   readonly clientFlows: readonly ClientFlow[];
+  readonly clientPolicies: ClientPolicies;
+  /** The flows that profiles of client policies choose, by alias; those that are not there let nobody in. */
+  readonly enforcedFlows: ReadonlyMap<string, Flow>;
   readonly identityProviders: readonly IdentityProviderRepresentation[];
   /** The flows that run after the sign-in at an identity provider, by its alias. */
   readonly postBrokerFlows: ReadonlyMap<string, Flow>;
@@ -65,6 +69,7 @@ export async function readDoctorFacts(pool: Pool): Promise<DoctorFacts> {
   const authenticators = await client.authenticationManagement.getAuthenticatorProviders();
   const clients = await client.clients.find();
   const administeringAccounts = await readAdministeringAccounts(pool, clients);
+  const clientPolicies = await readClientPolicies(pool);
   const identityProviders = await readIdentityProviders(pool);
   const readBound = (way: WayIn): Promise<Flow> => readFlow(pool, boundFlow(realm, way));
   return {
@@ -82,6 +87,8 @@ export async function readDoctorFacts(pool: Pool): Promise<DoctorFacts> {
     clientScopes: await client.clientScopes.find(),
     clients,
     clientFlows: await readClientFlows(pool, clients),
+    clientPolicies,
+    enforcedFlows: await readEnforcedFlows(pool, clientPolicies),
     identityProviders,
     postBrokerFlows: await readPostBrokerFlows(pool, identityProviders),
     firstBrokerFlows: await readFirstBrokerFlows(pool, identityProviders, boundFlow(realm, FIRST_BROKER_LOGIN)),
@@ -100,6 +107,18 @@ async function readClientFlows(pool: Pool, clients: readonly ClientRepresentatio
       const { alias } = await pool.client.authenticationManagement.getFlow({ flowId });
       if (alias !== undefined) flows.push({ id, clientId, kind, flow: await readFlow(pool, alias) });
     }
+  }
+  return flows;
+}
+
+async function readEnforcedFlows(
+  pool: Pool,
+  { profiles, globalProfiles }: ClientPolicies,
+): Promise<ReadonlyMap<string, Flow>> {
+  const flows = new Map<string, Flow>();
+  for (const alias of new Set([...profiles, ...globalProfiles].flatMap(enforcedFlows))) {
+    const flow = await findFlow(pool, alias);
+    if (flow !== undefined) flows.set(alias, flow);
   }
   return flows;
 }

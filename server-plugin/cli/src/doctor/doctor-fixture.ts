@@ -33,6 +33,8 @@ export const sound: DoctorFacts = {
   clientScopes: [{ name: 'acr', protocolMappers: [{ protocolMapper: 'lifeguard-amr-mapper' }] }],
   clients: [],
   clientFlows: [],
+  clientPolicies: { policies: [], profiles: [], globalProfiles: [] },
+  enforcedFlows: new Map(),
   identityProviders: [],
   postBrokerFlows: new Map(),
   firstBrokerFlows: new Map(),

@@ -7,6 +7,12 @@ export async function readFlow({ client }: Pool, alias: string): Promise<Flow> {
   return parseFlow(alias, (await client.authenticationManagement.getExecutions({ flow: alias })) as Execution[]);
 }
 
+/** Reads a flow that need not be there. */
+export async function findFlow({ client }: Pool, alias: string): Promise<Flow | undefined> {
+  const found = await client.authenticationManagement.getExecutions({ flow: alias }, { catchNotFound: true });
+  return (found as unknown) === null ? undefined : parseFlow(alias, found as Execution[]);
+}
+
 /** Copies a flow, and notes in the description of the copy what it is a copy of. */
 export async function copyFlow({ client }: Pool, { from, to }: { from: string; to: string }): Promise<void> {
   await client.authenticationManagement.copyFlow({ flow: from, newName: to });

@@ -1,5 +1,7 @@
+import type ClientProfileRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientProfileRepresentation.js';
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type IdentityProviderRepresentation from '@keycloak/keycloak-admin-client/lib/defs/identityProviderRepresentation.js';
+import { enforcedFlows, withFlows } from '../client-policies/flow-enforcers.ts';
 import { BROWSER, DIRECT_GRANT, FIRST_BROKER_LOGIN, REGISTRATION, RESET_CREDENTIALS } from '../flow/way-in.ts';
 import { setProviderFlow } from '../identity-provider/set-provider-flow.ts';
 import type { Change } from '../install/change.ts';
@@ -19,16 +21,19 @@ export interface FlowUsers {
   readonly realm: RealmFlows;
   readonly providers: readonly IdentityProviderRepresentation[];
   readonly clients: readonly ClientRepresentation[];
+  /** The realm's own profiles of client policies. */
+  readonly profiles: readonly ClientProfileRepresentation[];
   /** The aliases of flows by their ids. */
   readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** All places that can name a flow of Lifeguard's. */
-export function flowUses({ realm, providers, clients, aliases }: FlowUsers): readonly FlowUse[] {
+export function flowUses({ realm, providers, clients, profiles, aliases }: FlowUsers): readonly FlowUse[] {
   return [
     ...realmUses(realm),
     ...providers.flatMap(providerUses),
     ...clients.flatMap((one) => clientUses(one, aliases)),
+    ...profiles.flatMap(profileUses),
   ];
 }
 
@@ -72,6 +77,24 @@ function clientUses(
         const current = await client.clients.findOne({ id });
         const changed = { ...current?.authenticationFlowBindingOverrides, [kind]: '' };
         await client.clients.update({ id }, { ...current, authenticationFlowBindingOverrides: changed });
+      },
+    }),
+  }));
+}
+
+/** A policy need not be on: its profiles may be applied again, and would then name a flow that is gone. */
+function profileUses(profile: ClientProfileRepresentation): readonly FlowUse[] {
+  return enforcedFlows(profile).map((flow) => ({
+    flow,
+    builtIn: realmField(BROWSER).builtIn,
+    rebind: (instead) => ({
+      what: `let the client profile "${profile.name}" choose the flow "${instead}"`,
+      async apply({ client }): Promise<void> {
+        const { profiles: current = [] } = await client.clientPolicies.listProfiles();
+        const profiles = withFlows(current, (alias, name) =>
+          name === profile.name && alias === flow ? instead : alias,
+        );
+        await client.clientPolicies.createProfiles({ profiles });
       },
     }),
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserFlow, CONDITIONAL_2FA, PASSWORD, type Sketch, sketchFlow } from '../flow/flow-fixture.ts';
-import type { FlowUse } from './flow-use.ts';
+import { type FlowUse, flowUses } from './flow-use.ts';
 import { planFlows, type StoredFlow } from './plan-flows.ts';
 
 const STEP: Sketch = ['lifeguard-mfa', 'REQUIRED'];
@@ -59,6 +59,19 @@ describe('planFlows', () => {
       changes: ['take Lifeguard\'s step out of "shop"'],
       notes: [expect.stringContaining('enable it'), expect.stringContaining('"codes" of "shop" holds no step')],
     });
+  });
+
+  it('gives the profiles of client policies their flow back, before it deletes the copy', () => {
+    const executors = [
+      { executor: 'auth-flow-enforcer', configuration: { 'auth-flow-alias': 'lifeguard-browser' } },
+      { executor: 'pkce-enforcer' },
+    ];
+    const profiles = [{ name: 'own', executors }, { name: 'other' }];
+    const uses = flowUses({ realm: {}, providers: [], clients: [], profiles, aliases: new Map() });
+    expect(planned([builtIn, copy], uses).changes).toEqual([
+      'let the client profile "own" choose the flow "browser"',
+      'delete the flow "lifeguard-browser"',
+    ]);
   });
 
   it('deletes no flow that is still bound', () => {

@@ -1,3 +1,4 @@
+import { readClientPolicies } from '../client-policies/flow-enforcers.ts';
 import { planDenied } from '../cognito/allow-client.ts';
 import { planScopeRemoval } from '../cognito/api-scope.ts';
 import { planSettingsRemoval, type StoredRealm } from '../cognito/pool-settings.ts';
@@ -39,7 +40,9 @@ export async function uninstallLifeguard(
   const clients = await client.clients.find();
   const aliases = new Map(flows.map(({ id, alias }) => [id, alias]));
   const providers = await readIdentityProviders(pool);
-  const { changes: flowChanges, notes } = planFlows(flows, flowUses({ realm, providers, clients, aliases }));
+  const { profiles } = await readClientPolicies(pool);
+  const uses = flowUses({ realm, providers, clients, profiles, aliases });
+  const { changes: flowChanges, notes } = planFlows(flows, uses);
   const changes = [
     ...flowChanges,
     ...planActions(await client.authenticationManagement.getRequiredActions()),
