@@ -5,8 +5,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.representations.RefreshToken;
 
-/** Which refresh tokens were exchanged for others, for as long as they would still be good. Marks are set once, on all nodes. */
+/**
+ * Which refresh tokens were exchanged for others, for as long as they would still be good. Marks are set once, on all nodes. Sessions outlive a
+ * restart, so what ends a token has to: Keycloak keeps marks of revoked tokens in the database.
+ */
 final class Rotation {
+
+    private static final long CLAIM_IN_SECONDS = 60;
 
     private final SingleUseObjectProvider objects;
 
@@ -24,6 +29,10 @@ final class Rotation {
         if (graceInSeconds > 0 && !objects.contains(rotated(token))) {
             objects.putIfAbsent(grace(token), graceInSeconds);
         }
+        // One request alone writes the mark: two rows of the same key would let the later transaction fail.
+        if (objects.contains(rotated(token)) || !objects.putIfAbsent(claim(token), CLAIM_IN_SECONDS)) {
+            return objects.contains(grace(token));
+        }
         return objects.putIfAbsent(rotated(token), lifeInSeconds(token)) || objects.contains(grace(token));
     }
 
@@ -33,7 +42,11 @@ final class Rotation {
     }
 
     private static String rotated(RefreshToken token) {
-        return "lifeguard:rotated:" + token.getSessionId() + ":" + token.getId();
+        return "lifeguard:rotated:" + token.getSessionId() + ":" + token.getId() + SingleUseObjectProvider.REVOKED_KEY;
+    }
+
+    private static String claim(RefreshToken token) {
+        return "lifeguard:rotation-claim:" + token.getSessionId() + ":" + token.getId();
     }
 
     private static String grace(RefreshToken token) {
