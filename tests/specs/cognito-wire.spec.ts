@@ -5,6 +5,7 @@ import {
   CreateUserPoolCommand,
   DeleteUserPoolCommand,
   DescribeUserPoolCommand,
+  InitiateAuthCommand,
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, test } from '@playwright/test';
@@ -193,6 +194,15 @@ test('a realm of any name serves its own pool, to the keys that it has itself', 
     });
     await key.admin.realms.update({ realm }, { enabled: false });
     await expect(key.client().send(describe)).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+    // Nor does it fail for those who need no key.
+    const signIn = {
+      ClientId: 'x',
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'x', PASSWORD: 'x' },
+    } as const;
+    await expect(key.client().send(new InitiateAuthCommand(signIn))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
   } finally {
     await keyOfMaster.admin.realms.del({ realm });
   }

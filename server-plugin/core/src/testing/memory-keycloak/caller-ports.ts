@@ -43,8 +43,8 @@ export function signerOf(request: OpenRequest): MemoryClient | undefined {
   return 'reason' in claim ? undefined : keyClient(request, claim.keyId);
 }
 
-function keyClient({ world, endpointRealm }: OpenRequest, keyId: string): MemoryClient | undefined {
-  return world.realms
+function keyClient({ enabledRealms, endpointRealm }: OpenRequest, keyId: string): MemoryClient | undefined {
+  return enabledRealms
     .find(({ name }) => name === endpointRealm)
     ?.clients.find((client) => client.clientId === keyId && client.enabled && client.serviceAccount);
 }

@@ -22,7 +22,7 @@ type ClientPorts = Pick<
 export function clientPorts(request: OpenRequest): ClientPorts {
   return {
     openClient: ({ clientId }) => {
-      const realms = request.hasRealm ? [request.realm] : request.world.realms;
+      const realms = request.hasRealm ? [request.realm] : request.enabledRealms;
       const found = realms.flatMap((realm) =>
         realm.clients.filter((client) => client.clientId === clientId).map((client) => ({ realm, client })),
       );

@@ -7,6 +7,7 @@ export function newRealm({ id, name }: Pick<MemoryRealm, 'id' | 'name'>): Memory
     id,
     name,
     displayName: '',
+    enabled: true,
     attributes: {},
     passwordPolicy: '',
     loginWithEmail: true,

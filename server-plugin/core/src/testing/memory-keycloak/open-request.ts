@@ -48,6 +48,10 @@ export class OpenRequest {
   get user(): MemoryUser {
     return open(this.openUser, 'user');
   }
+  /** A realm that is disabled is as one that is not there, in all that looks for one. */
+  get enabledRealms(): readonly MemoryRealm[] {
+    return this.world.realms.filter(({ enabled }) => enabled);
+  }
   get hasRealm(): boolean {
     return this.openRealm !== undefined;
   }

@@ -36,11 +36,13 @@ export function poolPorts(request: OpenRequest): PoolPorts {
     openEndpointPool: () => {
       if (servesEveryPool) return null;
       const own = world.realms.find((realm) => realm.name === endpointRealm);
-      if (own === undefined || request.enter(own) === undefined) throw new Error(`no realm ${endpointRealm}`);
+      if (own === undefined) throw new Error(`no realm ${endpointRealm}`);
+      if (!own.enabled) return null;
+      request.enter(own);
       return portPool(own);
     },
     openPool: (input) => {
-      const found = world.realms.find((realm) =>
+      const found = request.enabledRealms.find((realm) =>
         'name' in input ? realm.name === input.name : realm.id === input.realmId,
       );
       // Looking for a realm that is not there leaves the one that is open.
@@ -52,7 +54,7 @@ export function poolPorts(request: OpenRequest): PoolPorts {
         servesEveryPool
           ? roles.some((role) => role === 'admin' || role.startsWith(`${name}-realm/`))
           : name === endpointRealm && roles.length > 0;
-      return world.realms
+      return request.enabledRealms
         .filter((realm) => realm.name !== ADMINISTRATORS_REALM && sees(realm))
         .toSorted((one, other) => (one.name < other.name ? -1 : 1))
         .slice(first, first + max)

@@ -25,7 +25,7 @@ export function sealPorts(request: OpenRequest, sealer: Sealer): SealPorts {
     },
     unseal: ({ sealed }) => {
       const opened = sealer.unseal(sealed);
-      const realm = request.world.realms.find(({ id }) => id === opened?.realmId);
+      const realm = request.enabledRealms.find(({ id }) => id === opened?.realmId);
       if (opened === undefined || realm === undefined) return null;
       if (request.hasRealm && request.realm !== realm) return null;
       request.enter(realm);

@@ -71,7 +71,7 @@ export function tokenPorts(request: OpenRequest, keys: TokenKeys): TokenPorts {
     },
     openPoolOfToken: ({ token }) => {
       const issuer = readClaims(token)?.['iss'];
-      const realm = request.world.realms.find((one) => issuerOf(one, request.baseUrl) === issuer);
+      const realm = request.enabledRealms.find((one) => issuerOf(one, request.baseUrl) === issuer);
       if (realm === undefined || keys.verify(realm.id, 'RS256', token) === undefined) return null;
       return poolPorts(request).openPool({ name: realm.name });
     },

@@ -81,6 +81,7 @@ export interface MemoryRealm {
   readonly id: string;
   readonly name: string;
   displayName: string;
+  enabled: boolean;
   attributes: Record<string, string>;
   passwordPolicy: string;
   loginWithEmail: boolean;

@@ -23,6 +23,16 @@ public final class CoreEngine {
         String call(String port, String json);
     }
 
+    /** Thrown by a host to whom the request itself is not allowed: nothing has failed, and the caller gets it as it is. */
+    public abstract static class HostRefusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        protected HostRefusal(String message) {
+            super(message, null, false, false);
+        }
+    }
+
     private static final int INSTRUCTIONS_BETWEEN_CHECKS = 10_000;
 
     private final WorkLimits limits;
@@ -61,7 +71,7 @@ public final class CoreEngine {
         return new CoreEngine(source, limits);
     }
 
-    /** @return the core's answer; anything else is a {@link CoreFailure} */
+    /** @return the core's answer; anything else is a {@link CoreFailure}, but for a {@link HostRefusal} */
     public String call(String name, String json, Host host) {
         return call(name, json, host, limits);
     }
@@ -82,7 +92,7 @@ public final class CoreEngine {
                 throw new CoreFailure("limit reached: output", null);
             }
             return text.toString();
-        } catch (CoreFailure e) {
+        } catch (CoreFailure | HostRefusal e) {
             throw e;
         } catch (StackOverflowError e) {
             throw new CoreFailure("limit reached: stack", e);

@@ -1,6 +1,7 @@
 package dev.lifeguard.keycloak.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,6 +197,16 @@ class CoreEngineTest {
     @Test
     void aHostThatFailsEndsTheCallAndCannotBeCaughtInside() {
         failure(engine("try { return host.call('now', '{}'); } catch (e) { return 'caught'; }"));
+    }
+
+    @Test
+    void aRefusalOfTheHostIsNoFailureAndComesOutAsItIs() {
+        CoreEngine.HostRefusal refusal = new CoreEngine.HostRefusal("no") {
+        };
+        CoreEngine engine = engine("try { return host.call('now', '{}'); } catch (e) { return 'caught'; }");
+        assertSame(refusal, assertThrows(CoreEngine.HostRefusal.class, () -> engine.call("x", "{}", (port, json) -> {
+            throw refusal;
+        })));
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class PoolPorts implements PortGroup {
 
     private JsonNode openEndpointPool() {
         RealmModel endpoint = request.endpointRealm();
-        if (RealmManager.isAdministrationRealm(endpoint)) {
+        // Disabled, it is to everybody as if it had no clients and no users.
+        if (RealmManager.isAdministrationRealm(endpoint) || !endpoint.isEnabled()) {
             return null;
         }
         open.openRealm(endpoint);
