@@ -199,6 +199,31 @@ test('the receipt of a text that went out is in the report of the month, once', 
   expect(await getSpend(bed.pool)).toMatchObject({ texts: 1, delivered: 1, undelivered: 0, refusals: [] });
 });
 
+test('a receipt that comes before the answer of the gateway is taken later', async () => {
+  await using bed = await server.createPool();
+  gateway.script(WEBHOOK, 'silence');
+  const signedIn = server.signIn(bed);
+  await expect.poll(() => gateway.requests(WEBHOOK).length).toBe(1);
+  const id = String(gateway.requests(WEBHOOK).at(-1)?.headers['idempotency-key']);
+  const post = () => {
+    const body = JSON.stringify({ id, status: 'delivered' });
+    const signature = signatureOf(GATEWAYS.signingSecret, body, Math.floor(Date.now() / 1_000));
+    return fetch(`${bed.url}/realms/${bed.realm}/lifeguard/sms/receipts/webhook/${id}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'lifeguard-signature': signature },
+      body,
+    });
+  };
+  const early = await post();
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '30']);
+  await signedIn;
+  expect((await post()).status).toBe(204);
+  expect(await getSpend(bed.pool)).toMatchObject({ texts: 1, delivered: 1 });
+  // The silence was one failure of the gateway; a text that it takes ends the count.
+  gateway.script(WEBHOOK, { status: 202 });
+  await server.signIn(bed);
+});
+
 test('the health of the gateways is shown to nobody without the right to view the realm', async () => {
   await using bed = await server.createPool();
   await bed.setPolicy({ mfaConfiguration: 'OFF' });

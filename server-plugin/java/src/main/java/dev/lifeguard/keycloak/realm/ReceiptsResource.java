@@ -13,12 +13,16 @@ import dev.lifeguard.keycloak.spend.SpendReceipts;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** Where gateways post what became of a text. Whoever can't prove to be the gateway gets a 403 and learns nothing else. */
 public class ReceiptsResource {
+
+    /** By then the gateway's own answer has come, or nobody waits for it any more. */
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private final KeycloakSession session;
 
@@ -43,7 +47,12 @@ public class ReceiptsResource {
     private Response take(String gateway, String id, String body, Map<String, String> form) {
         ReceiptRequest request = new ReceiptRequest(gateway, id, session.getContext().getHttpRequest().getHttpHeaders()::getHeaderString, body, form);
         Optional<Receipt> receipt = Receipts.take(session, request);
-        receipt.ifPresent(genuine -> SpendReceipts.note(session, genuine));
-        return Response.status(receipt.isPresent() ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
+        if (receipt.isEmpty()) {
+            return Response.status(Response.Status.FORBIDDEN).build();
+        }
+        if (!SpendReceipts.note(session, receipt.get())) {
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+        }
+        return Response.noContent().build();
     }
 }

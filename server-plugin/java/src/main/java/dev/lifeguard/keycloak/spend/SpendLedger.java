@@ -110,9 +110,13 @@ final class SpendLedger {
         return addToTally(entities, tallyOf(text, outcome), text.priceInMicroUsd()) ? true : null;
     }
 
-    /** Notes what became of a text that was sent, once. */
-    void note(String realmId, String id, SpentText.State outcome) {
-        withRow(() -> inTransaction(entities -> tallyOf(entities.find(SpentText.class, id), outcome), tally -> true),
+    /**
+     * Notes what became of a text that was sent, once.
+     *
+     * @return false while the text is being sent: what became of it has to be said again later
+     */
+    boolean note(String realmId, String id, SpentText.State outcome) {
+        return withRow(() -> inTransaction(entities -> tallyOf(entities.find(SpentText.class, id), outcome), tally -> true),
                 () -> inTransaction(entities -> note(entities, realmId, id, outcome), noted -> noted != null));
     }
 
@@ -123,7 +127,8 @@ final class SpendLedger {
                 .setParameter("outcome", outcome).setParameter("id", id).setParameter("realm", realmId)
                 .setParameter("accepted", SpentText.State.ACCEPTED).setParameter("unanswered", SpentText.State.UNANSWERED).executeUpdate() == 1;
         if (!isFirst) {
-            return false;
+            SpentText text = entities.find(SpentText.class, id);
+            return text == null || !text.realmId().equals(realmId) || !text.awaitsReceipt();
         }
         return addToTally(entities, tallyOf(entities.find(SpentText.class, id), outcome), 0) ? true : null;
     }

@@ -10,14 +10,14 @@ public final class SpendReceipts {
     private SpendReceipts() {
     }
 
-    public static void note(KeycloakSession session, Receipt receipt) {
+    /** @return false while the text is being sent: the gateway has to send the receipt again */
+    public static boolean note(KeycloakSession session, Receipt receipt) {
         String realmId = session.getContext().getRealm().getId();
         SpendLedger ledger = new SpendLedger(session.getKeycloakSessionFactory());
-        switch (receipt.status()) {
+        return switch (receipt.status()) {
             case DELIVERED -> ledger.note(realmId, receipt.messageId(), SpentText.State.DELIVERED);
             case FAILED -> ledger.note(realmId, receipt.messageId(), SpentText.State.UNDELIVERED);
-            case UNDERWAY -> {
-            }
-        }
+            case UNDERWAY -> true;
+        };
     }
 }

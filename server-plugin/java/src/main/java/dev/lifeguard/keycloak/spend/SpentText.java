@@ -101,6 +101,11 @@ public class SpentText {
         return price;
     }
 
+    /** Also while it is being sent: a gateway may be faster with its receipt than with its answer. */
+    boolean awaitsReceipt() {
+        return state == State.RESERVED || state == State.ACCEPTED || state == State.UNANSWERED;
+    }
+
     /** A text that is to be paid for. */
     record Order(String realmId, String userId, String numberKey, String addressKey, String day, String country, long priceInMicroUsd,
             long reservedAtInMillis) {
