@@ -1,6 +1,7 @@
 package dev.lifeguard.keycloak.spend;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,6 +15,8 @@ import jakarta.persistence.EntityManager;
 final class PendingAlerts {
 
     private static final int BATCH = 100;
+    /** Not the empty text, which Oracle takes for none. */
+    private static final String BEFORE_ALL_REALMS = " ";
 
     private final KeycloakSessionFactory sessions;
 
@@ -24,17 +27,36 @@ final class PendingAlerts {
     /**
      * Hands out what is pending, in the order in which it was reached.
      * @param oldestMonth {@code 2026-11}: what was not taken in its month is history
-     * @param deliver whether the alert was taken; if not, it is handed out another time
+     * @param deliver whether the alert was taken; if not, it is handed out another time, and so are those of the same realm behind it
      */
     void deliver(String oldestMonth, Predicate<SpendAlert> deliver) {
-        List<SpendAlert> pending = inTransaction(entities -> entities.createQuery("select a from SpendAlert a where a.delivered = false"
-                + " and a.month >= :month order by a.realmId, a.month, a.limit, a.percent", SpendAlert.class)
-                .setParameter("month", oldestMonth).setMaxResults(BATCH).getResultList());
-        for (SpendAlert alert : pending) {
-            if (deliver.test(alert)) {
-                markDelivered(alert);
+        deliver(realmId -> behind(realmId, oldestMonth), deliver, this::markDelivered);
+    }
+
+    /**
+     * Goes on behind a realm whose alerts are not taken: none of the others waits for it.
+     * @param behind the first pending alerts of realms behind this one, by realm
+     */
+    static void deliver(Function<String, List<SpendAlert>> behind, Predicate<SpendAlert> deliver, Consumer<SpendAlert> markDelivered) {
+        String failed = BEFORE_ALL_REALMS;
+        for (List<SpendAlert> pending = behind.apply(failed); !pending.isEmpty(); pending = behind.apply(failed)) {
+            for (SpendAlert alert : pending) {
+                if (alert.realmId().equals(failed)) {
+                    continue;
+                }
+                if (deliver.test(alert)) {
+                    markDelivered.accept(alert);
+                } else {
+                    failed = alert.realmId();
+                }
             }
         }
+    }
+
+    private List<SpendAlert> behind(String realmId, String oldestMonth) {
+        return inTransaction(entities -> entities.createQuery("select a from SpendAlert a where a.delivered = false"
+                + " and a.month >= :month and a.realmId > :realm order by a.realmId, a.month, a.limit, a.percent", SpendAlert.class)
+                .setParameter("month", oldestMonth).setParameter("realm", realmId).setMaxResults(BATCH).getResultList());
     }
 
     private void markDelivered(SpendAlert alert) {
