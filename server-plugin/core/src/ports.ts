@@ -143,7 +143,7 @@ export interface Ports {
     readonly spentInMicroUsd: number;
     readonly tallies: readonly SpendTally[];
   };
-  /** The newest first. */
+  /** The open ones, then the decided ones, each the newest first; 200 at most. */
   limitRequests(): readonly LimitRequest[];
   addLimitRequest(
     input: Pick<LimitRequest, 'amountInMicroUsd' | 'reason' | 'requestedBy' | 'requestedAtInMillis'>,

@@ -6,7 +6,7 @@ import { formatArg, printTable, readFormat, type Table } from './print-table.ts'
 import { strictArgs } from './strict-args.ts';
 
 export const smsLimitList = defineCommand({
-  meta: { name: 'list', description: 'Lists the requests for a higher limit, the newest first' },
+  meta: { name: 'list', description: 'Lists the requests for a higher limit, the open ones first' },
   args: { ...connectionArgs, ...formatArg },
   plugins: [strictArgs],
   run: ({ args }) => {

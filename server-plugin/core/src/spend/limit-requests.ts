@@ -4,10 +4,12 @@ import { INVALID_AMOUNT, setSpendLimit } from './spend-settings.ts';
 import type { SpendRefusal } from './spend-refusal.ts';
 
 const REASON_LENGTH = 1000;
+/** Fewer than are listed, so that none that waits for a decision is out of sight. */
+const MAX_OPEN = 50;
 
 export type LimitRequestResult = { readonly ok: true; readonly request: LimitRequest } | SpendRefusal;
 
-/** All requests, the newest first. */
+/** The open requests and the latest decided ones, each the newest first. */
 export function listLimitRequests(
   _input: unknown,
   ports: Ports,
@@ -41,6 +43,13 @@ export function requestSpendLimit(
   if (settings.ok && amountInMicroUsd <= settings.spend.monthlyLimitInMicroUsd) {
     const limit = formatUsd(settings.spend.monthlyLimitInMicroUsd);
     return { ok: false, code: 'not-a-raise', reason: `The limit is ${limit} USD already: ask for more than that.` };
+  }
+  if (ports.limitRequests().filter(({ state }) => state === 'open').length >= MAX_OPEN) {
+    return {
+      ok: false,
+      code: 'too-many-open-requests',
+      reason: `${MAX_OPEN} requests are open already: have one of them approved or denied first.`,
+    };
   }
   const request = ports.addLimitRequest({
     amountInMicroUsd,

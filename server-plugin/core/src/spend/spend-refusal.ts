@@ -7,6 +7,7 @@ export interface SpendRefusal {
     | 'invalid-reason'
     | 'not-a-raise'
     | 'no-open-request'
+    | 'too-many-open-requests'
     | 'settings-unreadable';
   /** A sentence for the operator. */
   readonly reason: string;

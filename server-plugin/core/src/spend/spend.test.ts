@@ -67,6 +67,25 @@ describe('a request for a higher limit', () => {
     expect(listLimitRequests({}, ports).requests).toMatchObject([{ state: 'denied' }]);
   });
 
+  it('stays in sight until it is decided, however many are asked behind it', () => {
+    const ports = new MemoryPorts();
+    const { id } = asked(ports).request;
+    for (let other = 0; other < 250; other += 1) {
+      decideLimitRequest({ id: asked(ports).request.id, approve: false, administrator }, ports);
+    }
+    expect(listLimitRequests({}, ports).requests[0]).toMatchObject({ id, state: 'open' });
+  });
+
+  it('is refused while fifty others are open', () => {
+    const ports = new MemoryPorts();
+    const first = asked(ports).request;
+    for (let other = 1; other < 50; other += 1) asked(ports);
+    expect(asked(ports)).toMatchObject({ ok: false, code: 'too-many-open-requests' });
+    expect(ports.limitRequests()).toHaveLength(50);
+    decideLimitRequest({ id: first.id, approve: false, administrator }, ports);
+    expect(asked(ports)).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['no amount', { reason: 'launch' }, 'invalid-amount'],
     ['no reason', { amount: '50' }, 'invalid-reason'],

@@ -73,7 +73,12 @@ export class MemoryLedger implements Pick<
   });
 
   private requests: readonly LimitRequest[] = [];
-  limitRequests = (): readonly LimitRequest[] => this.requests;
+  limitRequests = (): readonly LimitRequest[] => {
+    const [open, decided] = [true, false].map((isOpen) =>
+      this.requests.filter(({ state }) => (state === 'open') === isOpen),
+    );
+    return [...(open ?? []), ...(decided ?? [])].slice(0, 200);
+  };
 
   addLimitRequest: Ports['addLimitRequest'] = (wish) => {
     const request: LimitRequest = { ...wish, id: `request-${this.requests.length + 1}`, state: 'open' };

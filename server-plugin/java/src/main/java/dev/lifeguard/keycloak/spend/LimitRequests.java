@@ -30,8 +30,9 @@ public final class LimitRequests {
 
     public ArrayNode list() {
         ArrayNode list = Json.object().putArray("list");
-        entities.createQuery("select r from LimitRequest r where r.realmId = :realm order by r.requestedAt desc, r.id", LimitRequest.class)
-                .setParameter("realm", realm.getId()).setMaxResults(LISTED).getResultList()
+        entities.createQuery("select r from LimitRequest r where r.realmId = :realm"
+                + " order by case when r.state = :open then 0 else 1 end, r.requestedAt desc, r.id", LimitRequest.class)
+                .setParameter("realm", realm.getId()).setParameter("open", LimitRequest.State.OPEN).setMaxResults(LISTED).getResultList()
                 .forEach(request -> list.add(describe(request)));
         return list;
     }
