@@ -14,7 +14,7 @@ import { wrongCodes } from '../support/wrong-codes.ts';
 const DASHBOARD = join(import.meta.dirname, '../../docs/grafana/lifeguard.json');
 
 /** What the server has counted for the bed's realm, as `name{label=value …}`. */
-async function counted({ realm }: TestBed): Promise<Readonly<Record<string, number>>> {
+async function counted({ realm }: Pick<TestBed, 'realm'>): Promise<Readonly<Record<string, number>>> {
   const samples = (await readMetrics(testServer().metricsUrl)).filter(({ labels }) => labels['realm'] === realm);
   return Object.fromEntries(
     samples
@@ -49,10 +49,12 @@ async function useAll(bed: TestBed): Promise<void> {
 }
 
 let samples: Awaited<ReturnType<typeof counted>>;
+let realm: string;
 test.beforeAll(async () => {
   await using bed = await createTestBed();
   await useAll(bed);
   samples = await counted(bed);
+  realm = bed.realm;
 });
 
 test('sign-ins, texts and spend are counted by realm', () => {
@@ -67,6 +69,10 @@ test('sign-ins, texts and spend are counted by realm', () => {
     lifeguard_sms_spend_usd: 0.1,
     lifeguard_sms_limit_usd: 0.15,
   });
+});
+
+test('of a realm that is removed nothing is left', async () => {
+  expect(await counted({ realm })).toEqual({});
 });
 
 test('wrong codes of the API are counted like those of the pages', async () => {

@@ -26,6 +26,7 @@ public final class PoolMetrics {
         }
     }
 
+    private static final String PREFIX = "lifeguard.";
     private static final double MICRO_USD_PER_USD = 1_000_000;
     private static final Map<String, Month> MONTHS = new ConcurrentHashMap<>();
 
@@ -66,6 +67,14 @@ public final class PoolMetrics {
             gauge("lifeguard.sms.spend.usd", realm.getName(), seen -> seen.isOver() ? 0 : seen.spentInMicroUsd());
             gauge("lifeguard.sms.limit.usd", realm.getName(), Month::limitInMicroUsd);
         }
+    }
+
+    /** To be called for a realm that is removed: else its numbers would stand until the server stops. */
+    public static void forget(RealmModel realm) {
+        Metrics.globalRegistry.getMeters().stream()
+                .filter(meter -> meter.getId().getName().startsWith(PREFIX) && realm.getName().equals(meter.getId().getTag("realm")))
+                .forEach(Metrics.globalRegistry::remove);
+        MONTHS.remove(realm.getName());
     }
 
     private static void text(RealmModel realm, String outcome, String reason) {

@@ -3,10 +3,12 @@ package dev.lifeguard.keycloak.realm;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 import dev.lifeguard.keycloak.core.Core;
+import dev.lifeguard.keycloak.metrics.PoolMetrics;
 
 public final class RealmResourceFactory implements RealmResourceProviderFactory {
 
@@ -34,6 +36,11 @@ public final class RealmResourceFactory implements RealmResourceProviderFactory 
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                PoolMetrics.forget(removed.getRealm());
+            }
+        });
     }
 
     @Override
