@@ -28,8 +28,7 @@ test('a backup has the recovery codes, and brings them back: in another browser,
     const losing = await lifeguard.openPopup(tab);
     await openDetails(losing);
     await losing.click('[data-testid="show-recovery"]');
-    await losing.click('[data-testid="remove-recovery"]');
-    await losing.click('[data-testid="remove-recovery"]');
+    await losing.confirm('[data-testid="remove-recovery"]');
     await expect.poll(() => losing.has('[data-testid="show-recovery"]')).toBe(false);
     await losing.close();
     const importer = settings.getByRole('region', { name: 'Import accounts' });

@@ -77,9 +77,7 @@ inEachBrowser(
     await openDetails(again);
     await again.click('[data-testid="show-recovery"]');
     await expect.poll(() => struckCodes(again)).toEqual([CODES[1], CODES[2]]);
-    await again.click('[data-testid="remove-recovery"]');
-    expect(await again.text('[data-testid="remove-recovery"]')).toBe('Really remove? They are gone for good.');
-    await again.click('[data-testid="remove-recovery"]');
+    await again.confirm('[data-testid="remove-recovery"]');
     await expect.poll(() => again.text('#status')).toBe('The recovery codes are removed.');
     await expect.poll(() => again.text('#recovery-note')).toBe(question.replace('Example', 'Renamed'));
   },
@@ -168,8 +166,7 @@ inEachBrowser(
         await openDetails(offer);
         await offer.click('[data-testid="show-recovery"]');
         await expect.poll(() => shownCodes(offer)).toEqual(codes);
-        await offer.click('[data-testid="remove-recovery"]');
-        await offer.click('[data-testid="remove-recovery"]');
+        await offer.confirm('[data-testid="remove-recovery"]');
         await expect.poll(() => offer.text('#status')).toBe('The recovery codes are removed.');
       });
       await offer.close();

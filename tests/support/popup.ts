@@ -40,6 +40,8 @@ export interface Popup extends PopupDocument {
   /** Binds the one account to the site that the tab shows; `another` when it is filled at other sites so far. */
   useAtThisSite(site?: { readonly another: boolean }): Promise<void>;
   click(selector: string): Promise<void>;
+  /** Presses a button that asks once more, and again when the question can have been read. */
+  confirm(selector: string): Promise<void>;
   /** Writes into a field as a person does. */
   write(selector: string, value: string): Promise<void>;
   value(selector: string): Promise<string>;
@@ -70,6 +72,16 @@ export function popupOf(document: PopupDocument): Popup {
     await document.run(pressElement, selector);
   }
 
+  async function confirm(selector: string): Promise<void> {
+    await click(selector);
+    const question = await document.run(textOf, selector);
+    const again = async (): Promise<string> => {
+      await document.run(pressElement, selector);
+      return document.run(textOf, selector);
+    };
+    await expect.poll(again, `the question of ${selector} is answered`).not.toBe(question);
+  }
+
   async function text(selector: string): Promise<string> {
     await shown(selector);
     return document.run(textOf, selector);
@@ -83,6 +95,7 @@ export function popupOf(document: PopupDocument): Popup {
   return {
     ...document,
     click,
+    confirm,
     write,
     async value(selector) {
       await shown(selector);

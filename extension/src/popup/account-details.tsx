@@ -4,6 +4,7 @@ import type { Answer } from '../border.ts';
 import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
+import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { Consent } from './consent.tsx';
 import { FormerKeys } from './former-keys.tsx';
@@ -38,7 +39,6 @@ export function AccountDetails({ account, view, tell }: Props) {
   const name = useRef<HTMLInputElement>(null);
   const tags = useRef<HTMLInputElement>(null);
   const details = useRef<HTMLDivElement>(null);
-  const [isRemoving, setRemoving] = useState(false);
   const [isAsking, setAsking] = useState(false);
   useEffect(() => showBeginOf(details.current), []);
   const site = siteOf(view.page);
@@ -67,7 +67,6 @@ export function AccountDetails({ account, view, tell }: Props) {
   }
 
   async function remove(): Promise<void> {
-    if (!isRemoving) return setRemoving(true);
     await report(await ask('removeAccount', { id: account.id }), text('removed'));
   }
 
@@ -146,16 +145,13 @@ export function AccountDetails({ account, view, tell }: Props) {
         </p>
         <div class="row">
           <button data-testid="save-changes">{text('saveChanges')}</button>
-          <button
-            type="button"
-            class="danger"
-            data-testid="remove"
-            aria-label={isRemoving ? undefined : `${text('remove')}: ${accountTitle(account)}`}
-            onClick={remove}
-            onBlur={() => setRemoving(false)}
-          >
-            {text(isRemoving ? 'removeConfirm' : 'remove')}
-          </button>
+          <ConfirmButton
+            label={text('remove')}
+            question={text('removeConfirm')}
+            name={`${text('remove')}: ${accountTitle(account)}`}
+            testId="remove"
+            onConfirmed={() => void remove()}
+          />
         </div>
       </form>
     </div>

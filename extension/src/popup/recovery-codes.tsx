@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { RecoveryCode } from '../enrol/recovery-code.ts';
 import type { AccountDescription } from '../messages/account-views-api.ts';
 import { ask } from '../ui/ask.ts';
+import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -13,7 +14,6 @@ interface Props extends Pick<ViewProps, 'tell'> {
 export function RecoveryCodes({ account, tell }: Props) {
   const id = useId();
   const [codes, setCodes] = useState<readonly RecoveryCode[]>();
-  const [isRemoving, setRemoving] = useState(false);
   // Where the account is read anew its codes may be others. Those that are shown stay until the new ones are here.
   useEffect(() => {
     if (codes !== undefined) void read();
@@ -45,9 +45,7 @@ export function RecoveryCodes({ account, tell }: Props) {
   }
 
   async function remove(): Promise<void> {
-    if (!isRemoving) return setRemoving(true);
     const answer = await ask('removeRecoveryCodes', { id: account.id });
-    setRemoving(false);
     setCodes(undefined);
     await tell(
       answer.ok
@@ -97,15 +95,12 @@ export function RecoveryCodes({ account, tell }: Props) {
               >
                 {text('recoveryCopy')}
               </button>
-              <button
-                type="button"
-                class="danger"
-                data-testid="remove-recovery"
-                onClick={remove}
-                onBlur={() => setRemoving(false)}
-              >
-                {text(isRemoving ? 'recoveryRemoveConfirm' : 'recoveryRemove')}
-              </button>
+              <ConfirmButton
+                label={text('recoveryRemove')}
+                question={text('recoveryRemoveConfirm')}
+                testId="remove-recovery"
+                onConfirmed={() => void remove()}
+              />
             </div>
           </>
         )}
