@@ -2,6 +2,7 @@ import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
+import { SETTINGS } from '../support/extension-browser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 import { QR_MODULES } from '../support/qr-code.ts';
@@ -136,6 +137,44 @@ inEachBrowser('an export of several accounts that is given as a setup link leads
   await popup.click('[data-testid="open-import"]');
   await popup.closed({ withinMillis: 5_000 });
 });
+
+inEachBrowser('an import can be undone as long as the browser runs, and is made once', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await browser.page.goto(site.origin);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.close();
+  await browser.inExtensionPage(SETTINGS, async (settings) => {
+    const status = () => settings.run(() => document.querySelector('#status')?.textContent);
+    await expect.poll(() => settings.run(hasShown, '#import-text')).toBe(true);
+    await settings.run(pasteText, LIST);
+    await expect.poll(() => settings.run(hasShown, '[data-testid="import-now"]')).toBe(true);
+    await settings.run(pressTwice, '[data-testid="import-now"]');
+    await expect.poll(status).toContain('imported: 2');
+    await settings.reload();
+    await expect.poll(() => settings.run(hasShown, '[data-testid="undo-import"]'), 'after a reload').toBe(true);
+    expect(await status()).toBe('');
+    await settings.run(pressTwice, '[data-testid="undo-import"]');
+    await expect.poll(status).toContain('again: 2');
+    await expect.poll(() => settings.run(hasShown, '[data-testid="undo-import"]')).toBe(false);
+  });
+});
+
+function hasShown(selector: string): boolean {
+  return document.querySelector(selector) !== null;
+}
+
+function pasteText(text: string): void {
+  document.querySelector<HTMLTextAreaElement>('#import-text')!.value = text;
+  document.querySelector<HTMLFormElement>('form.paste:has(#import-text)')!.requestSubmit();
+}
+
+/** As a double click would. */
+function pressTwice(selector: string): void {
+  const button = document.querySelector<HTMLElement>(selector)!;
+  button.click();
+  setTimeout(() => button.click());
+}
 
 /** The accounts that the settings show, each with its sites. */
 async function accountNames(settings: Page): Promise<readonly string[]> {

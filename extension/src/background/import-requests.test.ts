@@ -20,7 +20,7 @@ async function requestsOn(...accounts: readonly Account[]) {
   let ids = 0;
   const backup = storageItem<BackupRecord>({ area: session, key: 'backup', fallback: { accountIds: ['a'] } });
   const ports = { vault, lastImport, backup, now: () => STEP_BEGINS_AT, randomId: () => `id-${(ids += 1)}` };
-  return { vault, backup, session, ...importRequests(ports) };
+  return { vault, backup, session, lastImport, ...importRequests(ports) };
 }
 
 test('a preview says what would happen, holds no secret and writes nothing', async () => {
@@ -115,6 +115,53 @@ test('undo takes back the newest import alone, also when it was the first thing 
   expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop' }]);
   expect(await undoImport()).toEqual({ ok: true, removed: 0, stripped: 0 });
 });
+
+test('as long as there is something to undo, it is said', async () => {
+  const { vault, session, importAccounts, canUndoImport, undoImport } = await requestsOn(accountOf('a'));
+  expect(await canUndoImport()).toBe(false);
+  await importAccounts({ imported: exportOf(OTHER) });
+  expect(await canUndoImport()).toBe(true);
+  const unlocked = await session.get(['unlocked']);
+  await vault.lock();
+  expect(await canUndoImport()).toBe(false);
+  await session.set(unlocked);
+  expect(await canUndoImport(), 'after a lock').toBe(true);
+  await undoImport();
+  expect(await canUndoImport()).toBe(false);
+  await importAccounts({ imported: exportOf(OTHER) });
+  await vault.update((accounts) => accounts.filter(({ id }) => id === 'a'));
+  expect(await canUndoImport(), 'of accounts that were removed by hand').toBe(false);
+});
+
+test('an import that is asked for twice at once is made once, and can be undone', async () => {
+  const { vault, importAccounts, undoImport } = await requestsOn(accountOf('a'));
+  const input = { imported: exportOf(OTHER) };
+  expect(await Promise.all([importAccounts(input), importAccounts(input)])).toEqual([
+    { ok: true, added: 1, restored: 0 },
+    { ok: true, added: 0, restored: 0 },
+  ]);
+  expect(await undoImport()).toEqual({ ok: true, removed: 1, stripped: 0 });
+  expect(await vault.accounts()).toMatchObject([{ id: 'a' }]);
+});
+
+test.each(['the vault is locked', 'the accounts have come otherwise', 'nothing can be written'])(
+  'an import that adds nothing because %s meanwhile leaves the one before it to be undone',
+  async (why) => {
+    const third = { ...OTHER, secretBase32: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK' };
+    const { vault, lastImport, importAccounts } = await requestsOn(accountOf('a'));
+    await importAccounts({ imported: exportOf(OTHER) });
+    const before = await lastImport.get();
+    const { update } = vault;
+    vault.update = async (change) => {
+      if (why === 'the vault is locked') return false;
+      if (why === 'nothing can be written') throw new Error(why);
+      await update((accounts) => [...accounts, accountOf('b', { secretBase32: third.secretBase32 })]);
+      return update(change);
+    };
+    await importAccounts({ imported: exportOf(third) }).catch(() => undefined);
+    expect(await lastImport.get()).toEqual(before);
+  },
+);
 
 describe('recovery codes of an account that is there already', () => {
   const CODES = [

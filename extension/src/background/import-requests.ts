@@ -3,6 +3,7 @@ import type { ImportedEntry } from '../import/import-result.ts';
 import { type ImportPreview, keyIdentity, previewImport } from '../import/preview-import.ts';
 import type { AccountNames } from '../account-name.ts';
 import type { ImportApi, ImportDescription } from '../messages/import-api.ts';
+import { serialQueue } from '../serial-queue.ts';
 import type { StorageItem } from '../storage-item.ts';
 import { type Account, newAccount, otpKeyOf } from '../vault/account.ts';
 import { coveredDomainsOf } from '../vault/upgrade-account.ts';
@@ -29,13 +30,16 @@ export interface ImportPorts {
 
 /** Answers to the page that has read the export of another app. No answer holds a secret. */
 export function importRequests({ vault, lastImport, backup, now, randomId }: ImportPorts): ImportApi {
+  /** One import or undoing after the other: each goes by what the one before has left, in the vault and to be undone. */
+  const queue = serialQueue();
+
   /** A backup from which accounts came is one that opens, and holds them. */
   async function noteBackup(ids: readonly string[]): Promise<void> {
     const record = await backup.get();
     await backup.set({ ...record, triedAtInMillis: now(), accountIds: [...record.accountIds, ...ids] });
   }
 
-  return {
+  const requests: ImportApi = {
     async previewImport({ imported }) {
       const accounts = await vault.accounts();
       if (accounts === undefined) return { ok: false, reason: 'locked' };
@@ -53,36 +57,48 @@ export function importRequests({ vault, lastImport, backup, now, randomId }: Imp
       if (!isNew && Object.keys(digests).length === 0) return { ok: true, added: 0, restored: 0 };
       const ids = new Map(imported.entries.map((entry) => [entry, randomId()]));
       // Before they are written, so that no end of the background leaves an import that can't be undone.
+      const before = await lastImport.get();
       await lastImport.set({ accountIds: [...ids.values()], restoredCodes: digests });
       let added = 0;
       let restored = 0;
-      const wasUnlocked = await vault.update((accounts) => {
-        const { accepted } = previewImport(imported, accounts.map(otpKeyOf));
-        const codes = restoredCodes(imported, accounts);
-        added = accepted.length;
-        restored = codes.size;
-        return [
-          ...accounts.map((account) => {
-            const recoveryCodes = codes.get(account.id);
-            return recoveryCodes === undefined ? account : { ...account, recoveryCodes };
-          }),
-          ...accepted.map((entry) =>
-            newAccount(ids.get(entry)!, {
-              key: entry.key,
-              ...bindingsOf(entry),
-              tags: entry.tags ?? [],
-              ...(entry.pool !== undefined && { pool: entry.pool }),
-              ...(entry.foundAs && { foundAs: entry.foundAs }),
-              recoveryCodes: entry.recoveryCodes ?? [],
-              state: entry.state === 'staged' ? 'staged' : 'active',
-              createdAtInMillis: now(),
+      let isDone = false;
+      try {
+        isDone = await vault.update((accounts) => {
+          const { accepted } = previewImport(imported, accounts.map(otpKeyOf));
+          const codes = restoredCodes(imported, accounts);
+          added = accepted.length;
+          restored = codes.size;
+          return [
+            ...accounts.map((account) => {
+              const recoveryCodes = codes.get(account.id);
+              return recoveryCodes === undefined ? account : { ...account, recoveryCodes };
             }),
-          ),
-        ];
-      });
-      if (!wasUnlocked) return { ok: false, reason: 'locked' };
+            ...accepted.map((entry) =>
+              newAccount(ids.get(entry)!, {
+                key: entry.key,
+                ...bindingsOf(entry),
+                tags: entry.tags ?? [],
+                ...(entry.pool !== undefined && { pool: entry.pool }),
+                ...(entry.foundAs && { foundAs: entry.foundAs }),
+                recoveryCodes: entry.recoveryCodes ?? [],
+                state: entry.state === 'staged' ? 'staged' : 'active',
+                createdAtInMillis: now(),
+              }),
+            ),
+          ];
+        });
+      } finally {
+        if (!isDone || added + restored === 0) await lastImport.set(before);
+      }
+      if (!isDone) return { ok: false, reason: 'locked' };
       if (isBackup) await noteBackup([...ids.values(), ...Object.keys(digests)]);
       return { ok: true, added, restored };
+    },
+
+    async canUndoImport() {
+      const { accountIds, restoredCodes: digests } = await lastImport.get();
+      const held = (await vault.accounts()) ?? [];
+      return held.some(({ id }) => accountIds.includes(id) || Object.hasOwn(digests, id));
     },
 
     async undoImport() {
@@ -112,6 +128,12 @@ export function importRequests({ vault, lastImport, backup, now, randomId }: Imp
       await lastImport.set(NO_IMPORT);
       return { ok: true, removed, stripped };
     },
+  };
+  return {
+    ...requests,
+    importAccounts: (input) => queue(() => requests.importAccounts(input)),
+    canUndoImport: () => queue(requests.canUndoImport),
+    undoImport: () => queue(requests.undoImport),
   };
 }
 

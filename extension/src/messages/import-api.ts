@@ -16,6 +16,8 @@ export interface ImportApi {
     readonly imported: ImportedExport;
     readonly isBackup?: boolean;
   }): Promise<Answer<{ readonly added: number; readonly restored: number }, 'locked'>>;
+  /** Whether there is anything that `undoImport` would take back. False while locked. */
+  canUndoImport(): Promise<boolean>;
   /** Takes back what the newest import has brought, as long as the browser runs. `stripped`: of recovery codes. */
   undoImport(): Promise<Answer<{ readonly removed: number; readonly stripped: number }, 'locked'>>;
 }

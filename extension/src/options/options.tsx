@@ -81,7 +81,7 @@ export function Options({ notice, onLocked, poolWork }: Props) {
       <ChangePassword tell={tell} />
       <Passkey tell={tell} />
       <Backup revision={view.revision} count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
-      <ImportAccounts tell={tell} />
+      <ImportAccounts revision={view.revision} tell={tell} />
       <Pools revision={view.revision} policy={view.policy} reload={load} work={poolWork} />
       <Sites revision={view.revision} total={view.total} tell={tell} onLocked={onLocked} />
       <SiteAccess tell={tell} />

@@ -19,6 +19,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
   const [isNameless, setNameless] = useState(false);
   const [isExport, setExport] = useState(false);
   useEffect(() => name.current?.focus(), [isNameless]);
+  const [isAdding, setAdding] = useState(false);
   const { tabId, page } = view;
 
   async function report(answer: AddAnswer): Promise<void> {
@@ -30,7 +31,10 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
 
   async function addUri(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (isAdding) return;
+    setAdding(true);
     await report(await ask('addAccountByUri', { uri: uri.current?.value ?? '' }));
+    setAdding(false);
   }
 
   async function scan(names?: AccountNames): Promise<void> {
@@ -83,7 +87,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
         <p id="uri-hint" class="hint">
           {text('uriHint')}
         </p>
-        <button id="add-uri" class="primary">
+        <button id="add-uri" class="primary" aria-disabled={isAdding}>
           {text('add')}
         </button>
       </form>

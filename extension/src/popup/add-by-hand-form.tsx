@@ -1,12 +1,21 @@
 import { OTP_ALGORITHMS, OTP_DEFAULTS } from '@lifeguard/shared/otp';
+import { useState } from 'preact/hooks';
 import type { AddAnswer } from '../messages/accounts-api.ts';
 import { ask } from '../ui/ask.ts';
 import { text } from '../ui/text.ts';
 
 export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAnswer) => Promise<void> }) {
-  async function add(event: SubmitEvent): Promise<void> {
+  const [isBusy, setBusy] = useState(false);
+
+  async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    if (isBusy) return;
+    setBusy(true);
+    await add(new FormData(event.currentTarget as HTMLFormElement));
+    setBusy(false);
+  }
+
+  async function add(fields: FormData): Promise<void> {
     const value = (name: string): string => String(fields.get(name) ?? '');
     await onAnswer(
       await ask('addAccountByHand', {
@@ -21,7 +30,7 @@ export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAns
   }
 
   return (
-    <form id="by-hand-form" onSubmit={add} novalidate>
+    <form id="by-hand-form" onSubmit={submit} novalidate>
       <label for="hand-issuer">{text('issuer')}</label>
       <input id="hand-issuer" name="issuer" autocomplete="off" />
       <label for="hand-account">{text('accountName')}</label>
@@ -51,7 +60,7 @@ export function AddByHandForm({ onAnswer }: { readonly onAnswer: (answer: AddAns
           ))}
         </select>
       </details>
-      <button id="add-by-hand" class="primary">
+      <button id="add-by-hand" class="primary" aria-disabled={isBusy}>
         {text('add')}
       </button>
     </form>

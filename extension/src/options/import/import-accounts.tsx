@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ImportedExport, ImportError } from '../../import/import-result.ts';
 import type { ImportDescription } from '../../messages/import-api.ts';
 import { ask } from '../../ui/ask.ts';
@@ -12,6 +12,8 @@ import { ImportList } from './import-list.tsx';
 import { importErrorText } from './import-texts.ts';
 
 interface Props {
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
   /** Reads the settings anew, too. */
   readonly tell: (status: Status) => Promise<void>;
 }
@@ -28,10 +30,13 @@ interface Preview {
 }
 
 /** Accounts of other apps: choose, give the password, look, import, and take it back. The file is read in this page. */
-export function ImportAccounts({ tell }: Props) {
+export function ImportAccounts({ revision, tell }: Props) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [isUndoable, setUndoable] = useState(false);
+  const [isUndoing, setUndoing] = useState(false);
   const heading = useHeadingLedTo('import');
+  // What can be undone outlives this page, which may be loaded anew, and goes with the accounts.
+  useEffect(() => void ask('canUndoImport').then(setUndoable), [revision]);
 
   async function fail(problem: string): Promise<void> {
     setStep({ at: 'choose' });
@@ -65,7 +70,6 @@ export function ImportAccounts({ tell }: Props) {
     if (!answer.ok) return fail(refusalText(answer.reason));
     setStep({ at: 'choose' });
     const { added, restored } = answer;
-    setUndoable(added + restored > 0);
     const knowTheirSites = preview.accepted.every(({ origins }) => origins.length > 0);
     const accounts = text(knowTheirSites ? 'imported' : 'importedWithoutSite', String(added));
     const codes = text('importedCodes', String(restored));
@@ -73,7 +77,10 @@ export function ImportAccounts({ tell }: Props) {
   }
 
   async function undo(): Promise<void> {
+    if (isUndoing) return;
+    setUndoing(true);
     const answer = await ask('undoImport');
+    setUndoing(false);
     if (!answer.ok) return fail(refusalText(answer.reason));
     setUndoable(false);
     const { removed, stripped } = answer;
@@ -89,7 +96,7 @@ export function ImportAccounts({ tell }: Props) {
       </h2>
       <p>{text('importText')}</p>
       {isUndoable && step.at === 'choose' && (
-        <button type="button" data-testid="undo-import" onClick={() => void undo()}>
+        <button type="button" data-testid="undo-import" aria-disabled={isUndoing} onClick={() => void undo()}>
           {text('importUndo')}
         </button>
       )}
@@ -107,7 +114,7 @@ export function ImportAccounts({ tell }: Props) {
         />
       )}
       {step.at === 'preview' && (
-        <ImportList preview={step.preview} onImport={() => void add(step)} onCancel={() => setStep({ at: 'choose' })} />
+        <ImportList preview={step.preview} onImport={() => add(step)} onCancel={() => setStep({ at: 'choose' })} />
       )}
     </section>
   );

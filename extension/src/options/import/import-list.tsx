@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportDescription } from '../../messages/import-api.ts';
 import { accountTitle } from '../../ui/account-title.ts';
 import { text } from '../../ui/text.ts';
@@ -6,17 +6,24 @@ import { rejectText } from './import-texts.ts';
 
 interface Props {
   readonly preview: ImportDescription;
-  readonly onImport: () => void;
+  readonly onImport: () => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** What an import would do, entry by entry, before anything is written. */
 export function ImportList({ preview, onImport, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isBusy, setBusy] = useState(false);
   useEffect(() => heading.current?.focus(), []);
   const { accepted, duplicates, rejected, skipped, batches } = preview;
   const codes = duplicates.filter(({ bringsCodes }) => bringsCodes).length;
   const missing = batches.flatMap((batch) => batch.missing.map((place) => String(place + 1)));
+
+  async function importNow(): Promise<void> {
+    if (isBusy) return;
+    setBusy(true);
+    await onImport();
+  }
 
   return (
     <>
@@ -65,11 +72,17 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
       {missing.length > 0 && <p class="problem">{text('importMissing', missing.join(', '))}</p>}
       <div class="row">
         {accepted.length + codes > 0 && (
-          <button type="button" class="primary" data-testid="import-now" onClick={onImport}>
-            {text('importNow')}
+          <button
+            type="button"
+            class="primary"
+            data-testid="import-now"
+            aria-disabled={isBusy}
+            onClick={() => void importNow()}
+          >
+            {text(isBusy ? 'working' : 'importNow')}
           </button>
         )}
-        <button type="button" onClick={onCancel}>
+        <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onCancel()}>
           {text('cancel')}
         </button>
       </div>

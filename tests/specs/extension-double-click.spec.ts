@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 
@@ -28,6 +29,31 @@ inEachBrowser('an account is removed by a second press, and not by the rest of t
     await expect.poll(() => popup.accounts()).toEqual([]);
   });
 });
+
+inEachBrowser('a double click on Add adds an account once, and says so', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await browser.page.goto(site.origin);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.click('#add-account');
+  await popup.write('#uri', SETUP_LINK);
+  await popup.run(pressTwice, '#add-uri');
+  await expect.poll(() => popup.text('#status')).toContain('The account is added.');
+  await popup.text('[data-testid="account"]');
+  await popup.click('#add-account');
+  await popup.click('#by-hand');
+  await popup.write('#hand-issuer', 'Shop');
+  await popup.write('#hand-secret', 'KRUGS4ZANFZSAYJA');
+  await popup.run(pressTwice, '#add-by-hand');
+  await expect.poll(async () => (await popup.accounts()).length).toBe(2);
+  expect(await popup.has('#problem:not(:empty)')).toBe(false);
+});
+
+function pressTwice(document: Document, selector: string): void {
+  const button = document.querySelector<HTMLElement>(selector)!;
+  button.click();
+  setTimeout(() => button.click());
+}
 
 /** @param counts of the presses, as browsers count those that follow each other quickly */
 function pressQuickly(document: Document, selector: string, counts: readonly number[]): void {
