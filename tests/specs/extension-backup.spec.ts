@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { restoreInFirefox, savedFile } from '../support/backup-file.ts';
 import { keepAccountForSite, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
@@ -44,8 +45,15 @@ test('a backup is saved, tried and restored, and accounts move to other apps', a
 
   await test.step('a rehearsal reads it as restoring would, and says what is missing', async () => {
     await backup.getByRole('button', { name: 'Try the backup' }).click();
-    await backup.getByLabel('Choose the file').setInputFiles(textFile('b.jwe', file));
     const its = backup.getByLabel('Password of the backup');
+    const path = test.info().outputPath('b.jwe');
+    await writeFile(path, file);
+    await backup.getByLabel('Choose the file').setInputFiles(path);
+    await its.fill(VAULT_PASSWORD);
+    await rm(path);
+    await its.press('Enter');
+    await expect(backup.getByRole('alert')).toHaveText(/^The file can’t be read\. Choose it again/);
+    await backup.getByLabel('Choose the file').setInputFiles(textFile('b.jwe', file));
     await its.fill('another');
     await its.press('Enter');
     await expect(backup.getByRole('alert')).toHaveText('The password is wrong.');

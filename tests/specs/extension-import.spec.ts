@@ -1,4 +1,5 @@
 import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { VAULT_PASSWORD } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
@@ -65,6 +66,17 @@ test('accounts of other apps are looked at, imported, and taken back', async ({ 
     await expect(importer.getByTestId('accepted')).toContainText('Safe (carol)');
     await importer.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(settings.locator('#status')).toContainText('Accounts imported: 1');
+  });
+
+  await test.step('a file that was changed since it was chosen', async () => {
+    const path = test.info().outputPath(encrypted.name);
+    await writeFile(path, encrypted.buffer);
+    await files.setInputFiles(path);
+    await importer.getByLabel('Password of the file').fill(PASSWORD);
+    await rm(path);
+    await importer.getByLabel('Password of the file').press('Enter');
+    await expect(settings.locator('#problem')).toHaveText(/^The file can’t be read\. Choose it again/);
+    await expect(files).toBeVisible();
   });
 
   await test.step('undo takes back the newest import', async () => {

@@ -4,6 +4,7 @@ import { accountTitle } from '../../ui/account-title.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
+import { readFile } from '../read-file.ts';
 import { importErrorText } from '../import/import-texts.ts';
 
 interface Props {
@@ -21,8 +22,13 @@ export function TryBackup({ onDone, onCancel }: Props) {
 
   async function tryWith(password: string): Promise<void> {
     if (file === undefined) return;
+    const bytes = await readFile(file);
+    if (bytes === undefined) {
+      setFile(undefined);
+      return setProblem(text('fileUnreadable'));
+    }
     const { readExport } = await import('../../import/read-export.ts');
-    const result = await readExport({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, password });
+    const result = await readExport({ bytes, fileName: file.name, password });
     if (!result.ok) {
       const isAnother = result.format !== FORMAT;
       return setProblem(isAnother ? text('backupAnotherFile') : importErrorText(result.error, { isBackup: true }));
@@ -39,11 +45,27 @@ export function TryBackup({ onDone, onCancel }: Props) {
     );
   }
 
+  function choose(chosen: File | undefined): void {
+    setProblem(undefined);
+    setFile(chosen);
+  }
+
   if (file === undefined) {
     return (
       <div class="paste">
         <label for={id}>{text('backupChoose')}</label>
-        <input type="file" id={id} accept=".jwe" onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])} />
+        <input
+          type="file"
+          id={id}
+          accept=".jwe"
+          aria-describedby={`${id}-problem`}
+          onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+        />
+        {problem !== undefined && (
+          <p id={`${id}-problem`} class="problem" role="alert">
+            {problem}
+          </p>
+        )}
         <div class="row">
           <button type="button" onClick={onCancel}>
             {text('cancel')}

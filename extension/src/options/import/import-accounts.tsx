@@ -51,6 +51,7 @@ export function ImportAccounts({ revision, tell }: Props) {
     const result = await readGiven(given, password);
     const isBackup = result.format === 'lifeguard-backup';
     if (!result.ok) {
+      if (result.error === 'unreadable') return fail(text('fileUnreadable'));
       const asksForPassword = result.error === 'password-required' || result.error === 'wrong-password';
       if (!asksForPassword)
         return fail(
