@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { VAULT_PASSWORD } from '../support/bound-account.ts';
+import { SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { expectGoodInEveryLook } from '../support/surface.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
@@ -83,6 +83,27 @@ inEachBrowser(
     });
   },
 );
+
+inEachBrowser('a tag that no account has any more ends the choice of it', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await browser.page.goto(site.origin);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.addByUri(SETUP_LINK);
+  await popup.addByUri(SETUP_LINK.replaceAll('Example', 'Shop').replace('JBSW', 'KRUG'));
+  const shown = async () => (await popup.accounts()).length;
+  const tagWith = async (tags: string) => {
+    await popup.run(write, 'input[name="tags"]', tags);
+    await popup.click('[data-testid="save-changes"]');
+  };
+  await popup.click('[data-testid="details"]');
+  await tagWith('bank');
+  await popup.click('.tag');
+  await expect.poll(shown).toBe(1);
+  await tagWith('');
+  await expect.poll(shown).toBe(2);
+  expect(await popup.has('.tag')).toBe(false);
+});
 
 function heightsOfRows(document: Document): readonly number[] {
   return [...document.querySelectorAll('[data-testid="account"]')].map((row) => row.getBoundingClientRect().height);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AccountDescription } from '../messages/account-views-api.ts';
 import { TagChoice } from './tag-choice.tsx';
 import { text } from './text.ts';
@@ -29,6 +29,10 @@ export function SearchedAccounts(props: Props) {
   const isLookedFor = query !== '' || tag !== undefined;
   const wanted = { query, tag, without: isLookedFor ? [] : without, limit };
   const { accounts, found, tags } = useFoundAccounts(wanted, revision, onLocked);
+  useEffect(() => {
+    // The last account that had it may have lost it, and with it the button that would end the choice.
+    if (tag !== undefined && !tags.includes(tag)) setTag(undefined);
+  }, [tags]);
   return (
     <>
       {hasField && (
@@ -45,7 +49,7 @@ export function SearchedAccounts(props: Props) {
         />
       )}
       {hasTags && <TagChoice tags={tags} chosen={tag} onChoose={setTag} />}
-      {isLookedFor && found === 0 && <p class="hint">{text('noMatch', query)}</p>}
+      {query !== '' && found === 0 && <p class="hint">{text('noMatch', query)}</p>}
       {children(accounts)}
       {found > accounts.length && (
         <button type="button" data-testid="show-more" onClick={() => setLimit(limit + atOnce)}>
