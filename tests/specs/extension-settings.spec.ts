@@ -22,6 +22,28 @@ inEachBrowser('settings that stay open show what was changed in the popup, once 
   });
 });
 
+inEachBrowser('what the settings say of one site’s access is the same in each of their cards', async (browser) => {
+  await using site = await serveLoopbackSite({ '/': CODE_PAGE });
+  await browser.page.goto(site.origin);
+  await browser.allowHost('http://localhost/*');
+  await (await browser.keepAccount()).close();
+  await browser.inExtensionPage(SETTINGS, async (settings) => {
+    const seen = () => shownTexts(settings, '[aria-labelledby="access"] [dir="ltr"]');
+    const isTicked = () => settings.run(isChecked, '.account-sites [data-testid="inline"]');
+    await expect.poll(isTicked).toBe(false);
+    await settings.click('.account-sites [data-testid="inline"]');
+    await expect.poll(isTicked).toBe(true);
+    await expect.poll(seen).toEqual(['http://localhost/*']);
+    await settings.click('[aria-labelledby="access"] button');
+    await expect.poll(seen).toEqual([]);
+    await expect.poll(isTicked).toBe(false);
+  });
+});
+
+function isChecked(selector: string): boolean | undefined {
+  return document.querySelector<HTMLInputElement>(selector)?.checked;
+}
+
 interface Listed {
   readonly accounts: readonly { readonly id: string }[];
 }

@@ -10,11 +10,15 @@ import { refusalText, text } from '../ui/text.ts';
 
 interface Props {
   readonly account: AccountDescription;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
   readonly tell: (status: Status) => Promise<void>;
+  /** Reads the settings anew. */
+  readonly reload: () => Promise<void>;
 }
 
 /** The sites of one account, each with a way to unbind it, and a field for another. */
-export function AccountSites({ account, tell }: Props) {
+export function AccountSites({ account, revision, tell, reload }: Props) {
   const id = useId();
   const address = useRef<HTMLInputElement>(null);
   const title = accountTitle(account);
@@ -50,7 +54,7 @@ export function AccountSites({ account, tell }: Props) {
         {account.origins.map((origin) => (
           <li key={origin}>
             <span dir="ltr">{origin}</span>
-            <InlineChoice origin={origin} />
+            <InlineChoice origin={origin} revision={revision} onChanged={reload} />
             <button type="button" aria-label={`${text('removeSite')}: ${origin}`} onClick={() => void unbind(origin)}>
               {text('removeSite')}
             </button>

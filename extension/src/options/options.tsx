@@ -79,12 +79,12 @@ export function Options({ notice, onLocked, poolWork }: Props) {
       <StatusLine status={status} />
       <LockTime settings={view.settings} policy={view.policy} tell={tell} />
       <ChangePassword tell={tell} />
-      <Passkey tell={tell} />
+      <Passkey revision={view.revision} tell={tell} />
       <Backup revision={view.revision} count={view.total} isAllowed={view.policy.exportAllowed} tell={tell} />
       <ImportAccounts revision={view.revision} tell={tell} />
       <Pools revision={view.revision} policy={view.policy} reload={load} work={poolWork} />
-      <Sites revision={view.revision} total={view.total} tell={tell} onLocked={onLocked} />
-      <SiteAccess tell={tell} />
+      <Sites revision={view.revision} total={view.total} tell={tell} reload={load} onLocked={onLocked} />
+      <SiteAccess revision={view.revision} tell={tell} />
       <WhyHere />
       <section class="card" aria-labelledby="about">
         <h2 id="about">{text('about')}</h2>

@@ -9,6 +9,9 @@ import { refusalText, text } from '../ui/text.ts';
 import { vaultPasswordKey } from './vault-password.ts';
 
 interface Props {
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
+  /** Reads the settings anew, too. */
   readonly tell: (status: Status) => Promise<void>;
 }
 
@@ -20,7 +23,7 @@ interface View {
 type Step = { readonly at: 'rest' } | { readonly at: 'add'; readonly problem: string | undefined };
 
 /** A passkey that opens the vault beside the password. */
-export function Passkey({ tell }: Props) {
+export function Passkey({ revision, tell }: Props) {
   const [view, setView] = useState<View>();
   const [step, setStep] = useState<Step>({ at: 'rest' });
 
@@ -28,11 +31,10 @@ export function Passkey({ tell }: Props) {
     const [status, isOffered] = await Promise.all([ask('vaultStatus'), offersPasskeys()]);
     if (status.state === 'unlocked') setView({ passkey: status.passkey, isOffered });
   }
-  useEffect(() => void load(), []);
+  useEffect(() => void load(), [revision]);
 
   async function onChanged(news: string): Promise<void> {
     setStep({ at: 'rest' });
-    await load();
     await tell({ kind: 'news', text: news });
   }
 

@@ -64,7 +64,9 @@ export function SiteCard(props: ViewProps) {
           </AccountRow>
         ))}
       </ul>
-      {bound.length > 0 && page.origin !== undefined && page.origin === site && <InlineChoice origin={site} />}
+      {bound.length > 0 && page.origin !== undefined && page.origin === site && (
+        <InlineChoice origin={site} revision={props.view.revision} />
+      )}
       {bound.length > 0 && page.origin !== undefined && page.codeField !== 'totp' && (
         <PickFieldButton tabId={tabId} tell={props.tell} />
       )}

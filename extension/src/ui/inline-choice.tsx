@@ -4,13 +4,20 @@ import { hostPattern } from '../site/host-pattern.ts';
 import { ask } from './ask.ts';
 import { text } from './text.ts';
 
+interface Props {
+  readonly origin: string;
+  /** Counts up when the vault is read anew, as after each change. */
+  readonly revision: number;
+  readonly onChanged?: () => Promise<void>;
+}
+
 /** Whether codes are offered at the field of a site, for which the browser asks the user to let the extension in. */
-export function InlineChoice({ origin }: { readonly origin: string }) {
+export function InlineChoice({ origin, revision, onChanged }: Props) {
   const [isOn, setOn] = useState<boolean>();
   async function look(): Promise<void> {
     setOn(await ask('isInlineAt', { origin }));
   }
-  useEffect(() => void look(), [origin]);
+  useEffect(() => void look(), [origin, revision]);
 
   async function change(turnsOn: boolean): Promise<void> {
     if (turnsOn) {
@@ -22,6 +29,7 @@ export function InlineChoice({ origin }: { readonly origin: string }) {
       await ask('stopInlineAt', { origin });
     }
     await look();
+    await onChanged?.();
   }
 
   return (
