@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { afterPaint } from '../ui/after-paint.ts';
 import { ask } from '../ui/ask.ts';
 import { newPasswordKey } from '../ui/new-password.ts';
 import { useNewPasswordFields } from '../ui/new-password-fields.tsx';
 import type { Status } from '../ui/status-line.tsx';
 import { refusalText, text } from '../ui/text.ts';
+import { useOpener } from '../ui/use-opener.ts';
 import { vaultPasswordKey } from './vault-password.ts';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** Another password for the vault. */
 export function ChangePassword({ tell }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const opener = useOpener(isOpen);
   return (
     <section class="card" aria-labelledby="change-password" data-testid="change-password">
       <h2 id="change-password">{text('changePassword')}</h2>
@@ -26,7 +28,7 @@ export function ChangePassword({ tell }: Props) {
           onCancel={() => setOpen(false)}
         />
       ) : (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" onClick={() => setOpen(true)}>
           {text('changePassword')}
         </button>
       )}
@@ -44,7 +46,7 @@ function ChangePasswordForm({ onDone, onCancel }: FormProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { fields, focus, read } = useNewPasswordFields(text('newPassword'));
-  useEffect(() => current.current?.focus(), []);
+  useLayoutEffect(() => current.current?.focus(), []);
 
   async function change(event: SubmitEvent): Promise<void> {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import '../ui/theme.css';
 import './options.css';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { renderApp } from '../ui/render-app.ts';
 import { localizePage } from '../ui/text.ts';
 import { VaultGate } from '../ui/vault-gate.tsx';
@@ -11,6 +12,7 @@ import { usePoolWork } from './pools/pool-work.ts';
 localizePage('optionsTitle');
 // The popup leads to a place on this page, also while the vault is locked.
 addEventListener('hashchange', () => void comeToFront());
+keepFocus();
 renderApp(<App />);
 
 function App() {

@@ -6,6 +6,7 @@ import { ask } from '../ui/ask.ts';
 import { PasswordPrompt } from '../ui/password-prompt.tsx';
 import type { Status } from '../ui/status-line.tsx';
 import { refusalText, text } from '../ui/text.ts';
+import { useOpener } from '../ui/use-opener.ts';
 import { vaultPasswordKey } from './vault-password.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ type Step = { readonly at: 'rest' } | { readonly at: 'add'; readonly problem: st
 export function Passkey({ revision, tell }: Props) {
   const [view, setView] = useState<View>();
   const [step, setStep] = useState<Step>({ at: 'rest' });
+  const opener = useOpener(step.at === 'add');
 
   async function load(): Promise<void> {
     const [status, isOffered] = await Promise.all([ask('vaultStatus'), offersPasskeys()]);
@@ -59,7 +61,7 @@ export function Passkey({ revision, tell }: Props) {
       {view !== undefined && step.at === 'rest' && (
         <div class="row">
           {view.isOffered && (
-            <button type="button" onClick={() => setStep({ at: 'add', problem: undefined })}>
+            <button ref={opener} type="button" onClick={() => setStep({ at: 'add', problem: undefined })}>
               {text(view.passkey === undefined ? 'passkeyAdd' : 'passkeyReplace')}
             </button>
           )}

@@ -6,6 +6,7 @@ import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { refusalText, text } from '../ui/text.ts';
+import { useOpener } from '../ui/use-opener.ts';
 import { Consent } from './consent.tsx';
 import { FormerKeys } from './former-keys.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
@@ -40,6 +41,7 @@ export function AccountDetails({ account, view, tell }: Props) {
   const tags = useRef<HTMLInputElement>(null);
   const details = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
+  const opener = useOpener(isAsking);
   useEffect(() => showBeginOf(details.current), []);
   const site = siteOf(view.page);
   const isBoundHere = view.page?.accountIds.includes(account.id) === true;
@@ -84,6 +86,7 @@ export function AccountDetails({ account, view, tell }: Props) {
       )}
       {site !== undefined && !isBoundHere && !isAsking && (
         <button
+          ref={opener}
           type="button"
           class="wide"
           data-testid="bind"

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LookAlike } from '../site/look-alike.ts';
 import { text } from '../ui/text.ts';
 import { LookAlikeNote } from './look-alike-note.tsx';
@@ -19,7 +19,7 @@ interface Props {
 export function Consent({ known, asking, within, lookAlike, onAllow, onCancel }: Props) {
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  useLayoutEffect(() => cancel.current?.focus(), []);
   return (
     <div
       class="consent"

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
 import type { AccountDescription, FinishedCode } from '../messages/account-views-api.ts';
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { Icon } from '../ui/icon.tsx';
 import { refusalText, text } from '../ui/text.ts';
+import { useOpener } from '../ui/use-opener.ts';
 import { Consent } from './consent.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -19,9 +20,9 @@ interface Props extends ViewProps {
 }
 
 export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now, tell, reload }: Props) {
-  const button = useRef<HTMLButtonElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const button = useOpener(isAsking);
   const { origin, fieldOrigin, lookAlike, wait: begun } = view.page ?? {};
   useEffect(() => {
     if (isFirst) button.current?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ask } from '../ui/ask.ts';
 import { refusalText, text } from '../ui/text.ts';
 import type { ViewProps } from './view-props.ts';
@@ -12,7 +12,7 @@ interface Props extends Pick<ViewProps, 'tell'> {
 /** Sends the form of an enrolment for whoever does not want to go to the page for it. */
 export function SendForm({ tabId, tell, onFailed }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
 
   async function send(): Promise<void> {
     const answer = await ask('sendEnrolment', { tabId });

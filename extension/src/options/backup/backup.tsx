@@ -7,6 +7,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { stayInSight } from '../../ui/stay-in-sight.ts';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import { ExportAccounts } from './export-accounts.tsx';
 import { TryBackup } from './try-backup.tsx';
 import { useLedTo } from '../use-led-to.ts';
@@ -30,6 +31,8 @@ export function Backup({ revision, count, isAllowed, tell }: Props) {
   const [status, setStatus] = useState<BackupStatus>();
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const card = useRef<HTMLElement>(null);
+  const saveOpener = useOpener(step.at === 'save');
+  const tryOpener = useOpener(step.at === 'try');
 
   async function load(): Promise<void> {
     const answer = await ask('backupStatus');
@@ -78,6 +81,7 @@ export function Backup({ revision, count, isAllowed, tell }: Props) {
       {step.at === 'rest' && (
         <div class="row">
           <button
+            ref={saveOpener}
             type="button"
             class={next === 'save' ? 'primary' : undefined}
             aria-disabled={count === 0}
@@ -86,7 +90,12 @@ export function Backup({ revision, count, isAllowed, tell }: Props) {
             {text('backupSave')}
           </button>
           {status?.savedAtInMillis !== undefined && (
-            <button type="button" class={next === 'try' ? 'primary' : undefined} onClick={() => setStep({ at: 'try' })}>
+            <button
+              ref={tryOpener}
+              type="button"
+              class={next === 'try' ? 'primary' : undefined}
+              onClick={() => setStep({ at: 'try' })}
+            >
               {text('backupTry')}
             </button>
           )}

@@ -7,6 +7,7 @@ import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import { vaultPasswordKey } from '../vault-password.ts';
 
 interface Props {
@@ -27,6 +28,8 @@ interface Codes {
 /** Accounts for other apps, with their secrets as they are. */
 export function ExportAccounts({ count, tell }: Props) {
   const [step, setStep] = useState<Step>({ at: 'rest' });
+  const lines = useOpener(step.at === 'password' && step.form === 'otpauth');
+  const codes = useOpener(step.at === 'codes' || (step.at === 'password' && step.form === 'migration'));
 
   async function give(form: ExportForm, password: string): Promise<void> {
     const passwordKeyBase64 = await vaultPasswordKey(password);
@@ -51,10 +54,10 @@ export function ExportAccounts({ count, tell }: Props) {
       <p class="hint">{text('exportNoRecovery')}</p>
       {step.at === 'rest' && (
         <div class="row">
-          <button type="button" aria-disabled={count === 0} onClick={() => count > 0 && begin('otpauth')}>
+          <button ref={lines} type="button" aria-disabled={count === 0} onClick={() => count > 0 && begin('otpauth')}>
             {text('exportLines')}
           </button>
-          <button type="button" aria-disabled={count === 0} onClick={() => count > 0 && begin('migration')}>
+          <button ref={codes} type="button" aria-disabled={count === 0} onClick={() => count > 0 && begin('migration')}>
             {text('exportCodes')}
           </button>
         </div>

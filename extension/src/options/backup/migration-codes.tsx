@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { text } from '../../ui/text.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 export function MigrationCodes({ uris, onDone }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [place, setPlace] = useState(0);
-  useEffect(() => heading.current?.focus(), [place]);
+  useLayoutEffect(() => heading.current?.focus(), [place]);
   const title = text('exportCode', String(place + 1), String(uris.length));
   return (
     <>

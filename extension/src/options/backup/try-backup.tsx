@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../ui/ask.ts';
 import { accountTitle } from '../../ui/account-title.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
@@ -19,6 +19,9 @@ export function TryBackup({ onDone, onCancel }: Props) {
   const id = useId();
   const [file, setFile] = useState<File>();
   const [problem, setProblem] = useState<string>();
+  const chooser = useRef<HTMLInputElement>(null);
+  // It is asked for again where it can't be read.
+  useLayoutEffect(() => chooser.current?.focus(), [file]);
 
   async function tryWith(password: string): Promise<void> {
     if (file === undefined) return;
@@ -55,6 +58,7 @@ export function TryBackup({ onDone, onCancel }: Props) {
       <div class="paste">
         <label for={id}>{text('backupChoose')}</label>
         <input
+          ref={chooser}
           type="file"
           id={id}
           accept=".jwe"

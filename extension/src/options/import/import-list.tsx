@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportDescription } from '../../messages/import-api.ts';
 import { accountTitle } from '../../ui/account-title.ts';
 import { text } from '../../ui/text.ts';
@@ -14,7 +14,7 @@ interface Props {
 export function ImportList({ preview, onImport, onCancel }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { accepted, duplicates, rejected, skipped, batches } = preview;
   const codes = duplicates.filter(({ bringsCodes }) => bringsCodes).length;
   const missing = batches.flatMap((batch) => batch.missing.map((place) => String(place + 1)));

@@ -5,6 +5,7 @@ import { ask } from '../../ui/ask.ts';
 import { PasswordPrompt } from '../../ui/password-prompt.tsx';
 import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import { vaultPasswordKey } from '../vault-password.ts';
 import { poolText } from './pool-text.ts';
 import type { PoolWork } from './pool-work.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** An account that the pool knows of, and the way out on both sides. */
 export function ConnectedAccount({ account, work, tell }: Props) {
   const [isLeaving, setLeaving] = useState(false);
+  const opener = useOpener(isLeaving);
   const [problem, setProblem] = useState<string>();
   const title = accountTitle(account);
 
@@ -58,6 +60,7 @@ export function ConnectedAccount({ account, work, tell }: Props) {
         </p>
         {!isLeaving && (
           <button
+            ref={opener}
             type="button"
             class="danger"
             aria-label={`${text('poolLeave')}: ${title}`}
