@@ -47,10 +47,13 @@ inEachBrowser(
       await expect
         .poll(async () => (await names()).toSorted())
         .toEqual(['Company 7', 'Company 70', 'Company 71', 'Company 72', 'Company 73', 'Company 74']);
+      const heard = () => popup.run(textsOf, 'section [role="status"]');
+      await expect.poll(heard).toContain('Accounts found: 6');
       await popup.run(write, '#search', 'money');
       await expect.poll(names).toEqual(['Company 0']);
       await popup.run(write, '#search', 'nobody');
       await expect.poll(names).toEqual([]);
+      expect(await heard()).toContain('No account matches “nobody”.');
       await expectGoodInEveryLook(popup.surface, `popup-nothing-found-${browser.name}`);
       await popup.run(write, '#search', '');
     });

@@ -3,6 +3,7 @@ import { afterPaint } from '../ui/after-paint.ts';
 import { ask } from '../ui/ask.ts';
 import { newPasswordKey } from '../ui/new-password.ts';
 import { useNewPasswordFields } from '../ui/new-password-fields.tsx';
+import { SaidOnce } from '../ui/said-once.tsx';
 import type { Status } from '../ui/status-line.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { useOpener } from '../ui/use-opener.ts';
@@ -36,6 +37,8 @@ export function ChangePassword({ tell }: Props) {
   );
 }
 
+const PROBLEM = 'change-password-problem';
+
 interface FormProps {
   readonly onDone: () => Promise<void>;
   readonly onCancel: () => void;
@@ -45,7 +48,7 @@ function ChangePasswordForm({ onDone, onCancel }: FormProps) {
   const current = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { fields, focus, read } = useNewPasswordFields(text('newPassword'));
+  const { fields, focus, read } = useNewPasswordFields(text('newPassword'), PROBLEM);
   useLayoutEffect(() => current.current?.focus(), []);
 
   async function change(event: SubmitEvent): Promise<void> {
@@ -77,10 +80,17 @@ function ChangePasswordForm({ onDone, onCancel }: FormProps) {
   return (
     <form class="paste" onSubmit={change} novalidate>
       <label for="current-password">{text('currentPassword')}</label>
-      <input ref={current} id="current-password" type="password" autocomplete="current-password" required />
+      <input
+        ref={current}
+        id="current-password"
+        type="password"
+        autocomplete="current-password"
+        aria-describedby={PROBLEM}
+        required
+      />
       {fields}
       {problem !== undefined && (
-        <p class="problem" role="alert">
+        <p id={PROBLEM} class="problem" role="alert">
           {problem}
         </p>
       )}
@@ -88,6 +98,7 @@ function ChangePasswordForm({ onDone, onCancel }: FormProps) {
         <button class="primary" aria-disabled={isBusy}>
           {text(isBusy ? 'working' : 'changePassword')}
         </button>
+        <SaidOnce isOn={isBusy} says={text('working')} />
         <button type="button" onClick={onCancel}>
           {text('cancel')}
         </button>

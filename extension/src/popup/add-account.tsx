@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AccountNames, MAX_NAME_LENGTH } from '../account-name.ts';
 import type { AddAnswer } from '../messages/accounts-api.ts';
 import { ask } from '../ui/ask.ts';
+import { SaidOnce } from '../ui/said-once.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { AddByHandForm } from './add-by-hand-form.tsx';
 import { ImportButton } from './import-button.tsx';
@@ -73,6 +74,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
           </button>
         </form>
       )}
+      <SaidOnce isOn={isScanning} says={text('scanning')} />
       <form id="add-uri-form" class="card" onSubmit={addUri} novalidate>
         <label for="uri">{text('uri')}</label>
         <textarea

@@ -4,6 +4,7 @@ import type { AccountDescription, FinishedCode } from '../messages/account-views
 import { accountTitle } from '../ui/account-title.ts';
 import { ask } from '../ui/ask.ts';
 import { Icon } from '../ui/icon.tsx';
+import { SaidOnce } from '../ui/said-once.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { useOpener } from '../ui/use-opener.ts';
 import { Consent } from './consent.tsx';
@@ -68,6 +69,7 @@ export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now
   // It may have been begun in the page, by a key, or in a popup before this one.
   const elsewhere = begun?.accountId === account.id ? begun.untilInMillis - now : 0;
   const wait = isBusy && code !== undefined ? waitForFreshCode(code, now) : Math.max(elsewhere, 0);
+  const waitText = text('waitingForNext', String(Math.ceil(wait / 1000)));
   const isTaken = isBusy || wait > 0;
   return (
     <div class="fill">
@@ -81,8 +83,9 @@ export function FillButton({ account, code, tabId, isFirst, isPrimary, view, now
         // The second press of a double click was meant for what stood here before.
         onClick={({ detail }) => !isTaken && detail < 2 && void fill()}
       >
-        {wait > 0 ? text('waitingForNext', String(Math.ceil(wait / 1000))) : text('fill')}
+        {wait > 0 ? waitText : text('fill')}
       </button>
+      <SaidOnce isOn={wait > 0} says={waitText} />
       {wait > 0 && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { waitForFreshCode } from '../fill/fresh-code.ts';
 import { MAX_NAME_LENGTH } from '../account-name.ts';
 import { ask } from '../ui/ask.ts';
+import { SaidOnce } from '../ui/said-once.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { ImportButton } from './import-button.tsx';
 import { SendForm } from './send-form.tsx';
@@ -36,6 +37,7 @@ export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewPro
   if (setUp === undefined || tabId === undefined || begun !== undefined) return null;
   const wasRefused = accountsAt(page, accounts).some(({ enrolment }) => enrolment === 'refused');
   const wait = isBusy && current !== undefined ? waitForFreshCode(current, now) : 0;
+  const waitText = text('waitingForNext', String(Math.ceil(wait / 1000)));
 
   async function begin(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -96,10 +98,10 @@ export function SetUpCard({ view, now, begun, onBegun, tell, onLocked }: ViewPro
             {missing === undefined ? text(renewsActive ? 'setUpRenews' : 'setUpNamesHint') : refusalText(missing)}
           </p>
           <button ref={button} id="set-up-here" class="primary wide" aria-disabled={isBusy}>
-            {wait > 0
-              ? text('waitingForNext', String(Math.ceil(wait / 1000)))
-              : text(isBusy ? 'settingUp' : 'setUpHere')}
+            {wait > 0 ? waitText : text(isBusy ? 'settingUp' : 'setUpHere')}
           </button>
+          <SaidOnce isOn={isBusy && wait === 0} says={text('settingUp')} />
+          <SaidOnce isOn={wait > 0} says={waitText} />
         </form>
       ) : (
         <>

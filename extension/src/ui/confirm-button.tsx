@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isConfirmingPress } from './confirming-press.ts';
+import { SaidOnce } from './said-once.tsx';
 
 interface Props {
   readonly label: string;
@@ -37,10 +38,7 @@ export function ConfirmButton({ label, question, name, testId, onConfirmed }: Pr
       >
         {isAsking ? question : label}
       </button>
-      {/* Of another name of the button that has the focus, screen readers say nothing. */}
-      <span class="visually-hidden" role="status">
-        {isAsking && question}
-      </span>
+      <SaidOnce isOn={isAsking} says={question} />
     </>
   );
 }

@@ -12,8 +12,11 @@ export interface NewPasswordFields {
   read(): Promise<{ readonly password: string } | NonNullable<ReturnType<typeof newPasswordProblem>>>;
 }
 
-/** A password is typed twice, because nobody can recover it. How long it has to be, the organisation may say. */
-export function useNewPasswordFields(label: string): NewPasswordFields {
+/**
+ * A password is typed twice, because nobody can recover it. How long it has to be, the organisation may say.
+ * @param problemId of the element that says what is wrong with it
+ */
+export function useNewPasswordFields(label: string, problemId: string): NewPasswordFields {
   const [first, second] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const [minLength, setMinLength] = useState<number>();
   // The browser may take a while to know it.
@@ -36,7 +39,7 @@ export function useNewPasswordFields(label: string): NewPasswordFields {
           id="new-password"
           type="password"
           autocomplete="new-password"
-          aria-describedby="password-hint problem"
+          aria-describedby={`password-hint ${problemId}`}
           required
         />
         <p id="password-hint" class="hint">
@@ -48,7 +51,7 @@ export function useNewPasswordFields(label: string): NewPasswordFields {
           id="new-password-again"
           type="password"
           autocomplete="new-password"
-          aria-describedby="problem"
+          aria-describedby={problemId}
           required
         />
       </>

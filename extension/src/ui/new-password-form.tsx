@@ -3,13 +3,14 @@ import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
 import { newPasswordKey } from './new-password.ts';
 import { useNewPasswordFields } from './new-password-fields.tsx';
+import { SaidOnce } from './said-once.tsx';
 import { type Status, StatusLine } from './status-line.tsx';
 import { refusalText, text } from './text.ts';
 
 export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const [status, setStatus] = useState<Status>();
-  const { fields, focus, read } = useNewPasswordFields(text('password'));
+  const { fields, focus, read } = useNewPasswordFields(text('password'), 'problem');
   useEffect(() => focus('password'), []);
 
   async function create(event: SubmitEvent): Promise<void> {
@@ -45,6 +46,7 @@ export function NewPasswordForm({ onCreated }: { readonly onCreated: () => void 
       <button id="create-vault" class="primary" aria-disabled={isBusy}>
         {text(isBusy ? 'creatingVault' : 'createVault')}
       </button>
+      <SaidOnce isOn={isBusy} says={text('creatingVault')} />
     </form>
   );
 }

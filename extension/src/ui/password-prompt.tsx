@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { afterPaint } from './after-paint.ts';
+import { SaidOnce } from './said-once.tsx';
 import { text } from './text.ts';
 
 interface Props {
@@ -64,6 +65,7 @@ export function PasswordPrompt(props: Props) {
         <button class={isDanger === true ? 'danger' : 'primary'} aria-disabled={isBusy}>
           {isBusy ? text('working') : button}
         </button>
+        <SaidOnce isOn={isBusy} says={text('working')} />
         <button type="button" aria-disabled={isBusy} onClick={cancel}>
           {text('cancel')}
         </button>

@@ -33,6 +33,7 @@ export function SearchedAccounts(props: Props) {
     // The last account that had it may have lost it, and with it the button that would end the choice.
     if (tag !== undefined && !tags.includes(tag)) setTag(undefined);
   }, [tags]);
+  const isMissed = query !== '' && found === 0;
   return (
     <>
       {hasField && (
@@ -49,7 +50,9 @@ export function SearchedAccounts(props: Props) {
         />
       )}
       {hasTags && <TagChoice tags={tags} chosen={tag} onChoose={setTag} />}
-      {query !== '' && found === 0 && <p class="hint">{text('noMatch', query)}</p>}
+      <p role="status" class={isMissed ? 'hint' : 'visually-hidden'}>
+        {isMissed ? text('noMatch', query) : isLookedFor && found > 0 && text('accountsFound', String(found))}
+      </p>
       {children(accounts)}
       {found > accounts.length && (
         <button type="button" data-testid="show-more" onClick={() => setLimit(limit + atOnce)}>

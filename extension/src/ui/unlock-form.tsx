@@ -9,6 +9,7 @@ import { afterPaint } from './after-paint.ts';
 import { ask } from './ask.ts';
 import { newPasswordKey } from './new-password.ts';
 import { closeThisTab, isInTab, isPasskeyTab, openPasskeyTab } from './passkey-tab.ts';
+import { SaidOnce } from './said-once.tsx';
 import { type Status, StatusLine } from './status-line.tsx';
 import { refusalText, text } from './text.ts';
 
@@ -85,6 +86,7 @@ export function UnlockForm({ parameters, passkey: stored, onUnlocked }: Props) {
       <button id="unlock" class="primary" aria-disabled={isBusy}>
         {text(isBusy ? 'unlocking' : 'unlock')}
       </button>
+      <SaidOnce isOn={isBusy} says={text('unlocking')} />
       {passkey !== undefined && (
         <button
           id="unlock-with-passkey"

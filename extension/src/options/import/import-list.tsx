@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportDescription } from '../../messages/import-api.ts';
 import { accountTitle } from '../../ui/account-title.ts';
+import { SaidOnce } from '../../ui/said-once.tsx';
 import { text } from '../../ui/text.ts';
 import { rejectText } from './import-texts.ts';
 
@@ -82,6 +83,7 @@ export function ImportList({ preview, onImport, onCancel }: Props) {
             {text(isBusy ? 'working' : 'importNow')}
           </button>
         )}
+        <SaidOnce isOn={isBusy} says={text('working')} />
         <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && onCancel()}>
           {text('cancel')}
         </button>

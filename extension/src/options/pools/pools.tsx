@@ -3,6 +3,7 @@ import type { ManagedPolicy } from '../../managed-policy.ts';
 import type { AccountDescription } from '../../messages/account-views-api.ts';
 import type { ConnectAnswer } from '../../messages/pools-api.ts';
 import { ask } from '../../ui/ask.ts';
+import { SaidOnce } from '../../ui/said-once.tsx';
 import { type Status, StatusLine } from '../../ui/status-line.tsx';
 import { text, type TextKey } from '../../ui/text.ts';
 import { useHeadingLedTo } from '../use-led-to.ts';
@@ -90,6 +91,7 @@ export function Pools({ revision, policy, reload, work }: Props) {
           <button class="primary" aria-disabled={isBusy}>
             {text(isBusy ? 'poolConnecting' : 'poolConnect')}
           </button>
+          <SaidOnce isOn={isBusy} says={text('poolConnecting')} />
         </div>
       </form>
       <StatusLine status={status} id="pool" />
