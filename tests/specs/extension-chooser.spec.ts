@@ -93,6 +93,16 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
     await lifeguard.endIdleTime();
     await expect(chooser.getByText('Lifeguard is locked')).toBeVisible();
     await expect(chooser.getByText('alice')).toHaveCount(0);
+    await field.focus();
+    const buttons = [
+      ['ArrowDown', 'Unlock'],
+      ['ArrowDown', 'Not now'],
+      ['ArrowUp', 'Unlock'],
+    ] as const;
+    for (const [key, name] of buttons) {
+      await page.keyboard.press(key);
+      await expect(chooser.getByRole('button', { name })).toBeFocused();
+    }
     const locked = await lifeguard.openPopup(page);
     await locked.unlock(VAULT_PASSWORD);
     await locked.close();

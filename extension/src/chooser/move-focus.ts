@@ -4,7 +4,7 @@ export function moveFocus(event: KeyboardEvent, within: HTMLElement | null): 'be
   if (step === undefined || within === null) return undefined;
   event.preventDefault();
   // The accounts first; the button that sends the chooser away stands above them.
-  const buttons = [...within.querySelectorAll<HTMLElement>('main > :not(header) button, header button')];
+  const buttons = [...within.querySelectorAll<HTMLElement>('button')];
   const ordered = [
     ...buttons.filter((one) => !one.closest('header')),
     ...buttons.filter((one) => one.closest('header')),
