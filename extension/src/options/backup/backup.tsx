@@ -9,6 +9,7 @@ import type { Status } from '../../ui/status-line.tsx';
 import { refusalText, text } from '../../ui/text.ts';
 import { useOpener } from '../../ui/use-opener.ts';
 import { ExportAccounts } from './export-accounts.tsx';
+import { fileDay } from './file-day.ts';
 import { TryBackup } from './try-backup.tsx';
 import { useLedTo } from '../use-led-to.ts';
 import { vaultPasswordKey } from '../vault-password.ts';
@@ -52,7 +53,7 @@ export function Backup({ revision, count, isAllowed, tell }: Props) {
     if (passwordKeyBase64 === undefined) return tell({ kind: 'problem', text: refusalText('locked') });
     const answer = await ask('saveBackup', { passwordKeyBase64, backup: await newPasswordKey(password) });
     if (!answer.ok) return setStep({ at: 'save', problem: refusalText(answer.reason) });
-    saveFile(`lifeguard-backup-${new Date().toISOString().slice(0, 10)}.jwe`, answer.file);
+    saveFile(`lifeguard-backup-${fileDay(new Date())}.jwe`, answer.file);
     setStep({ at: 'rest' });
     await load();
     await tell({ kind: 'news', text: text('backupSaved') });
