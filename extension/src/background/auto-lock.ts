@@ -12,6 +12,13 @@ export async function scheduleAutoLock(lockAfterInMinutes: number): Promise<void
   browser.idle.setDetectionInterval(lockAfterInMinutes * 60);
 }
 
+/** The same, but never for later than it was set. */
+export async function hastenAutoLock(lockAfterInMinutes: number): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  const isSooner = alarm !== undefined && alarm.scheduledTime <= Date.now() + lockAfterInMinutes * 60_000;
+  if (!isSooner) await scheduleAutoLock(lockAfterInMinutes);
+}
+
 export function onAutoLock(lock: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void lock();

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { accountRequests } from './account-requests.ts';
 import { accountViews } from './account-views.ts';
-import { countAsUse, onAutoLock, onScreenLock, scheduleAutoLock } from './auto-lock.ts';
+import { countAsUse, hastenAutoLock, onAutoLock, onScreenLock, scheduleAutoLock } from './auto-lock.ts';
 import { backupRequests } from './backup-requests.ts';
 import { chooserRequests } from './chooser-requests.ts';
 import { contentReports } from './content-reports.ts';
@@ -82,6 +82,8 @@ browser.tabs.onRemoved.addListener((tabId) => {
 });
 browser.permissions.onAdded.addListener(() => void inlineSites.register());
 browser.permissions.onRemoved.addListener(() => void inlineSites.reconcile());
+// An organisation that lets the vault be open for a shorter time means the one that is open, too.
+browser.storage.managed.onChanged.addListener(() => void hastenLock());
 onAutoLock(() => vault.lock());
 onScreenLock(() => vault.lock());
 onLockChange(browser.storage.session.onChanged, (state) => {
@@ -107,4 +109,10 @@ async function onUse(): Promise<void> {
 async function putLockOff(): Promise<void> {
   await vault.stayUnlocked();
   await scheduleAutoLock(await services.lockAfterInMinutes());
+}
+
+/** No act of the user: the time may become shorter, and not begin anew. */
+async function hastenLock(): Promise<void> {
+  await vault.hastenLock();
+  await hastenAutoLock(await services.lockAfterInMinutes());
 }

@@ -52,6 +52,25 @@ describe('a vault', () => {
     expect(session.items.size).toBe(0);
   });
 
+  test('locks itself sooner when its time becomes shorter, and no later when it becomes longer', async () => {
+    const { local, session, clock } = await unlockedWorld(ALICE);
+    let lockAfterInMillis = LOCK_AFTER_IN_MILLIS / 2;
+    const vault = openVault({
+      store: vaultStore(local, async () => undefined),
+      session: sessionKey({ area: session, now: () => clock.now }),
+      queue: serialQueue(),
+      lockAfterInMillis: async () => lockAfterInMillis,
+    });
+    await vault.hastenLock();
+    lockAfterInMillis = LOCK_AFTER_IN_MILLIS * 2;
+    clock.now += LOCK_AFTER_IN_MILLIS / 2 - 1;
+    await vault.hastenLock();
+    expect(await vault.accounts()).toEqual([ALICE]);
+    clock.now += 1;
+    await vault.hastenLock();
+    expect(await vault.accounts()).toBeUndefined();
+  });
+
   test('answers by every change that was asked for before, and by none after it', async () => {
     const { vault } = await unlockedWorld(ALICE);
     const answers = await Promise.all([
