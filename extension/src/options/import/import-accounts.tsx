@@ -49,9 +49,9 @@ export function ImportAccounts({ revision, tell }: Props) {
     // Most people import once: the page opens without it.
     const { readGiven } = await import('./export-reader.ts');
     const result = await readGiven(given, password);
+    if (!result.ok && result.error === 'unreadable') return fail(text('fileUnreadable'));
     const isBackup = result.format === 'lifeguard-backup';
     if (!result.ok) {
-      if (result.error === 'unreadable') return fail(text('fileUnreadable'));
       const asksForPassword = result.error === 'password-required' || result.error === 'wrong-password';
       if (!asksForPassword)
         return fail(
