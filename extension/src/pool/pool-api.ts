@@ -9,7 +9,7 @@ export interface PoolDescription {
   readonly factors: readonly string[];
 }
 
-export interface PoolOfUser extends PoolDescription {
+interface PoolOfUser extends PoolDescription {
   readonly username: string;
   /** What the user could answer a challenge with. */
   readonly accepted: readonly string[];
