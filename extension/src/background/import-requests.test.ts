@@ -23,6 +23,15 @@ async function requestsOn(...accounts: readonly Account[]) {
   return { vault, backup, session, lastImport, ...importRequests(ports) };
 }
 
+const FORMER = {
+  type: 'totp',
+  secretBase32: 'KRUGS4ZANFZSAYJA',
+  algorithm: 'SHA1',
+  digits: 6,
+  periodInSeconds: 30,
+  replacedAtInMillis: 1,
+} as const;
+
 test('a preview says what would happen, holds no secret and writes nothing', async () => {
   const { vault, previewImport } = await requestsOn(accountOf('a'));
   const hotp = { ...OTHER, type: 'hotp' as const, issuer: 'Counter' };
@@ -68,6 +77,7 @@ test('what a backup says of an account comes along', async () => {
     tags: ['work'],
     foundAs: { issuer: 'shop.example', account: 'a' },
     recoveryCodes: [{ code: '3f9c1-a07be', isUsed: true }],
+    formerKeys: [FORMER],
   };
   await importAccounts({ imported: { ...exportOf(), entries: [{ key: OTHER, trashed: false, ...said }] } });
   expect(await vault.accounts()).toMatchObject([{ issuer: 'Shop', ...said }]);

@@ -81,6 +81,7 @@ export function importRequests({ vault, lastImport, backup, now, randomId }: Imp
                 ...(entry.pool !== undefined && { pool: entry.pool }),
                 ...(entry.foundAs && { foundAs: entry.foundAs }),
                 recoveryCodes: entry.recoveryCodes ?? [],
+                formerKeys: entry.formerKeys ?? [],
                 state: entry.state === 'staged' ? 'staged' : 'active',
                 createdAtInMillis: now(),
               }),

@@ -14,6 +14,11 @@ function sealed(...accounts: readonly Account[]): Promise<string> {
   return sealBackup({ accounts, passwordKeyBase64, parameters: CHEAP, createdAtInMillis: 0 });
 }
 
+function formerKey(secretBase32: string, replacedAtInMillis: number) {
+  const { type, algorithm, digits, periodInSeconds } = accountOf('a');
+  return { type, secretBase32, algorithm, digits, periodInSeconds, replacedAtInMillis };
+}
+
 const SITE = 'https://shop.example';
 const everything = accountOf('a', {
   origins: [SITE],
@@ -29,6 +34,7 @@ const everything = accountOf('a', {
     { code: '3f9c1-a07be', isUsed: true },
     { code: '81d2e-55c0f', isUsed: false },
   ],
+  formerKeys: [formerKey('KRUGS4ZANFZSAYJA', 2), formerKey('NB2W45DFOIZA', 1)],
 });
 
 test('an account comes back with all that the user has allowed it', async () => {
@@ -47,6 +53,7 @@ test('an account comes back with all that the user has allowed it', async () => 
         pool: everything.pool,
         foundAs: everything.foundAs,
         recoveryCodes: everything.recoveryCodes,
+        formerKeys: everything.formerKeys,
       },
       { key: { type: 'steam', issuer: '', account: 'a:b', secretBase32: 'KRUGS4ZA' }, recoveryCodes: [] },
     ],
@@ -61,6 +68,18 @@ test.each([
 ])('an account that is %s comes back so, or as active', async (state, restored) => {
   const result = await read(await sealed({ ...everything, state } as Account), PASSWORD);
   expect(result.ok && result.entries.map((entry) => entry.state)).toEqual([restored]);
+});
+
+test('a former key that cannot be read is left out, and the account comes back', async () => {
+  const broken = [{ ...formerKey('1', 3) }, { ...formerKey('NB2W45DFOIZA', 2), type: 'hotp' }, 'none'];
+  const result = await read(
+    await sealed({ ...everything, formerKeys: [...broken, ...everything.formerKeys] } as never),
+    PASSWORD,
+  );
+  expect(result.ok && result.entries.map((entry) => entry.formerKeys)).toEqual([everything.formerKeys]);
+  const { formerKeys: _, ...before } = everything;
+  const old = await read(await sealed(before as never), PASSWORD);
+  expect(old.ok && old.entries.map((entry) => entry.formerKeys)).toEqual([[]]);
 });
 
 test('a backup from before domains were covered one by one says so', async () => {

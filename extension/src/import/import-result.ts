@@ -2,6 +2,7 @@ import type { OtpKey } from '@lifeguard/shared/otp';
 import type { AccountBindings, FormerCover } from '../account-bindings.ts';
 import type { PoolLink } from '../pool/pool-link.ts';
 import type { AccountNames } from '../account-name.ts';
+import type { FormerKey } from '../enrol/former-key.ts';
 import type { RecoveryCode } from '../enrol/recovery-code.ts';
 
 /** Why nothing of a file can be read. */
@@ -45,6 +46,8 @@ export interface ImportedEntry {
   /** What its site calls it, when a backup of our own says so. */
   readonly foundAs?: AccountNames;
   readonly recoveryCodes?: readonly RecoveryCode[];
+  /** The keys before this one, when a backup of our own has them. */
+  readonly formerKeys?: readonly FormerKey[];
   /** When a backup of our own says that the site has not accepted it yet. */
   readonly state?: 'staged';
 }

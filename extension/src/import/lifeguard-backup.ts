@@ -4,6 +4,7 @@ import { isIssuer } from '../pool/pool-address.ts';
 import { isFillableOrigin } from '../site/fillable-origin.ts';
 import type { PoolLink } from '../pool/pool-link.ts';
 import type { AccountNames } from '../account-name.ts';
+import { type FormerKey, MAX_FORMER_KEYS } from '../enrol/former-key.ts';
 import { MAX_RECOVERY_CODE_LENGTH, MAX_RECOVERY_CODES, type RecoveryCode } from '../enrol/recovery-code.ts';
 import { parseBase64, required } from './bytes.ts';
 import { collectEntries } from './collect-entries.ts';
@@ -75,7 +76,9 @@ function readAccount(account: unknown): EntryResult {
   const foundAs = readNames(account['foundAs']);
   const pool = readPoolLink(objectOf(account['pool']));
   const recoveryCodes = readRecoveryCodes(account['recoveryCodes']);
-  const entry = { ...result.entry, bindings, tags, ...(foundAs && { foundAs }), ...(pool && { pool }), recoveryCodes };
+  const formerKeys = readFormerKeys(account['formerKeys']);
+  const kept = { bindings, tags, ...(foundAs && { foundAs }), ...(pool && { pool }), recoveryCodes, formerKeys };
+  const entry = { ...result.entry, ...kept };
   return { kind: 'entry', entry: account['state'] === 'staged' ? { ...entry, state: 'staged' } : entry };
 }
 
@@ -91,6 +94,20 @@ function readRecoveryCodes(value: unknown): readonly RecoveryCode[] {
       isText(code) && code.length <= MAX_RECOVERY_CODE_LENGTH ? [{ code, isUsed: isUsed === true }] : [],
     )
     .slice(0, MAX_RECOVERY_CODES);
+}
+
+/** One that can't be read is left out: the key of now can. */
+function readFormerKeys(value: unknown): readonly FormerKey[] {
+  return (listOf(value) ?? [])
+    .map(objectOf)
+    .flatMap(({ secretBase32: secret, replacedAtInMillis, ...fields }) => {
+      const result = readKey({ ...fields, secret });
+      if (result.kind !== 'entry' || typeof replacedAtInMillis !== 'number') return [];
+      const { type, secretBase32, algorithm, digits, periodInSeconds } = result.entry.key;
+      if (type === 'hotp') return [];
+      return [{ type, secretBase32, algorithm, digits, periodInSeconds, replacedAtInMillis }];
+    })
+    .slice(0, MAX_FORMER_KEYS);
 }
 
 /** What may not be filled any more stays out. */

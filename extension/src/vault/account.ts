@@ -1,13 +1,9 @@
 import { type AccountBindings, NOTHING_ALLOWED } from '../account-bindings.ts';
 import type { AccountNames } from '../account-name.ts';
+import type { FormerKey } from '../enrol/former-key.ts';
 import type { RecoveryCode } from '../enrol/recovery-code.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
 import type { PoolLink } from '../pool/pool-link.ts';
-
-/** A key that a newer one of the same account has taken the place of. */
-export interface FormerKey extends Pick<Account, 'type' | 'secretBase32' | 'algorithm' | 'digits' | 'periodInSeconds'> {
-  readonly replacedAtInMillis: number;
-}
 
 /** An account as the vault keeps it. It never leaves the background. */
 export interface Account extends AccountBindings {
@@ -40,6 +36,7 @@ export interface Account extends AccountBindings {
 export interface NewAccount extends Partial<AccountBindings> {
   readonly tags?: readonly string[];
   readonly recoveryCodes?: readonly RecoveryCode[];
+  readonly formerKeys?: readonly FormerKey[];
   readonly foundAs?: AccountNames;
   readonly key: OtpKey;
   readonly origins: readonly string[];

@@ -1,7 +1,5 @@
-import type { Account, FormerKey } from './account.ts';
-
-/** An enrolment that somebody begins again and again leaves no endless list. */
-const MAX_KEPT = 5;
+import { type FormerKey, MAX_FORMER_KEYS } from '../enrol/former-key.ts';
+import type { Account } from './account.ts';
 
 interface Replaced {
   readonly before: Account;
@@ -14,7 +12,7 @@ export function formerKeysOf(account: Account, { before, replacedAtInMillis }: R
   return [...account.formerKeys, { ...keyOf(before), replacedAtInMillis }, ...before.formerKeys]
     .filter(({ secretBase32 }) => !known.has(secretBase32) && known.add(secretBase32))
     .toSorted((one, other) => other.replacedAtInMillis - one.replacedAtInMillis)
-    .slice(0, MAX_KEPT);
+    .slice(0, MAX_FORMER_KEYS);
 }
 
 interface TurnBack {
