@@ -80,6 +80,16 @@ inEachBrowser(
     await again.confirm('[data-testid="remove-recovery"]');
     await expect.poll(() => again.text('#status')).toBe('The recovery codes are removed.');
     await expect.poll(() => again.text('#recovery-note')).toBe(question.replace('Example', 'Renamed'));
+
+    await again.click('[data-testid="type-recovery"]');
+    await again.click('[data-testid="add-recovery"]');
+    await expect.poll(() => again.text('#problem')).toBe('Type or paste at least one recovery code.');
+    await again.write('.account-details textarea', `Keep these safe\n1. ${CODES[3]}\n2. ${CODES[4]}`);
+    await expectGoodInEveryLook(again.surface, `popup-recovery-typed-${browser.name}`);
+    await again.click('[data-testid="add-recovery"]');
+    await expect.poll(() => again.text('#status')).toBe('Recovery codes kept with Renamed (alice): 2.');
+    await again.click('[data-testid="show-recovery"]');
+    await expect.poll(() => shownCodes(again)).toEqual([CODES[3], CODES[4]]);
   },
 );
 

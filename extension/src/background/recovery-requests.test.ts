@@ -94,6 +94,29 @@ describe('codes of a page', () => {
     expect(await backup.get()).toEqual({ accountIds: ['e'] });
   });
 
+  test('that the user types stand beside those that are there, and make the newest backup an old one', async () => {
+    const { vault, backup, addRecoveryCodes } = await worldWith({
+      accounts: [{ ...alice, recoveryCodes: [unused[0]!] }],
+    });
+    const text = `1. ${CODES[0]}\n2. ${CODES[1]}\n`;
+    expect(await addRecoveryCodes({ id: 'a', text })).toEqual({ ok: true, added: 1 });
+    expect((await vault.accounts())?.[0]?.recoveryCodes).toEqual(unused.slice(0, 2));
+    expect(await backup.get()).toEqual({ accountIds: ['e'] });
+    expect(await addRecoveryCodes({ id: 'a', text })).toEqual({ ok: true, added: 0 });
+  });
+
+  test.each([
+    [' \n ', 'no-codes-typed'],
+    [
+      Array.from({ length: 65 }, (_, at) => `code-${String(at).padStart(4, '0')}`).join('\n'),
+      'too-many-recovery-codes',
+    ],
+  ])('that are none, or too many, change nothing', async (text, reason) => {
+    const { vault, addRecoveryCodes } = await worldWith({ accounts: [{ ...alice, recoveryCodes: unused }] });
+    expect(await addRecoveryCodes({ id: 'a', text })).toEqual({ ok: false, reason });
+    expect((await vault.accounts())?.[0]?.recoveryCodes).toEqual(unused);
+  });
+
   test('do not hold the key of the authenticator, which looks like one', async () => {
     const key = KEY.secretBase32.toLowerCase().replace(/(.{4})(?=.)/g, '$1-');
     const lines = ['Recovery code', key].map((text) => ({ text, isHeading: false }));

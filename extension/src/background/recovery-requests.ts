@@ -1,3 +1,5 @@
+import { MAX_RECOVERY_CODE_LENGTH, MAX_RECOVERY_CODES } from '../enrol/recovery-code.ts';
+import { typedCodes } from '../enrol/typed-codes.ts';
 import { topFrame } from '../fill/page-frame.ts';
 import type { RecoveryApi } from '../messages/recovery-api.ts';
 import { isBoundTo } from '../site/bound-origin.ts';
@@ -26,6 +28,12 @@ export function recoveryRequests({ vault, frames, decodeQr, heldCodes, backup }:
       accounts.map((account) => (account.id === id ? { ...account, recoveryCodes: change(account) } : account)),
     );
     return wasUnlocked ? ({ ok: true } as const) : ({ ok: false, reason: 'locked' } as const);
+  }
+
+  /** The newest backup has the account without its new codes. */
+  async function noteChange(accountId: string): Promise<void> {
+    const record = await backup.get();
+    await backup.set({ ...record, accountIds: record.accountIds.filter((id) => id !== accountId) });
   }
 
   /** The codes that a tab shows, for an account that is filled there, or for the one that comes. */
@@ -58,10 +66,24 @@ export function recoveryRequests({ vault, frames, decodeQr, heldCodes, backup }:
       // Those that waited have their account now: none that is set up later in the tab may get them.
       const held = await heldCodes.find(tabId, origin);
       if (held.length > 0 && held.every((code) => codes.includes(code))) await heldCodes.end(tabId);
-      // The newest backup has the account without them.
-      const record = await backup.get();
-      await backup.set({ ...record, accountIds: record.accountIds.filter((id) => id !== accountId) });
+      await noteChange(accountId);
       return { ok: true, kept: codes.length };
+    },
+
+    async addRecoveryCodes({ id, text }) {
+      const typed = typedCodes(text).filter((code) => code.length <= MAX_RECOVERY_CODE_LENGTH);
+      if (typed.length === 0) return { ok: false, reason: 'no-codes-typed' };
+      let added: readonly string[] = [];
+      let isFull = false;
+      const answer = await edit(id, ({ recoveryCodes }) => {
+        added = typed.filter((typedCode) => !recoveryCodes.some(({ code }) => code === typedCode));
+        isFull = recoveryCodes.length + added.length > MAX_RECOVERY_CODES;
+        return isFull ? recoveryCodes : [...recoveryCodes, ...added.map((code) => ({ code, isUsed: false }))];
+      });
+      if (!answer.ok) return answer;
+      if (isFull) return { ok: false, reason: 'too-many-recovery-codes' };
+      if (added.length > 0) await noteChange(id);
+      return { ok: true, added: added.length };
     },
 
     async holdRecoveryCodes({ tabId }) {

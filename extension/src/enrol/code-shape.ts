@@ -31,9 +31,14 @@ export function codesInLine(line: string): readonly ShapedCode[] | undefined {
     .split(CELLS)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && !NUMBER_ALONE.test(cell));
-  const found = cells.map((cell) => codesInCell(cell.replace(NUMBERED, '').trim()));
+  const found = cells.map((cell) => codesInCell(withoutNumber(cell)));
   if (line.includes('\t') && cells.length === 2 && found[0]?.length === 1 && REMARK.test(cells[1]!)) return found[0];
   return found.every((codes) => codes !== undefined) ? found.flat() : undefined;
+}
+
+/** A line without the number, or the point, that begins it in a list. */
+export function withoutNumber(line: string): string {
+  return line.replace(NUMBERED, '').trim();
 }
 
 /** Blanks part codes where what they part could be one; else they part the groups of one code. */

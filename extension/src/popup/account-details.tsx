@@ -7,6 +7,7 @@ import { ask } from '../ui/ask.ts';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { refusalText, text } from '../ui/text.ts';
 import { useOpener } from '../ui/use-opener.ts';
+import { AddRecoveryCodes } from './add-recovery-codes.tsx';
 import { Consent } from './consent.tsx';
 import { FormerKeys } from './former-keys.tsx';
 import { PickFieldButton } from './pick-field-button.tsx';
@@ -114,6 +115,7 @@ export function AccountDetails({ account, view, tell }: Props) {
       )}
       {account.pool !== undefined && <PoolNote issuer={account.pool} />}
       <RecoveryCodes account={account} tell={tell} />
+      <AddRecoveryCodes account={account} tell={tell} />
       <FormerKeys account={account} tell={tell} />
       <form class="edit" onSubmit={save}>
         <label for={`${id}-issuer`}>{text('issuer')}</label>

@@ -24,7 +24,7 @@ class PendingAlertsTest {
 
     private void deliver(Set<String> failing) {
         PendingAlerts.deliver(realmId -> pending.stream().filter(alert -> alert.realmId().compareTo(realmId) > 0).limit(BATCH).toList(), alert -> {
-            handedOut.add(alert.realmId() + alert.limit());
+            handedOut.add(alert.realmId() + alert.limitInMicroUsd());
             return !failing.contains(alert.realmId());
         }, pending::remove);
     }
