@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { authenticatorApp } from '../support/authenticator-app.ts';
-import { SETUP_LINK } from '../support/bound-account.ts';
+import { SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
 import type { Popup } from '../support/popup.ts';
@@ -16,6 +16,10 @@ const html = (title: string, body: string) =>
 const SET_UP = html(
   'Authenticator app',
   `ERROR${QR_SVG}<form method="post"><label>Code <input name="code" inputmode="numeric" maxlength="6"></label><button>Verify</button></form>`,
+);
+const CODE = html(
+  'Two-step verification',
+  'ERROR<form method="post"><label>Authenticator code <input name="code" autocomplete="one-time-code"></label><button>Sign in</button></form>',
 );
 const SIGN_IN = html(
   'Your session has expired',
@@ -52,6 +56,33 @@ inEachBrowser(
     await expect.poll(() => showsCodesOf(doubt, QR_TEXT), 'and back again').toBe(true);
   },
 );
+
+inEachBrowser('a sign-in that works with the new key says what the answer of the set-up did not', async (browser) => {
+  const pages = { '/': SET_UP, '/code': CODE };
+  const accepted = { '/': SIGN_IN, '/code': html('Welcome back', '') };
+  await using site = await serveEnrolmentSite(pages, secretOf(QR_TEXT), accepted);
+  await browser.page.goto(`${site.origin}/`);
+  const popup = await browser.openPopup();
+  await popup.choosePassword(VAULT_PASSWORD);
+  await popup.setUpHere();
+  await popup.close();
+  await browser.page.click('form button');
+  await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Your session has expired']);
+  // In Firefox the page is seen when the user presses the button over it.
+  const doubt = await browser.openPopup();
+  await expect.poll(() => doubt.text('[data-testid="staged"] p')).toContain('does not tell whether it accepted');
+  await doubt.close();
+
+  await browser.page.goto(`${site.origin}/code`);
+  const signIn = await browser.openPopup();
+  await expect.poll(() => signIn.accounts()).toMatchObject([{ state: 'staged' }]);
+  await signIn.fill();
+  await browser.page.click('form button');
+  await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Welcome back']);
+  const after = await browser.openPopup();
+  await expect.poll(() => after.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
+  expect(await after.text('#status')).toContain('The site has accepted the code');
+});
 
 async function showsCodesOf(popup: Popup, link: string): Promise<boolean> {
   const app = await authenticatorApp(secretOf(link));

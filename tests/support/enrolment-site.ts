@@ -13,12 +13,12 @@ const ACCEPTED = '<!doctype html><html lang="en"><title>Done</title><h1>Your acc
 /**
  * Serves pages by path. A form that is sent there with the right code in `code` is accepted, with another it comes again with an error.
  * @param pages in which `ERROR` is where the error stands
- * @param accepted the page after that
+ * @param accepted the page after that, for all paths or for each
  */
 export async function serveEnrolmentSite(
   pages: Readonly<Record<string, string>>,
   secretBase32: string,
-  accepted = ACCEPTED,
+  accepted: string | Readonly<Record<string, string>> = ACCEPTED,
 ): Promise<EnrolmentSite> {
   const counts = new Map<string, number>();
   const app = await authenticatorApp(secretBase32);
@@ -34,7 +34,7 @@ export async function serveEnrolmentSite(
     const isRight = (await Promise.all([-1, 0, 1].map((step) => app.code(step)))).includes(code);
     if (!isRight) return response.end(page.replace('ERROR', '<p role="alert">Invalid code.</p>'));
     counts.set(path, (counts.get(path) ?? 0) + 1);
-    return response.end(accepted);
+    return response.end(typeof accepted === 'string' ? accepted : accepted[path]);
   });
   return {
     origin: new URL(url.replace('127.0.0.1', 'localhost')).origin,

@@ -8,6 +8,7 @@ import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
 import { fillByCommand } from './fill-by-command.ts';
 import { fillCode } from './fill-code.ts';
+import { settleEnrolment } from './settle-enrolment.ts';
 import { tabWorld } from './tab.fixture.ts';
 
 const HERE = 'http://localhost:8080';
@@ -197,7 +198,11 @@ describe('the keyboard command', () => {
     if (outcome !== undefined) answers['fillField'] = outcome;
     let popups = 0;
     await fillByCommand(3, { ...ports, openPopup: async () => void (popups += 1) });
-    return { popups, filled: sent.length, failed: await ports.failedFills.take(3) };
+    return {
+      popups,
+      filled: sent.filter((question) => 'text' in question).length,
+      failed: await ports.failedFills.take(3),
+    };
   }
   const BOB = accountOf('b', { account: 'bob', origins: [HERE] });
 
@@ -278,3 +283,53 @@ test("the code is for the time of the field's site, and so is the wait for the n
 function rejecting(error: Error): () => Promise<never> {
   return () => Promise.reject(error);
 }
+
+describe('a sign-in with an account that its site has not accepted yet', () => {
+  const WAITING = { ...ALICE, state: 'staged' as const };
+  async function signIn(...pages: readonly PageFrame[]) {
+    const world = await tabWorld({ accounts: [WAITING], frames: [LOGIN] });
+    const ports = {
+      ...world.ports,
+      lostSightMeansLeft: async () => true,
+      announce: async () => {},
+    };
+    expect(await fillCode(TARGET, ports)).toMatchObject({ ok: true });
+    expect(world.sent.map((question) => (question as { name: string }).name)).toEqual(['watchForm', 'fillField']);
+    await ports.enrolments.advance(TARGET.tabId, { kind: 'left-form', by: 'submit' });
+    for (const page of pages) {
+      world.tab.shown = [page];
+      await settleEnrolment(TARGET.tabId, ports);
+    }
+    return { ...world, ports, state: (await world.vault.accounts())?.[0]?.state };
+  }
+  const HOME = { ...LOGIN, documentId: 'home', signals: frameWith({ fields: [], heading: 'Welcome' }) };
+
+  test('makes it active when the site goes on', async () => {
+    expect((await signIn(HOME)).state).toBe('active');
+  });
+
+  test.each([
+    ['asks again', { ...LOGIN, documentId: 'again' }],
+    ['fails', { ...HOME, signals: { ...HOME.signals, isError: true } }],
+  ])('leaves it waiting when the site %s', async (_name, page) => {
+    expect((await signIn(page)).state).toBe('staged');
+  });
+
+  test('leaves its enrolment alone where that goes on in the tab', async () => {
+    const { ports, sent } = await tabWorld({ accounts: [WAITING], frames: [LOGIN] });
+    const enrolment = { accountId: 'a', origin: HERE, phase: 'filled' } as const;
+    await ports.enrolments.begin(TARGET.tabId, enrolment);
+    await fillCode(TARGET, ports);
+    expect(await ports.enrolments.all()).toEqual({ [TARGET.tabId]: enrolment });
+    expect(sent).toMatchObject([{ name: 'fillField' }]);
+  });
+
+  test('is not judged by the page around a frame of another site', async () => {
+    const within = 'https://shop.example';
+    const account = { ...WAITING, frames: [{ origin: HERE, within }] };
+    const around = { ...HOME, documentId: 'around', origin: within };
+    const { ports } = await tabWorld({ accounts: [account], frames: [around, { ...LOGIN, frameId: 4 }] });
+    expect(await fillCode(TARGET, ports)).toMatchObject({ ok: true });
+    expect(await ports.enrolments.all()).toEqual({});
+  });
+});

@@ -8,12 +8,14 @@ import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type CountDown, countDown, type CountDownPorts } from './count-down.ts';
 import type { Clocks, SiteDocument } from './clocks.ts';
+import type { Enrolments } from './enrolments.ts';
 import { type Frames, orGone } from './frames.ts';
 import type { GivenCodes } from './given-codes.ts';
 import { dismissChooser, type OfferPorts } from './offer-inline.ts';
 import type { Picks } from './picks.ts';
 import type { Uses } from './uses.ts';
 import type { Waits } from './waits.ts';
+import { watchSignIn } from './watch-sign-in.ts';
 
 export interface FillPorts extends CountDownPorts, Pick<OfferPorts, 'inlineOffers' | 'askInline'> {
   readonly vault: Pick<Vault, 'accounts'>;
@@ -23,6 +25,7 @@ export interface FillPorts extends CountDownPorts, Pick<OfferPorts, 'inlineOffer
   readonly clocks: Pick<Clocks, 'skewAt'>;
   readonly uses: Pick<Uses, 'note'>;
   readonly waits: Pick<Waits, 'begin'>;
+  readonly enrolments: Pick<Enrolments, 'all' | 'begin'>;
 }
 
 /** Fills the code of an account into the page that a tab shows. */
@@ -68,6 +71,7 @@ export async function fillFrames(
   // Asked last, when the code is about to go.
   if ((await isStillMeant?.()) === false) return { ok: false, reason: 'gone' };
   const target = { tabId, documentId };
+  await watchSignIn({ ...target, account: current, frames, field: boxes[0]! }, ports);
   const outcome = await orGone(ports.frames.ask(target, 'fillField', { boxes, text }));
   if (outcome === 'gone') return { ok: false, reason: 'gone' };
   if (!outcome.kept) return { ok: false, reason: outcome.reason };

@@ -1,11 +1,13 @@
 import type { SetUpTexts } from '../content-api.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import type { Account } from '../vault/account.ts';
+import { commitAccount } from '../vault/stage-account.ts';
 import { unlockedWorld } from '../vault/vault.fixture.ts';
 import { serialQueue } from '../serial-queue.ts';
 import { storageItem } from '../storage-item.ts';
 import { openWaits } from './waits.ts';
 import { openUses, type UsesByAccount } from './uses.ts';
+import { type EnrolmentsByTab, openEnrolments } from './enrolments.ts';
 import { type FailedFillsByTab, openFailedFills } from './failed-fills.ts';
 import type { Frames } from './frames.ts';
 import { type HeldCodesByTab, openHeldCodes } from './held-codes.ts';
@@ -59,6 +61,12 @@ export async function tabWorld({
     givenCodes: openGivenCodes({
       item: storageItem<GivenCodesByAccount>({ area: session, key: 'givenCodes', fallback: {} }),
       queue: serialQueue(),
+    }),
+    enrolments: openEnrolments({
+      item: storageItem<EnrolmentsByTab>({ area: session, key: 'enrolments', fallback: {} }),
+      queue: serialQueue(),
+      commit: (id, begunElsewhere) =>
+        vault.update((held) => commitAccount(held, id, { begunElsewhere, nowInMillis: clock.now })),
     }),
     heldCodes: openHeldCodes({
       item: storageItem<HeldCodesByTab>({ area: session, key: 'heldCodes', fallback: {} }),
