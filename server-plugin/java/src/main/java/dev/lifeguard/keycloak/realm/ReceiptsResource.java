@@ -51,7 +51,9 @@ public class ReceiptsResource {
             return Response.status(Response.Status.FORBIDDEN).build();
         }
         if (!SpendReceipts.note(session, receipt.get())) {
-            return Response.status(Response.Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    // Keycloak lets no such answer out without a type.
+                    .type(MediaType.TEXT_PLAIN_TYPE).entity("The text is still being sent. Repeat the receipt.").build();
         }
         return Response.noContent().build();
     }
