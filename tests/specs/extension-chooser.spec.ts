@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { keepAccountForSite, keepAccountInFirefox, SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
-import { ARMED_MILLIS, chooseAccount, chooserOf, isOffered } from '../support/chooser.ts';
+import { ARMED_MILLIS, chooseAccount, chooseByKeys, chooserOf, isOffered } from '../support/chooser.ts';
 import { test } from '../support/extension-test.ts';
 import { CODE_PAGE, serveLoopbackSite } from '../support/loopback-site.ts';
 import { expectGoodInEveryLook, surfaceIn } from '../support/surface.ts';
@@ -113,7 +113,6 @@ test('the chooser shows what a site has: accounts, a wait, a lock, or a code tha
 test('an account is chosen at the field in Firefox by keys alone, also after the vault was unlocked in the popup', async ({
   firefox,
 }) => {
-  const [ARROW_DOWN, ENTER] = ['\uE015', '\uE007'];
   await using site = await serveLoopbackSite(PAGES);
   const { page } = firefox;
   await page.goto(site.origin);
@@ -121,18 +120,7 @@ test('an account is chosen at the field in Firefox by keys alone, also after the
   await firefox.allowHost('http://localhost/*');
   await firefox.askBackground('offerInlineAt', { origin: site.origin });
 
-  async function chooseByKeys(): Promise<void> {
-    await expect.poll(() => page.run(isOffered)).toBe(true);
-    await page.click('input');
-    await page.keys(ARROW_DOWN);
-    await expect(async () => {
-      await pause(ARMED_MILLIS);
-      await page.keysInFrame(ENTER);
-      await expect.poll(() => page.value('input'), { timeout: 2_000 }).toMatch(/^\d{6}$/);
-    }).toPass({ timeout: 25_000 });
-  }
-
-  await chooseByKeys();
+  await chooseByKeys(page);
   await firefox.askBackground('lockVault', undefined);
   await page.goto(site.origin);
   await expect.poll(() => page.run(isOffered)).toBe(true);
@@ -140,7 +128,7 @@ test('an account is chosen at the field in Firefox by keys alone, also after the
   const popup = await firefox.openPopup();
   await popup.unlock(VAULT_PASSWORD);
   await popup.close();
-  await chooseByKeys();
+  await chooseByKeys(page);
 });
 
 function millisUntilStep(): number {
