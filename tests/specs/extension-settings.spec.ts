@@ -40,8 +40,10 @@ inEachBrowser('what the settings say of one site’s access is the same in each 
   });
 });
 
+/** `undefined` until a press counts. */
 function isChecked(selector: string): boolean | undefined {
-  return document.querySelector<HTMLInputElement>(selector)?.checked;
+  const box = document.querySelector<HTMLInputElement>(selector);
+  return box?.disabled === false ? box.checked : undefined;
 }
 
 interface Listed {
