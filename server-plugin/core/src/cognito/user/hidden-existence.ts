@@ -1,5 +1,5 @@
 import type { ClientSettings } from '../client/client-settings.ts';
-import { isEmailAddress } from '@lifeguard/shared/cognito';
+import { isEmailAddress, isUuid } from '@lifeguard/shared/cognito';
 import { readPoolSettings, type VerifiableAttribute } from '../pool/pool-settings.ts';
 import { CognitoError } from '../protocol/cognito-error.ts';
 import type { CognitoPorts } from '../ports.ts';
@@ -40,15 +40,13 @@ function foldedName(typedName: string): string {
   return typedName.toLowerCase();
 }
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
 /**
  * What a challenge calls somebody whom nobody knows, as it would call a user: by an id where users are found by addresses and numbers, else by
  * the name that was typed. Who is called by an id is the same user under that.
  */
 export function simulatedName(ports: CognitoPorts, pool: PortPool, typedName: string): string {
   const name = foldedName(typedName);
-  if (UUID.test(name)) return name;
+  if (isUuid(name)) return name;
   const { UsernameAttributes: names = [], AliasAttributes: aliases = [] } = readPoolSettings(pool);
   const isAlias =
     (aliases.includes('email') && isEmailAddress(name)) || (aliases.includes('phone_number') && isPhoneNumber(name));
