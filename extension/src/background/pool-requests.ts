@@ -6,6 +6,7 @@ import type { ManagedPolicy } from '../managed-policy.ts';
 import type { AccountsApi } from '../messages/accounts-api.ts';
 import type { ConnectAnswer, PoolsApi } from '../messages/pools-api.ts';
 import { issuerAt } from '../pool/pool-address.ts';
+import { isSamePoolUser } from '../pool/pool-link.ts';
 import { PoolRefused, type PoolRefusal } from '../pool/pool-refused.ts';
 import { type SignedIn, signInToPool, type SignInPorts } from '../pool/sign-in-to-pool.ts';
 import { type Account, newAccount } from '../vault/account.ts';
@@ -95,7 +96,7 @@ async function connect(
   const pool = { name, mfa, factors };
   const accounts = await vault.accounts();
   if (accounts === undefined) return LOCKED_MEANWHILE;
-  const known = accounts.find((account) => account.pool?.issuer === place.issuer && account.pool.subject === subject);
+  const known = accounts.find(({ pool: link }) => isSamePoolUser(link, { ...place, subject }));
   // One that is connected again keeps the names that the user has given it.
   const key = await newKey(api.associateSoftwareToken, known ?? { issuer: name, account: username });
   const staged = newAccount(randomId(), {

@@ -5,3 +5,10 @@ export interface PoolLink {
   /** The user's id in the pool. */
   readonly subject: string;
 }
+
+/** Whether both are of one user of one pool, by whichever client. */
+export function isSamePoolUser(one: PoolUser | undefined, other: PoolUser | undefined): boolean {
+  return one !== undefined && one.issuer === other?.issuer && one.subject === other.subject;
+}
+
+type PoolUser = Pick<PoolLink, 'issuer' | 'subject'>;

@@ -3,7 +3,7 @@ import type { AccountNames } from '../account-name.ts';
 import type { FormerKey } from '../enrol/former-key.ts';
 import type { RecoveryCode } from '../enrol/recovery-code.ts';
 import type { OtpAlgorithm, OtpKey } from '@lifeguard/shared/otp';
-import type { PoolLink } from '../pool/pool-link.ts';
+import { isSamePoolUser, type PoolLink } from '../pool/pool-link.ts';
 
 /** An account as the vault keeps it. It never leaves the background. */
 export interface Account extends AccountBindings {
@@ -83,9 +83,7 @@ export function namesAtSite({ foundAs, issuer, account }: Account): AccountNames
  * of a server may look alike.
  */
 export function isSameEnrolment(one: Account, other: Account): boolean {
-  if (one.pool !== undefined || other.pool !== undefined) {
-    return one.pool?.issuer === other.pool?.issuer && one.pool?.subject === other.pool?.subject;
-  }
+  if (one.pool !== undefined || other.pool !== undefined) return isSamePoolUser(one.pool, other.pool);
   const names = namesAtSite(one);
   return names.account !== '' && isSameNames(names, namesAtSite(other)) && isAtSameSite(one, other);
 }
