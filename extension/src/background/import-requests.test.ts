@@ -168,7 +168,8 @@ test.each(['the vault is locked', 'the accounts have come otherwise', 'nothing c
       await update((accounts) => [...accounts, accountOf('b', { secretBase32: third.secretBase32 })]);
       return update(change);
     };
-    await importAccounts({ imported: exportOf(third) }).catch(() => undefined);
+    const importing = importAccounts({ imported: exportOf(third) });
+    await (why === 'nothing can be written' ? expect(importing).rejects.toThrow(why) : importing);
     expect(await lastImport.get()).toEqual(before);
   },
 );

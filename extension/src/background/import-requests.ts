@@ -82,7 +82,7 @@ export function importRequests({ vault, lastImport, backup, now, randomId }: Imp
                 ...(entry.foundAs && { foundAs: entry.foundAs }),
                 recoveryCodes: entry.recoveryCodes ?? [],
                 formerKeys: entry.formerKeys ?? [],
-                state: entry.state === 'staged' ? 'staged' : 'active',
+                state: entry.state ?? 'active',
                 createdAtInMillis: now(),
               }),
             ),
