@@ -4,6 +4,9 @@ export interface AccountNames {
   readonly account: string;
 }
 
+/** What a person calls an account; who leaves the issuer out leaves it to the page. */
+export type ChosenNames = Pick<AccountNames, 'account'> & Partial<AccountNames>;
+
 /** In UTF-16 code units; no site's names are longer. */
 export const MAX_NAME_LENGTH = 256;
 

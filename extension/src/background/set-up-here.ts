@@ -1,4 +1,4 @@
-import { type AccountNames, typedNames } from '../account-name.ts';
+import { type AccountNames, type ChosenNames, typedNames } from '../account-name.ts';
 import type { Answer } from '../border.ts';
 import { findDeviceNameField } from '../detect/device-name-field.ts';
 import { deviceNameAt } from '../enrol/device-name.ts';
@@ -36,7 +36,7 @@ export interface SetUpPorts
 interface SetUpRequest {
   readonly tabId: number;
   /** What the user calls the account; left out where nobody was asked. */
-  readonly names?: AccountNames;
+  readonly names?: ChosenNames;
   /** The one field that may get the code; left out where the page's own choice counts. */
   readonly at?: { readonly documentId: string; readonly field: number };
   /** Of the chooser, which goes where it is left out: asked while the next code is awaited, and when it is about to go. */
@@ -76,11 +76,12 @@ const LOCKED = { ok: false, reason: 'locked' } as const;
 const GONE = { ok: false, reason: 'gone' } as const;
 
 /** Names that were asked for may not be empty; the page's own may. */
-function chosenNames({ names }: SetUpRequest): Answer<{ readonly chosen: AccountNames | undefined }, NameRefusal> {
-  const chosen = names && typedNames(names);
-  if (chosen?.issuer === '') return { ok: false, reason: 'no-issuer' };
-  if (chosen?.account === '') return { ok: false, reason: 'no-name' };
-  return { ok: true, chosen };
+function chosenNames({ names }: SetUpRequest): Answer<{ readonly chosen: Partial<AccountNames> }, NameRefusal> {
+  if (names === undefined) return { ok: true, chosen: {} };
+  const { issuer, account } = typedNames({ issuer: '', ...names });
+  if (names.issuer !== undefined && issuer === '') return { ok: false, reason: 'no-issuer' };
+  if (account === '') return { ok: false, reason: 'no-name' };
+  return { ok: true, chosen: names.issuer === undefined ? { account } : { issuer, account } };
 }
 
 interface SetUpPage {

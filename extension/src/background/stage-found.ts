@@ -19,8 +19,8 @@ export interface StagePorts {
 interface FoundAccount {
   readonly tabId: number;
   readonly key: OtpKey;
-  /** What the user calls it; `undefined` where nobody was asked. */
-  readonly names: AccountNames | undefined;
+  /** What the user calls it, as far as anybody was asked. */
+  readonly names: Partial<AccountNames>;
   readonly origin: string;
   readonly deviceName: string;
 }
@@ -40,7 +40,7 @@ export async function stageFound(
   let kept: Account | undefined;
   const wasUnlocked = await vault.update((accounts) => {
     const place = { found, origin, accounts };
-    const { issuer, account } = names ?? offerNames(place);
+    const { issuer, account } = { ...offerNames(place), ...names };
     if (account === '') return accounts;
     const fresh = newAccount(id, {
       key: { ...key, issuer, account },

@@ -1,4 +1,4 @@
-import type { AccountNames } from '../account-name.ts';
+import type { AccountNames, ChosenNames } from '../account-name.ts';
 import type { Answer } from '../border.ts';
 import type { SetUpRefusal } from '../enrol/choose-setup-key.ts';
 import type { NoFieldReason } from '../fill/choose-code-field.ts';
@@ -21,7 +21,7 @@ export interface TabApi {
   /** Lets the user name the code field of the page by a click, for the next time and all after it. */
   pickField(input: { readonly tabId: number }): Promise<Answer<object, 'locked' | 'no-access' | 'not-bound' | 'gone'>>;
   /** `names`: what the user calls the account, in place of what the page calls it. */
-  setUpHere(input: { readonly tabId: number; readonly names?: AccountNames }): Promise<SetUpAnswer>;
+  setUpHere(input: { readonly tabId: number; readonly names?: ChosenNames }): Promise<SetUpAnswer>;
   /** Sends the form of an enrolment, whose first code is in, as its own button would. */
   sendEnrolment(input: { readonly tabId: number }): Promise<Answer<object, 'gone' | 'no-access'>>;
   /** Keeps for the options page why the code field of a tab was found, or was not. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type AccountNames, MAX_NAME_LENGTH } from '../account-name.ts';
+import { type ChosenNames, MAX_NAME_LENGTH } from '../account-name.ts';
 import type { AddAnswer } from '../messages/accounts-api.ts';
 import { ask } from '../ui/ask.ts';
 import { SaidOnce } from '../ui/said-once.tsx';
@@ -38,7 +38,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
     setAdding(false);
   }
 
-  async function scan(names?: AccountNames): Promise<void> {
+  async function scan(names?: ChosenNames): Promise<void> {
     if (isScanning || tabId === undefined) return;
     setScanning(true);
     const answer = await ask('setUpHere', { tabId, ...(names && { names }) });
@@ -53,9 +53,7 @@ export function AddAccount({ view, tell, onBegun, onAdded }: Props) {
 
   async function onScan(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (!isNameless || page?.origin === undefined) return scan();
-    const issuer = page.setUp?.ok ? page.setUp.issuer : new URL(page.origin).hostname;
-    await scan({ issuer, account: name.current?.value ?? '' });
+    await scan(isNameless ? { account: name.current?.value ?? '' } : undefined);
   }
 
   return (
