@@ -23,3 +23,4 @@ export const sessionOnce = refused(
   'NotAuthorizedException',
   'Invalid session for the user, session can only be used once.',
 );
+export const codeExpired = refused('ExpiredCodeException', 'Invalid code provided, please request a code again.');

@@ -47,6 +47,9 @@ export class UserBed extends SigningIn {
   }
 }
 
+/** Settings of a pool that verifies both addresses and numbers by itself. */
+export const AUTO_VERIFIED = { AutoVerifiedAttributes: ['email', 'phone_number'] } as const;
+
 export const attributes = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
 
