@@ -3,6 +3,7 @@ import { authenticatorApp } from '../support/authenticator-app.ts';
 import { SETUP_LINK, VAULT_PASSWORD } from '../support/bound-account.ts';
 import { inEachBrowser } from '../support/each-browser.ts';
 import { serveEnrolmentSite } from '../support/enrolment-site.ts';
+import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import type { Popup } from '../support/popup.ts';
 import { QR_TEXT } from '../support/qr-code.ts';
 import { QR_SVG } from '../support/qr-picture.ts';
@@ -33,13 +34,8 @@ inEachBrowser(
     await browser.page.goto(`${site.origin}/`);
     const popup = await browser.keepAccount();
     expect(await popup.text('#set-up-note')).toContain('You have this account already');
-    await popup.setUpHere();
-    await popup.close();
-    await browser.page.click('form button');
-    await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Your session has expired']);
 
-    const doubt = await browser.openPopup();
-    await expect.poll(() => doubt.text('[data-testid="staged"] p')).toContain('does not tell whether it accepted');
+    const doubt = await setUpInDoubt(browser, popup);
     expect((await doubt.accounts()).map(({ state }) => state).toSorted()).toEqual(['active', 'staged']);
     await expectGoodInEveryLook(doubt.surface, `popup-doubtful-${browser.name}`);
     await doubt.click('[data-testid="keep"]');
@@ -64,13 +60,7 @@ inEachBrowser('a sign-in that works with the new key says what the answer of the
   await browser.page.goto(`${site.origin}/`);
   const popup = await browser.openPopup();
   await popup.choosePassword(VAULT_PASSWORD);
-  await popup.setUpHere();
-  await popup.close();
-  await browser.page.click('form button');
-  await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Your session has expired']);
-  // In Firefox the page is seen when the user presses the button over it.
-  const doubt = await browser.openPopup();
-  await expect.poll(() => doubt.text('[data-testid="staged"] p')).toContain('does not tell whether it accepted');
+  const doubt = await setUpInDoubt(browser, popup);
   await doubt.close();
 
   await browser.page.goto(`${site.origin}/code`);
@@ -83,6 +73,18 @@ inEachBrowser('a sign-in that works with the new key says what the answer of the
   await expect.poll(() => after.accounts()).toMatchObject([{ names: ['Example', 'alice'], state: 'active' }]);
   expect(await after.text('#status')).toContain('The site has accepted the code');
 });
+
+/** Sets up here, is asked to sign in again, and opens the popup anew, which says that it does not know the outcome. */
+async function setUpInDoubt(browser: ExtensionBrowser, popup: Popup): Promise<Popup> {
+  await popup.setUpHere();
+  await popup.close();
+  await browser.page.click('form button');
+  await expect.poll(() => shownTexts(browser.page, 'h1')).toEqual(['Your session has expired']);
+  // In Firefox the page is seen when the user presses the button over it.
+  const doubt = await browser.openPopup();
+  await expect.poll(() => doubt.text('[data-testid="staged"] p')).toContain('does not tell whether it accepted');
+  return doubt;
+}
 
 async function showsCodesOf(popup: Popup, link: string): Promise<boolean> {
   const app = await authenticatorApp(secretOf(link));
