@@ -1,20 +1,14 @@
 import { totpCode } from '@lifeguard/shared/otp';
 import { describe, expect, test } from 'vitest';
-import { boxRow, frameWith, LOGIN_OTP } from '../detect/frame-signals.fixture.ts';
+import { boxRow, frameWith } from '../detect/frame-signals.fixture.ts';
 import type { PageFrame } from '../fill/page-frame.ts';
 import { type Account, otpKeyOf } from '../vault/account.ts';
 import type { ChangeAccounts } from '../vault/vault.ts';
-import { accountOf, STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
+import { STEP_BEGINS_AT } from '../vault/vault.fixture.ts';
 import { DocumentGoneError, type Frames } from './frames.ts';
-import { fillByCommand } from './fill-by-command.ts';
 import { fillCode } from './fill-code.ts';
-import { settleEnrolment } from './settle-enrolment.ts';
+import { ALICE, HERE, LOGIN, TARGET } from './sign-in.fixture.ts';
 import { tabWorld } from './tab.fixture.ts';
-
-const HERE = 'http://localhost:8080';
-const ALICE = accountOf('a', { origins: [HERE] });
-const LOGIN: PageFrame = { frameId: 0, documentId: 'top', origin: HERE, signals: LOGIN_OTP };
-const TARGET = { tabId: 3, accountId: 'a' };
 
 function codeAt(unixMillis: number): string {
   return totpCode(otpKeyOf(ALICE), unixMillis).code;
@@ -96,8 +90,8 @@ describe('a wait for the next code', () => {
   test('is no more when it has failed', async () => {
     const { ports, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
     clock.now += 28_000;
-    const sleep = rejecting(new TypeError('a mistake'));
-    await expect(fillCode(TARGET, { ...ports, sleep })).rejects.toThrow('a mistake');
+    const failing = { ...ports, sleep: () => Promise.reject(new TypeError('a mistake')) };
+    await expect(fillCode(TARGET, failing)).rejects.toThrow('a mistake');
     expect(ports.waits.in(TARGET.tabId)).toBeUndefined();
   });
 });
@@ -110,22 +104,22 @@ test('a vault that is locked while it waits gives nothing', async () => {
   expect(sent).toEqual([]);
 });
 
+async function fillWhile(change: ChangeAccounts, account = ALICE, frames: readonly PageFrame[] = [LOGIN]) {
+  const { ports, sent, clock, vault } = await tabWorld({ accounts: [account], frames });
+  clock.now += 29_000;
+  const sleep = async (millis: number): Promise<void> => {
+    clock.now += millis;
+    await vault.update(change, { removes: true });
+  };
+  return { answer: await fillCode(TARGET, { ...ports, sleep }), sent, given: await ports.givenCodes.all() };
+}
+
 describe('what the user changes while it waits for the next code', () => {
   const inPartner: PageFrame[] = [
     { ...LOGIN, origin: 'http://localhost:8081', signals: frameWith({ fields: [] }) },
     { ...LOGIN, frameId: 4, documentId: 'inner' },
   ];
   const framed = { ...ALICE, frames: [{ origin: HERE, within: 'http://localhost:8081' }] };
-
-  async function fillWhile(change: ChangeAccounts, account = ALICE, frames: readonly PageFrame[] = [LOGIN]) {
-    const { ports, sent, clock, vault } = await tabWorld({ accounts: [account], frames });
-    clock.now += 29_000;
-    const sleep = async (millis: number): Promise<void> => {
-      clock.now += millis;
-      await vault.update(change, { removes: true });
-    };
-    return { answer: await fillCode(TARGET, { ...ports, sleep }), sent, given: await ports.givenCodes.all() };
-  }
 
   test.each<[string, object, ChangeAccounts, Account?, PageFrame[]?]>([
     ['the account is removed', { reason: 'no-account' }, () => []],
@@ -185,66 +179,6 @@ test('a document that goes on while the next code is awaited is told, and anothe
   await expect(fillCode(TARGET, failing(new TypeError('a mistake')))).rejects.toThrow('a mistake');
 });
 
-describe('the keyboard command', () => {
-  interface Situation {
-    readonly accounts: readonly (typeof ALICE)[];
-    readonly frames?: readonly PageFrame[];
-    readonly locked?: boolean;
-    readonly outcome?: object;
-  }
-  async function press({ accounts, frames = [LOGIN], locked = false, outcome }: Situation) {
-    const { ports, sent, vault, answers } = await tabWorld({ accounts, frames });
-    if (locked) await vault.lock();
-    if (outcome !== undefined) answers['fillField'] = outcome;
-    let popups = 0;
-    await fillByCommand(3, { ...ports, openPopup: async () => void (popups += 1) });
-    return {
-      popups,
-      filled: sent.filter((question) => 'text' in question).length,
-      failed: await ports.failedFills.take(3),
-    };
-  }
-  const BOB = accountOf('b', { account: 'bob', origins: [HERE] });
-
-  test('fills when exactly one account is bound to the page', async () => {
-    expect(await press({ accounts: [ALICE, accountOf('c')] })).toEqual({ popups: 0, filled: 1 });
-  });
-
-  test('prefers the active account to a staged one', async () => {
-    expect(await press({ accounts: [ALICE, { ...BOB, state: 'staged' }] })).toEqual({ popups: 0, filled: 1 });
-    expect(await press({ accounts: [{ ...BOB, state: 'staged' }] })).toEqual({ popups: 0, filled: 1 });
-  });
-
-  test('opens the popup for several accounts, for none, while locked, and where there is no field', async () => {
-    const opened = { popups: 1, filled: 0 };
-    expect(await press({ accounts: [ALICE, BOB] })).toEqual(opened);
-    expect(await press({ accounts: [accountOf('c')] })).toEqual(opened);
-    expect(await press({ accounts: [ALICE], locked: true })).toEqual(opened);
-    expect(await press({ accounts: [ALICE], frames: [] })).toEqual(opened);
-    expect(await press({ accounts: [ALICE], frames: [{ ...LOGIN, signals: frameWith({ fields: [] }) }] })).toEqual(
-      opened,
-    );
-  });
-
-  test('fills the one of several accounts whose name the page shows', async () => {
-    const frames = [{ ...LOGIN, signals: { ...LOGIN_OTP, shown: 'Sign in as bob' } }];
-    expect(await press({ accounts: [ALICE, BOB], frames })).toEqual({ popups: 0, filled: 1 });
-  });
-
-  test('leaves the user in peace who has ended the wait', async () => {
-    const { ports, clock } = await tabWorld({ accounts: [ALICE], frames: [LOGIN] });
-    clock.now += 28_000;
-    const sleep = async (): Promise<void> => ports.waits.cancel(3);
-    await fillByCommand(3, { ...ports, sleep, openPopup: rejecting(new Error('a popup')) });
-    expect(await ports.failedFills.take(3)).toBeUndefined();
-  });
-
-  test('lets the popup say why a page kept nothing, once', async () => {
-    const outcome = { kept: false, reason: 'occupied' };
-    expect(await press({ accounts: [ALICE], outcome })).toEqual({ popups: 1, filled: 1, failed: 'occupied' });
-  });
-});
-
 describe('a site whose form is to be sent', () => {
   test('is sent after the code is in', async () => {
     const { ports, sent } = await tabWorld({ accounts: [{ ...ALICE, submitsAt: [HERE] }], frames: [LOGIN] });
@@ -278,58 +212,4 @@ test("the code is for the time of the field's site, and so is the wait for the n
   expect(clock.now).toBe(STEP_BEGINS_AT + 2_000);
   expect(sent).toMatchObject([{ text: codeAt(STEP_BEGINS_AT - 60_000) }]);
   expect(asked).toMatchObject([{ tabId: 3, documentId: 'top', origin: HERE }]);
-});
-
-function rejecting(error: Error): () => Promise<never> {
-  return () => Promise.reject(error);
-}
-
-describe('a sign-in with an account that its site has not accepted yet', () => {
-  const WAITING = { ...ALICE, state: 'staged' as const };
-  async function signIn(...pages: readonly PageFrame[]) {
-    const world = await tabWorld({ accounts: [WAITING], frames: [LOGIN] });
-    const ports = {
-      ...world.ports,
-      lostSightMeansLeft: async () => true,
-      announce: async () => {},
-    };
-    expect(await fillCode(TARGET, ports)).toMatchObject({ ok: true });
-    expect(world.sent.map((question) => (question as { name: string }).name)).toEqual(['watchForm', 'fillField']);
-    await ports.enrolments.advance(TARGET.tabId, { kind: 'left-form', by: 'submit' });
-    for (const page of pages) {
-      world.tab.shown = [page];
-      await settleEnrolment(TARGET.tabId, ports);
-    }
-    return { ...world, ports, state: (await world.vault.accounts())?.[0]?.state };
-  }
-  const HOME = { ...LOGIN, documentId: 'home', signals: frameWith({ fields: [], heading: 'Welcome' }) };
-
-  test('makes it active when the site goes on', async () => {
-    expect((await signIn(HOME)).state).toBe('active');
-  });
-
-  test.each([
-    ['asks again', { ...LOGIN, documentId: 'again' }],
-    ['fails', { ...HOME, signals: { ...HOME.signals, isError: true } }],
-  ])('leaves it waiting when the site %s', async (_name, page) => {
-    expect((await signIn(page)).state).toBe('staged');
-  });
-
-  test('leaves its enrolment alone where that goes on in the tab', async () => {
-    const { ports, sent } = await tabWorld({ accounts: [WAITING], frames: [LOGIN] });
-    const enrolment = { accountId: 'a', origin: HERE, phase: 'filled' } as const;
-    await ports.enrolments.begin(TARGET.tabId, enrolment);
-    await fillCode(TARGET, ports);
-    expect(await ports.enrolments.all()).toEqual({ [TARGET.tabId]: enrolment });
-    expect(sent).toMatchObject([{ name: 'fillField' }]);
-  });
-
-  test('is not judged by the page around a frame of another site', async () => {
-    const within = 'https://shop.example';
-    const account = { ...WAITING, frames: [{ origin: HERE, within }] };
-    const around = { ...HOME, documentId: 'around', origin: within };
-    const { ports } = await tabWorld({ accounts: [account], frames: [around, { ...LOGIN, frameId: 4 }] });
-    expect(await fillCode(TARGET, ports)).toMatchObject({ ok: true });
-    expect(await ports.enrolments.all()).toEqual({});
-  });
 });
