@@ -77,6 +77,12 @@ describe('setting up', () => {
     ]);
   });
 
+  test('where the user has named the account alone, the page names the site', async () => {
+    const world = await enrolWorld();
+    expect(await setUpHere({ tabId: TAB, names: { account: 'me' } }, world.ports)).toMatchObject({ ok: true });
+    expect(await world.vault.accounts()).toMatchObject([{ issuer: 'Demo', account: 'me' }]);
+  });
+
   test.each([
     ['no-issuer', { issuer: '  ', account: 'alice' }],
     ['no-name', { issuer: 'Demo', account: '' }],

@@ -103,7 +103,7 @@ describe('a page that is no answer', () => {
       await settleEnrolment(TAB, world.ports);
     }
     expect(await statesOf(world)).toEqual(['old active', 'id-1 staged']);
-    expect(world.announced).toEqual(['refused']);
+    expect(world.announced, 'on every page until then').toEqual(['refused', 'refused']);
     expect(await world.ports.enrolments.all()).toMatchObject({ [TAB]: { phase: 'doubtful' } });
   });
 

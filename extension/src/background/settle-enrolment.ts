@@ -29,7 +29,7 @@ export async function settle(tabId: number, frames: readonly PageFrame[], ports:
   const step = await ports.enrolments.advance(tabId, { kind: 'page', page });
   if (step?.commits) await ports.announce(tabId, 'accepted');
   const { phase } = step?.enrolment ?? {};
-  if (phase !== before.phase && (phase === 'refused' || phase === 'doubtful')) await ports.announce(tabId, 'refused');
+  if (phase === 'refused' || phase === 'doubtful') await ports.announce(tabId, 'refused');
   if (page === 'enrolment-form') await watchAgain(tabId, frames, ports);
 }
 
